@@ -1,0 +1,48 @@
+package clipscope.clip;
+
+import clipscope.clip.pixels.PixelTensor;
+import clipscope.clip.text.TokenizedText;
+import clipscope.embedding.FloatMatrix;
+import clipscope.image.PixelImage;
+import clipscope.problem.ProblemException;
+import java.util.List;
+
+/// A loaded model: two towers, their preprocessing and the scale that turns cosines into logits.
+///
+/// **Thread:** [#preprocess], [#tokenize] and the accessors are thread-safe; the encoders and [#close] belong to the
+/// inference thread.
+///
+/// **Memory:** holds the mapped weights until [#close()].
+public interface ClipModel extends AutoCloseable {
+
+    ModelCard card();
+
+    /// {@return what the model computes in: never [Precision#AUTO]}
+    Precision precision();
+
+    /// {@return exp(logit_scale), the factor from cosine to logit; about 100 in OpenAI's models}
+    double logitScale();
+
+    /// Resizes, crops and normalises a picture as the model's reference does.
+    PixelTensor preprocess(PixelImage image);
+
+    /// Turns a text into tokens, cut to the model's context with the end token kept.
+    TokenizedText tokenize(String text);
+
+    /// Runs the vision tower.
+    ///
+    /// **Shape:** `(N, D)`, projected and *not* normalised, in the order of the images.
+    ///
+    /// @throws ProblemException if the result has NaN or infinity, or memory ran out
+    FloatMatrix encodeImages(List<PixelTensor> images) throws ProblemException;
+
+    /// Runs the text tower.
+    ///
+    /// **Shape:** `(N, D)`, projected and *not* normalised, in the order of the texts.
+    ///
+    /// @throws ProblemException if the result has NaN or infinity, or memory ran out
+    FloatMatrix encodeTexts(List<TokenizedText> texts) throws ProblemException;
+
+    @Override
+    void close();
+}

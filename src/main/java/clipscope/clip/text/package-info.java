@@ -1,0 +1,5 @@
+/// From text to tokens.
+@NullMarked
+package clipscope.clip.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package clipscope.problem;
+
+import java.nio.file.Path;
+
+/// What went wrong, in terms of what the person did.
+///
+/// Holds facts, never sentences: `problem.ProblemText` words them for the window and the command line alike.
+///
+/// **Thread:** Immutable.
+public sealed interface Problem {
+
+    /// No file or folder is there.
+    record MissingFile(Path file) implements Problem {}
+
+    /// The file is there, but the system does not let us read it.
+    record UnreadableFile(Path file, String reason) implements Problem {}
+
+    /// The bytes are no picture of a kind we read, or a damaged one.
+    ///
+    /// @param source the file's path, or what else the picture came from
+    /// @param reason the fault, in a few words without a full stop: "the file is empty"
+    record UnreadableImage(String source, String reason) implements Problem {}
+
+    /// The picture says that it has more pixels than the limit of the settings.
+    record ImageTooLarge(String source, int width, int height, int limitMegapixels) implements Problem {}
+
+    /// The folder or file is no model in a layout we know.
+    ///
+    /// @param reason what was looked for and not found
+    record NotAModel(Path location, String reason) implements Problem {}
+
+    /// A model of a kind that we name but do not support.
+    ///
+    /// @param part the part that is not supported: "text tower of type bert"
+    record UnsupportedModel(Path location, String part) implements Problem {}
+
+    /// A file of a model is damaged, contradicts the configuration, or lies about itself.
+    record BadModelFile(Path file, String reason) implements Problem {}
+
+    /// The model gave NaN or infinity.
+    ///
+    /// @param where what it was computing, and in which precision
+    record NotANumber(String model, String where) implements Problem {}
+
+    /// The native engine could not be started on this machine.
+    record EngineUnavailable(String reason) implements Problem {}
+
+    /// There was not enough memory for a step.
+    record OutOfMemory(String step) implements Problem {}
+
+    /// Something could not be written.
+    record UnwritableFile(Path file, String reason) implements Problem {}
+
+    /// An input of the person's that cannot be used as it is.
+    ///
+    /// @param input what was given
+    /// @param reason why not, and what would do
+    record BadInput(String input, String reason) implements Problem {}
+
+    /// A defect of ours. Shown with its stack trace and a "Copy report" button.
+    record Unexpected(Throwable cause) implements Problem {}
+
+    /// {@return the problem a throwable stands for}
+    static Problem of(Throwable t) {
+        return switch (t) {
+            case ProblemException known -> known.problem();
+            case OutOfMemoryError _ -> new OutOfMemory("");
+            default -> new Unexpected(t);
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/// Contrastive training of a model of one's own.
+@NullMarked
+package clipscope.train;
+
+import org.jspecify.annotations.NullMarked;

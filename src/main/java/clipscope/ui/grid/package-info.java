@@ -1,0 +1,5 @@
+/// The Grid workspace: images × prompts as a heat map.
+@NullMarked
+package clipscope.ui.grid;
+
+import org.jspecify.annotations.NullMarked;
