@@ -13,7 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Keeps the prompts of a session encoded. Only new prompts are; typing further drops what was typed before.
+/// Keeps the prompts of a session encoded. Only new prompts are; typing further drops what was typed
+/// before.
 ///
 /// **Thread:** Confined to the owner's thread.
 final class PromptEncoding {
@@ -64,8 +65,7 @@ final class PromptEncoding {
         FloatMatrix projections = model.encodeTexts(tokens);
         for (int i = 0; i < prompts.size(); i++) {
             states.put(
-                    prompts.get(i),
-                    new PromptState.Encoded(tokens.get(i), Embedding.ofProjection(projections.row(i))));
+                    prompts.get(i), new PromptState.Encoded(tokens.get(i), Embedding.ofProjection(projections.row(i))));
         }
         return states;
     }

@@ -25,7 +25,8 @@ import org.slf4j.LoggerFactory;
 
 /// The settings on disk: one JSON file that a person may edit.
 ///
-/// A value that is missing or makes no sense is replaced by its default, alone: a typing mistake in one line costs that
+/// A value that is missing or makes no sense is replaced by its default, alone: a typing mistake in one
+/// line costs that
 /// line.
 ///
 /// **Thread:** Thread-safe as long as one thread writes.
@@ -41,7 +42,8 @@ public final class SettingsFile {
 
     /// {@return the folder where this system keeps a program's settings}
     ///
-    /// **Source:** XDG Base Directory Specification; on macOS and Windows, where their own programs keep them.
+    /// **Source:** XDG Base Directory Specification; on macOS and Windows, where their own programs keep
+    /// them.
     public static Path standardFolder() {
         Path home = Path.of(System.getProperty("user.home", "."));
         String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
@@ -67,12 +69,28 @@ public final class SettingsFile {
         Settings defaults = Settings.DEFAULTS;
         JsonObject window = object(root, "window");
         return new Settings(
-                value(object(root, "images"), "limitMegapixels", e -> new ImageSettings(e.getAsInt()), defaults.images()),
+                value(
+                        object(root, "images"),
+                        "limitMegapixels",
+                        e -> new ImageSettings(e.getAsInt()),
+                        defaults.images()),
                 model(object(root, "model"), defaults.model()),
                 new WindowSettings(
-                        value(window, "theme", e -> Theme.valueOf(name(e)), defaults.window().theme()),
-                        value(window, "width", SettingsFile::side, defaults.window().width()),
-                        value(window, "height", SettingsFile::side, defaults.window().height())));
+                        value(
+                                window,
+                                "theme",
+                                e -> Theme.valueOf(name(e)),
+                                defaults.window().theme()),
+                        value(
+                                window,
+                                "width",
+                                SettingsFile::side,
+                                defaults.window().width()),
+                        value(
+                                window,
+                                "height",
+                                SettingsFile::side,
+                                defaults.window().height())));
     }
 
     /// Replaces the file in one move, so that a crash leaves either the old settings or the new.
@@ -83,7 +101,8 @@ public final class SettingsFile {
             Path folder = file.toAbsolutePath().getParent();
             Files.createDirectories(folder);
             Path draft = Files.createTempFile(folder, "settings", ".json");
-            Files.writeString(draft, new GsonBuilder().setPrettyPrinting().create().toJson(json(settings)));
+            Files.writeString(
+                    draft, new GsonBuilder().setPrettyPrinting().create().toJson(json(settings)));
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new ProblemException(new Problem.UnwritableFile(file, String.valueOf(e.getMessage())), e);
@@ -136,7 +155,9 @@ public final class SettingsFile {
     }
 
     private static <T> T value(JsonObject parent, String name, Function<JsonElement, T> read, T otherwise) {
-        return Optional.ofNullable(parent.get(name)).flatMap(e -> parsed(e, read)).orElse(otherwise);
+        return Optional.ofNullable(parent.get(name))
+                .flatMap(e -> parsed(e, read))
+                .orElse(otherwise);
     }
 
     private static <T> Optional<T> parsed(JsonElement element, Function<JsonElement, T> read) {
