@@ -61,11 +61,12 @@ class EmbeddingTest {
     @Test
     void theMatrixHasImagesAsRows() {
         List<ImageId> images = List.of(new ImageId(1), new ImageId(2));
-        SimilarityMatrix matrix =
-                SimilarityMatrix.of(images, List.of(of(1, 0), of(0, 1)), List.of("x", "d"), List.of(of(1, 0), of(3, 4)));
+        SimilarityMatrix matrix = SimilarityMatrix.of(
+                images, List.of(of(1, 0), of(0, 1)), List.of("x", "d"), List.of(of(1, 0), of(3, 4)));
 
         assertEquals(
-                new SimilarityMatrix(images, List.of("x", "d"), FloatMatrix.copyOf(2, 2, new float[] {1, 0.6f, 0, 0.8f})),
+                new SimilarityMatrix(
+                        images, List.of("x", "d"), FloatMatrix.copyOf(2, 2, new float[] {1, 0.6f, 0, 0.8f})),
                 matrix);
     }
 }

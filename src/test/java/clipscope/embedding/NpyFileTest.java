@@ -31,9 +31,12 @@ class NpyFileTest {
         int headerLength = buffer.getShort(8);
         String header = new String(bytes, 10, headerLength, StandardCharsets.US_ASCII);
         float[] data = new float[6];
-        buffer.position(10 + headerLength).slice().order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(data);
-        assertArrayEquals(
-                new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0}, Arrays.copyOf(bytes, 8));
+        buffer.position(10 + headerLength)
+                .slice()
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asFloatBuffer()
+                .get(data);
+        assertArrayEquals(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0}, Arrays.copyOf(bytes, 8));
         assertEquals("{'descr': '<f4', 'fortran_order': False, 'shape': (2, 3), }", header.strip());
         assertEquals('\n', header.charAt(headerLength - 1));
         assertEquals(0, (10 + headerLength) % 64);

@@ -43,7 +43,6 @@ class TemplateSetTest {
     @Test
     void aSetNeedsTemplatesWithAPlace() {
         assertThrows(IllegalArgumentException.class, () -> new TemplateSet(List.of()));
-        assertThrows(
-                IllegalArgumentException.class, () -> new TemplateSet(List.of(new PromptTemplate("no place"))));
+        assertThrows(IllegalArgumentException.class, () -> new TemplateSet(List.of(new PromptTemplate("no place"))));
     }
 }

@@ -69,7 +69,8 @@ class SettingsFileTest {
     @Test
     void oneBadValueCostsThatValueAlone() throws IOException {
         Path settings = folder.resolve("settings.json");
-        Files.writeString(settings, "{\"window\": {\"theme\": \"dark\", \"width\": 5}, \"images\": {\"limitMegapixels\": 9}}");
+        Files.writeString(
+                settings, "{\"window\": {\"theme\": \"dark\", \"width\": 5}, \"images\": {\"limitMegapixels\": 9}}");
 
         Settings read = new SettingsFile(settings).read();
 
@@ -92,7 +93,8 @@ class SettingsFileTest {
 
     @Test
     void theModelOpenedLastComesFirstAndOnce() {
-        ModelSettings settings = ModelSettings.DEFAULTS.opened(Path.of("a")).opened(Path.of("b")).opened(Path.of("a"));
+        ModelSettings settings =
+                ModelSettings.DEFAULTS.opened(Path.of("a")).opened(Path.of("b")).opened(Path.of("a"));
 
         assertEquals(List.of(Path.of("a"), Path.of("b")), settings.recent());
     }

@@ -17,7 +17,8 @@ class InferenceThreadTest {
     private final CountDownLatch gate = new CountDownLatch(1);
 
     private InferenceThread busyUntilTheGateOpens() {
-        InferenceThread thread = new InferenceThread(work -> Thread.ofPlatform().daemon().unstarted(work));
+        InferenceThread thread =
+                new InferenceThread(work -> Thread.ofPlatform().daemon().unstarted(work));
         CountDownLatch started = new CountDownLatch(1);
         thread.bulk().execute(() -> {
             started.countDown();
