@@ -1,91 +1,92 @@
 package clipscope.image;
 
-/// Makes small pictures of large ones.
-///
-/// Every pixel is the mean of the area it covers, parts of pixels included: no moiré, and one read of the source.
+import java.util.Arrays;
+
+/// Small pictures of large ones.
 public final class Thumbnail {
 
     private Thumbnail() {}
 
-    /// {@return the picture in its proportions with the longer edge at most so long; itself if it is small enough}
+    /// {@return the picture with its longer side not longer than that: each pixel the mean of the area it
+    /// stands for}
     ///
-    /// **Unit:** pixels.
-    ///
-    /// @throws IllegalArgumentException if the edge is not positive
+    /// A smaller picture is returned as it is.
     public static PixelImage of(PixelImage image, int longestEdge) {
         if (longestEdge <= 0) {
             throw new IllegalArgumentException("longest edge " + longestEdge);
         }
-        int longest = Math.max(image.width(), image.height());
-        if (longest <= longestEdge) {
+        int longer = Math.max(image.width(), image.height());
+        if (longer <= longestEdge) {
             return image;
         }
-        return shrink(
-                image,
-                edge((double) image.width() * longestEdge / longest),
-                edge((double) image.height() * longestEdge / longest));
+        double shrink = (double) longestEdge / longer;
+        int width = Math.max(1, (int) Math.round(image.width() * shrink));
+        int height = Math.max(1, (int) Math.round(image.height() * shrink));
+        return shrink(image, new Coverage(image.width(), width), new Coverage(image.height(), height));
     }
 
-    private static int edge(double exact) {
-        return Math.max(1, (int) Math.round(exact));
-    }
-
-    private static PixelImage shrink(PixelImage image, int width, int height) {
-        byte[] target = new byte[3 * width * height];
-        byte[] row = new byte[3 * image.width()];
-        float[] narrow = new float[3 * width];
-        float[] sums = new float[3 * width];
-        double rowsEach = (double) image.height() / height;
-        double end = rowsEach;
-        int targetRow = 0;
-        for (int y = 0; y < image.height(); y++) {
-            image.copy(y * row.length, row, 0, row.length);
-            shrinkRow(row, image.width(), narrow, width);
-            float before = (float) Math.min(1, end - y); // the share of this row above the next target row's edge
-            add(narrow, before, sums);
-            if (y + 1 >= end - 1e-9 || y + 1 == image.height()) {
-                store(sums, (float) rowsEach, target, targetRow * sums.length);
-                targetRow = Math.min(targetRow + 1, height - 1);
-                end += rowsEach;
-                add(narrow, 1 - before, sums);
-            }
-        }
-        return PixelImage.adopt(width, height, target);
-    }
-
-    /// Writes the mean of each target pixel's stretch of the row.
-    private static void shrinkRow(byte[] row, int sourceWidth, float[] narrow, int width) {
-        double each = (double) sourceWidth / width;
-        for (int x = 0; x < width; x++) {
-            double left = x * each;
-            double right = Math.min(sourceWidth, (x + 1) * each);
-            int first = (int) left;
-            int last = Math.min(sourceWidth - 1, (int) right);
-            float[] ends = {(float) (first + 1 - left), (float) (right - last)};
-            for (int channel = 0; channel < 3; channel++) {
-                int inner = 0;
-                for (int i = 3 * (first + 1) + channel; i < 3 * last; i += 3) {
-                    inner += row[i] & 0xff;
+    private static PixelImage shrink(PixelImage image, Coverage across, Coverage down) {
+        int stride = across.results() * 3;
+        byte[] row = new byte[image.width() * 3];
+        float[] reduced = new float[stride];
+        float[] sums = new float[stride];
+        byte[] result = new byte[stride * down.results()];
+        int loaded = -1;
+        for (int y = 0; y < down.results(); y++) {
+            Arrays.fill(sums, 0);
+            for (int from = down.first(y); from < down.end(y); from++) {
+                if (from != loaded) { // the row at a border serves both sides of it
+                    image.copy(from * row.length, row, 0, row.length);
+                    reduce(row, across, reduced);
+                    loaded = from;
                 }
-                float sum = inner
-                        + ends[0] * (row[3 * first + channel] & 0xff)
-                        + ends[1] * (row[3 * last + channel] & 0xff);
-                narrow[3 * x + channel] = sum / (float) each;
+                add(reduced, down.weight(y, from), sums);
+            }
+            for (int i = 0; i < stride; i++) {
+                result[y * stride + i] = (byte) Math.min(255, (int) (sums[i] + 0.5f));
             }
         }
+        return PixelImage.adopt(across.results(), down.results(), result);
     }
 
-    private static void add(float[] values, float share, float[] sums) {
+    private static void add(float[] reduced, float weight, float[] sums) {
         for (int i = 0; i < sums.length; i++) {
-            sums[i] += values[i] * share;
+            sums[i] += reduced[i] * weight;
         }
     }
 
-    /// Writes the means, and empties the sums.
-    private static void store(float[] sums, float rows, byte[] target, int to) {
-        for (int i = 0; i < sums.length; i++) {
-            target[to + i] = (byte) Math.clamp(Math.round(sums[i] / rows), 0, 255);
-            sums[i] = 0;
+    private static void reduce(byte[] row, Coverage across, float[] reduced) {
+        for (int x = 0; x < across.results(); x++) {
+            float red = 0;
+            float green = 0;
+            float blue = 0;
+            for (int from = across.first(x); from < across.end(x); from++) {
+                float weight = across.weight(x, from);
+                red += (row[3 * from] & 0xff) * weight;
+                green += (row[3 * from + 1] & 0xff) * weight;
+                blue += (row[3 * from + 2] & 0xff) * weight;
+            }
+            reduced[3 * x] = red;
+            reduced[3 * x + 1] = green;
+            reduced[3 * x + 2] = blue;
+        }
+    }
+
+    /// Which source pixels a result pixel lies on, and how much of each it covers.
+    private record Coverage(int sources, int results) {
+
+        int first(int result) {
+            return (int) ((long) result * sources / results);
+        }
+
+        int end(int result) {
+            return (int) (((result + 1L) * sources + results - 1) / results);
+        }
+
+        float weight(int result, int source) {
+            long left = Math.max((long) result * sources, (long) source * results);
+            long right = Math.min((result + 1L) * sources, (source + 1L) * results);
+            return (float) (right - left) / sources;
         }
     }
 }
