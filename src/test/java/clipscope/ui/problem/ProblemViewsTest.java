@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
@@ -69,13 +71,18 @@ class ProblemViewsTest {
         dialog.show(new IllegalStateException("first"), owner);
         dialog.show(new IllegalStateException("second"), owner);
         assertEquals(1, windowsOf(owner).size());
-        windowsOf(owner).getFirst().hide();
+        close(windowsOf(owner).getFirst());
         assertEquals(0, windowsOf(owner).size());
         dialog.show(new IllegalStateException("third"), owner);
         assertEquals(1, windowsOf(owner).size());
 
-        windowsOf(owner).getFirst().hide();
+        close(windowsOf(owner).getFirst());
         owner.close();
+    }
+
+    private static void close(Window dialog) {
+        DialogPane pane = (DialogPane) dialog.getScene().getRoot();
+        ((Button) pane.lookupButton(ButtonType.CLOSE)).fire();
     }
 
     private static List<Window> windowsOf(Stage owner) {
