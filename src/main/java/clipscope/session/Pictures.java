@@ -23,8 +23,7 @@ public final class Pictures {
     }
 
     /// Reads the upright picture, made smaller if a side is longer than that.
-    public TaskRunner.Handle load(
-            ImageId id, int longestEdge, Consumer<? super Outcome<PixelImage>> onDone) {
+    public TaskRunner.Handle load(ImageId id, int longestEdge, Consumer<? super Outcome<PixelImage>> onDone) {
         ImageSource source = session.source(id);
         return io.submit(_ -> reader.picture(source, longestEdge), onDone);
     }

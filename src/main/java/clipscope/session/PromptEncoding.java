@@ -64,8 +64,7 @@ final class PromptEncoding {
         FloatMatrix projections = model.encodeTexts(tokens);
         for (int i = 0; i < prompts.size(); i++) {
             states.put(
-                    prompts.get(i),
-                    new PromptState.Encoded(tokens.get(i), Embedding.ofProjection(projections.row(i))));
+                    prompts.get(i), new PromptState.Encoded(tokens.get(i), Embedding.ofProjection(projections.row(i))));
         }
         return states;
     }

@@ -67,12 +67,28 @@ public final class SettingsFile {
         Settings defaults = Settings.DEFAULTS;
         JsonObject window = object(root, "window");
         return new Settings(
-                value(object(root, "images"), "limitMegapixels", e -> new ImageSettings(e.getAsInt()), defaults.images()),
+                value(
+                        object(root, "images"),
+                        "limitMegapixels",
+                        e -> new ImageSettings(e.getAsInt()),
+                        defaults.images()),
                 model(object(root, "model"), defaults.model()),
                 new WindowSettings(
-                        value(window, "theme", e -> Theme.valueOf(name(e)), defaults.window().theme()),
-                        value(window, "width", SettingsFile::side, defaults.window().width()),
-                        value(window, "height", SettingsFile::side, defaults.window().height())));
+                        value(
+                                window,
+                                "theme",
+                                e -> Theme.valueOf(name(e)),
+                                defaults.window().theme()),
+                        value(
+                                window,
+                                "width",
+                                SettingsFile::side,
+                                defaults.window().width()),
+                        value(
+                                window,
+                                "height",
+                                SettingsFile::side,
+                                defaults.window().height())));
     }
 
     /// Replaces the file in one move, so that a crash leaves either the old settings or the new.
@@ -83,7 +99,8 @@ public final class SettingsFile {
             Path folder = file.toAbsolutePath().getParent();
             Files.createDirectories(folder);
             Path draft = Files.createTempFile(folder, "settings", ".json");
-            Files.writeString(draft, new GsonBuilder().setPrettyPrinting().create().toJson(json(settings)));
+            Files.writeString(
+                    draft, new GsonBuilder().setPrettyPrinting().create().toJson(json(settings)));
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new ProblemException(new Problem.UnwritableFile(file, String.valueOf(e.getMessage())), e);
@@ -136,7 +153,9 @@ public final class SettingsFile {
     }
 
     private static <T> T value(JsonObject parent, String name, Function<JsonElement, T> read, T otherwise) {
-        return Optional.ofNullable(parent.get(name)).flatMap(e -> parsed(e, read)).orElse(otherwise);
+        return Optional.ofNullable(parent.get(name))
+                .flatMap(e -> parsed(e, read))
+                .orElse(otherwise);
     }
 
     private static <T> Optional<T> parsed(JsonElement element, Function<JsonElement, T> read) {
