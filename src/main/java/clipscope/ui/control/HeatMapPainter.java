@@ -19,9 +19,9 @@ final class HeatMapPainter {
     private static final String WIDEST = "-0.000";
     private static final Font CELL_FONT = Font.font(11);
     private static final Font HEADER_FONT = Font.font(12);
-    private static final TextWidth CELL_TEXT = new TextWidth(CELL_FONT);
-    private static final TextWidth HEADER_TEXT = new TextWidth(HEADER_FONT);
 
+    private final TextWidth cellText = new TextWidth(CELL_FONT);
+    private final TextWidth headerText = new TextWidth(HEADER_FONT);
     private final GraphicsContext g;
     private final HeatMapData data;
     private final HeatMapViewport view;
@@ -40,10 +40,11 @@ final class HeatMapPainter {
 
     /// {@return the height that the columns' names need, within reason}
     static double columnHeaderHeight(HeatMapData data) {
+        TextWidth width = new TextWidth(HEADER_FONT);
         double longest = 0;
         for (int c = 0; c < data.columns(); c++) {
             String name = data.column(c).name();
-            longest = Math.max(longest, HEADER_TEXT.of(name.substring(0, Math.min(name.length(), 60))));
+            longest = Math.max(longest, width.of(name.substring(0, Math.min(name.length(), 60))));
         }
         return Math.clamp(Math.ceil(longest) + 36, 64, 180);
     }
@@ -84,7 +85,7 @@ final class HeatMapPainter {
 
     private void cells() {
         boolean withText = view.metrics().cellHeight() >= MIN_TEXT_HEIGHT
-                && view.metrics().cellWidth() >= CELL_TEXT.of(WIDEST) + 6;
+                && view.metrics().cellWidth() >= cellText.of(WIDEST) + 6;
         g.setFont(CELL_FONT);
         g.setTextAlign(TextAlignment.CENTER);
         for (int c = firstColumn(); c < endColumn(); c++) {
@@ -140,7 +141,7 @@ final class HeatMapPainter {
 
     /// Upright along a column, on a plate that makes it legible on the hatching.
     private void note(String note, double middle, double top, double length) {
-        double width = Math.min(CELL_TEXT.of(note), length - 16);
+        double width = Math.min(cellText.of(note), length - 16);
         if (width < 40 || view.metrics().cellWidth() < MIN_TEXT_HEIGHT) {
             return;
         }
@@ -150,7 +151,7 @@ final class HeatMapPainter {
         g.setFill(palette.empty());
         g.fillRect(-width / 2 - 4, -8, width + 8, 16);
         g.setFill(palette.muted());
-        g.fillText(CELL_TEXT.fitted(note, width), 0, 0);
+        g.fillText(cellText.fitted(note, width), 0, 0);
         g.restore();
         g.setFont(CELL_FONT);
     }
@@ -169,7 +170,7 @@ final class HeatMapPainter {
             g.translate(view.x(c) + view.metrics().cellWidth() / 2, height - 8);
             g.rotate(-90);
             g.setFill(column.note().isEmpty() ? palette.text() : palette.muted());
-            g.fillText(HEADER_TEXT.fitted(column.order().sign() + column.name(), height - 16), 0, 0);
+            g.fillText(headerText.fitted(column.order().sign() + column.name(), height - 16), 0, 0);
             g.restore();
             if (!plain) {
                 g.setFill(palette.text());
@@ -188,7 +189,7 @@ final class HeatMapPainter {
             if (withText) {
                 g.setFill(palette.muted());
                 g.fillText(
-                        HEADER_TEXT.fitted(data.rowName(r), view.metrics().nameWidth()),
+                        headerText.fitted(data.rowName(r), view.metrics().nameWidth()),
                         view.metrics().nameLeft(),
                         y + view.metrics().cellHeight() / 2);
             }
