@@ -40,7 +40,8 @@ public final class ProblemText {
         };
     }
 
-    /// {@return a short code for a defect of ours: the same for the same place in the code, so that reports can be told apart}
+    /// {@return a short code for a defect of ours: the same for the same place in the code, so that reports
+    /// can be told apart}
     public static String code(Throwable cause) {
         StackTraceElement[] trace = cause.getStackTrace();
         String place = trace.length == 0

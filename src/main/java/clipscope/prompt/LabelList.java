@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Reads labels out of typed, pasted or stored text. Blank labels and repetitions are left out, spaces are trimmed.
+/// Reads labels out of typed, pasted or stored text. Blank labels and repetitions are left out, spaces are
+/// trimmed.
 public final class LabelList {
 
     private static final Pattern LINE_ENDS = Pattern.compile("\\R");
@@ -25,8 +26,9 @@ public final class LabelList {
     }
 
     private static List<String> labels(Stream<String> parts) {
-        return List.copyOf(parts.map(part -> SPACES.matcher(part).replaceAll(" ").strip())
-                .filter(part -> !part.isEmpty())
-                .collect(LinkedHashSet<String>::new, LinkedHashSet::add, LinkedHashSet::addAll));
+        return List.copyOf(
+                parts.map(part -> SPACES.matcher(part).replaceAll(" ").strip())
+                        .filter(part -> !part.isEmpty())
+                        .collect(LinkedHashSet<String>::new, LinkedHashSet::add, LinkedHashSet::addAll));
     }
 }

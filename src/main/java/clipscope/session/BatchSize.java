@@ -2,7 +2,8 @@ package clipscope.session;
 
 /// How many images to encode at a time, so that a batch takes about [#TARGET_NANOS].
 ///
-/// Whoever types while a thousand images are being encoded waits for one batch at most: a batch of 32 of a large model
+/// Whoever types while a thousand images are being encoded waits for one batch at most: a batch of 32 of a
+/// large model
 /// would make them wait for seconds.
 ///
 /// **Thread:** Confined to the owner's thread.
@@ -19,10 +20,10 @@ final class BatchSize {
         return next;
     }
 
-    /// Learns from a batch that went through. Growth is at most two-fold, so that one lucky measurement does no harm.
+    /// Learns from a batch that went through. Growth is at most two-fold, so that one lucky measurement
+    /// does no harm.
     void took(int images, long nanos) {
-        double perImage = (double) Math.max(nanos, 1) / images;
-        next = (int) Math.clamp(TARGET_NANOS / perImage, 1, Math.min(MAX, 2L * next));
+        next = Math.clamp(TARGET_NANOS * images / Math.max(nanos, 1), 1, Math.min(MAX, 2 * next));
     }
 
     /// Learns that a batch of that many failed.

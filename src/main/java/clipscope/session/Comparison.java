@@ -15,9 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Compares the images of a session with its prompts, as far as both are encoded.
 ///
@@ -95,14 +95,16 @@ public final class Comparison {
         String prompt = session.document().template().fill(label);
         return switch (embeddings.prompt(prompt).orElse(null)) {
             case null -> new LabelResult.Waiting(label);
-            case PromptState.Failed(var problem) -> new LabelResult.Failed(label, problem);
-            case PromptState.Encoded(TokenizedText tokens, _) when !known(label, tokens) ->
-                new LabelResult.Unknown(label, tokens);
-            case PromptState.Encoded(TokenizedText tokens, _) ->
-                Optional.ofNullable(scores.get(label))
-                        .<LabelResult>map(score -> new LabelResult.Scored(score, tokens))
-                        .orElseGet(() -> new LabelResult.Waiting(label));
+            case PromptState.Failed failed -> new LabelResult.Failed(label, failed.problem());
+            case PromptState.Encoded encoded -> result(label, encoded.tokens(), scores.get(label));
         };
+    }
+
+    private static LabelResult result(String label, TokenizedText tokens, @Nullable LabelScore score) {
+        if (!known(label, tokens)) {
+            return new LabelResult.Unknown(label, tokens);
+        }
+        return score == null ? new LabelResult.Waiting(label) : new LabelResult.Scored(score, tokens);
     }
 
     /// The labels whose prompts are encoded and made of words the model knows.
@@ -120,8 +122,8 @@ public final class Comparison {
 
     private Map<String, LabelScore> scores(Embedding image, Map<String, PromptState.Encoded> comparable) {
         List<String> labels = List.copyOf(comparable.keySet());
-        double[] cosines = labels.stream()
-                .mapToDouble(label -> image.cosine(comparable.get(label).embedding()))
+        double[] cosines = comparable.values().stream()
+                .mapToDouble(prompt -> image.cosine(prompt.embedding()))
                 .toArray();
         double scale = logitScale();
         double[] probabilities = Softmax.of(cosines, scale);
@@ -134,7 +136,8 @@ public final class Comparison {
         return scores;
     }
 
-    /// A word of the template that the model does not know weakens every label alike; one of the label makes its
+    /// A word of the template that the model does not know weakens every label alike; one of the label
+    /// makes its
     /// number meaningless.
     private static boolean known(String label, TokenizedText tokens) {
         Set<String> words = Set.copyOf(Arrays.asList(NOT_OF_WORDS.split(label.toLowerCase(Locale.ROOT), -1)));

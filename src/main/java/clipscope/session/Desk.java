@@ -3,7 +3,8 @@ package clipscope.session;
 import clipscope.task.JobBoard;
 import clipscope.task.Runners;
 
-/// A session with everything that keeps it computed: what the workspaces of a window, or a command, work at.
+/// A session with everything that keeps it computed: what the workspaces of a window, or a command, work
+/// at.
 ///
 /// **Thread:** Confined to the owner's thread.
 public final class Desk {

@@ -105,12 +105,12 @@ final class EncodeQueue {
                 batchSize.took(batch.size(), nanos);
                 Map<ImageId, Result> results = new LinkedHashMap<>();
                 for (int i = 0; i < batch.size(); i++) {
-                    results.put(
-                            batch.get(i).id(), new Result.Encoded(Embedding.ofProjection(projections.row(i))));
+                    results.put(batch.get(i).id(), new Result.Encoded(Embedding.ofProjection(projections.row(i))));
                 }
                 onResults.accept(results);
             }
-            case Outcome.Failed(Throwable cause) when batch.size() == 1 ->
+            case Outcome.Failed(Throwable cause)
+            when batch.size() == 1 ->
                 onResults.accept(Map.of(batch.getFirst().id(), new Result.Failed(Problem.of(cause))));
             case Outcome.Failed<Batch> _ -> {
                 batchSize.failed(batch.size());

@@ -16,8 +16,9 @@ final class History {
 
     /// Remembers a document that is about to be replaced.
     ///
-    /// @param action names what is done; the same again and again, as typing does, makes one step together. Empty for an
-    ///     action that always is a step of its own
+    /// @param action names what is done; the same again and again, as typing does, makes one step together.
+    ///     Empty
+    ///     for an action that always is a step of its own
     void remember(Document before, String action) {
         boolean continues = !action.isEmpty() && action.equals(lastAction) && future.isEmpty() && !past.isEmpty();
         lastAction = action;

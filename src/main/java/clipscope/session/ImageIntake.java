@@ -37,7 +37,8 @@ public final class ImageIntake {
         }
     }
 
-    /// Looks through the folders and adds what is found. Files given by name are added whatever they are called.
+    /// Looks through the folders and adds what is found. Files given by name are added whatever they are
+    /// called.
     ///
     /// @param onAdded called once, unless the looking was cancelled
     public void add(List<Path> filesAndFolders, Consumer<? super Added> onAdded) {

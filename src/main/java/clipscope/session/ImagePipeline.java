@@ -17,8 +17,10 @@ import java.util.Set;
 
 /// Brings images from files to embeddings: decoding on the io threads, encoding on the inference thread.
 ///
-/// A state machine on the owner's thread: every end of a piece of work starts the next ones. At most [#READY_LIMIT]
-/// images are decoded and not yet encoded, so memory stays flat however many wait. The image looked at goes first.
+/// A state machine on the owner's thread: every end of a piece of work starts the next ones. At most
+/// [#READY_LIMIT]
+/// images are decoded and not yet encoded, so memory stays flat however many wait. The image looked at goes
+/// first.
 ///
 /// **Thread:** Confined to the owner's thread.
 public final class ImagePipeline {
@@ -26,7 +28,8 @@ public final class ImagePipeline {
     /// How many images may be in decoding, decoded or in a batch at a time: two of the largest batches.
     static final int READY_LIMIT = 2 * BatchSize.MAX;
 
-    /// How many may be in decoding: enough to keep the io threads busy, few enough that the large view of the image
+    /// How many may be in decoding: enough to keep the io threads busy, few enough that the large view of
+    /// the image
     /// looked at, which uses the same threads, need not wait.
     private static final int DECODING_LIMIT = Runtime.getRuntime().availableProcessors() + 1;
 
@@ -140,8 +143,7 @@ public final class ImagePipeline {
         Optional<ClipModel> reading = model;
         started.decoding++;
         ImageSource source = at.session().source(id);
-        var _ = io.<Reading>submit(
-                _ -> at.reader().read(source, reading), outcome -> decoded(id, started, outcome));
+        var _ = io.<Reading>submit(_ -> at.reader().read(source, reading), outcome -> decoded(id, started, outcome));
     }
 
     private void decoded(ImageId id, Round started, Outcome<Reading> outcome) {

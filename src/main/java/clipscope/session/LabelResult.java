@@ -23,7 +23,8 @@ public sealed interface LabelResult {
         }
     }
 
-    /// The model never met a word of the label in training, so that a number would mean nothing. The label takes no
+    /// The model never met a word of the label in training, so that a number would mean nothing. The label
+    /// takes no
     /// part in the softmax.
     record Unknown(String label, TokenizedText tokens) implements LabelResult {}
 

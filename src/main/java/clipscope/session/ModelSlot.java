@@ -3,9 +3,9 @@ package clipscope.session;
 import clipscope.clip.ClipModel;
 import clipscope.clip.Precision;
 import clipscope.problem.Problem;
+import clipscope.problem.ProblemException;
 import clipscope.task.Outcome;
 import clipscope.task.Runners;
-import clipscope.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -69,15 +69,15 @@ public final class ModelSlot {
     private void loaded(Path location, Outcome<ClipModel> outcome) {
         boolean wanted = status instanceof Status.Loading(Path latest) && latest.equals(location);
         switch (outcome) {
-            case Outcome.Done(ClipModel opened) when wanted -> {
+            case Outcome.Done(ClipModel opened)
+            when wanted -> {
                 close(model);
                 model = opened;
                 embeddings.clear();
                 status = new Status.Idle();
             }
             case Outcome.Done(ClipModel overtaken) -> close(overtaken);
-            case Outcome.Failed(Throwable cause) when wanted ->
-                status = new Status.Failed(location, Problem.of(cause));
+            case Outcome.Failed(Throwable cause) when wanted -> status = new Status.Failed(location, Problem.of(cause));
             case Outcome.Failed<ClipModel> _ -> {
                 return; // the person has asked for another one since
             }
@@ -85,15 +85,17 @@ public final class ModelSlot {
         session.tell(new SessionChange.Model());
     }
 
-    /// Closing queues as bulk work, which comes after all texts and after the batches that still use the model.
+    /// Closing queues as bulk work, which comes after all texts and after the batches that still use the
+    /// model.
     private void close(@Nullable ClipModel old) {
         if (old != null) {
-            var _ = runners.bulk().submit(
-                    _ -> {
-                        old.close();
-                        return true;
-                    },
-                    _ -> {});
+            var _ = runners.bulk()
+                    .submit(
+                            _ -> {
+                                old.close();
+                                return true;
+                            },
+                            _ -> {});
         }
     }
 }

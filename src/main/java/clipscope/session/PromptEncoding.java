@@ -13,7 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Keeps the prompts of a session encoded. Only new prompts are; typing further drops what was typed before.
+/// Keeps the prompts of a session encoded. Only new prompts are; typing further drops what was typed
+/// before.
 ///
 /// **Thread:** Confined to the owner's thread.
 final class PromptEncoding {

@@ -14,7 +14,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// What the person is working on. All workspaces look at the one session: an image added in one is there in all.
+/// What the person is working on. All workspaces look at the one session: an image added in one is there in
+/// all.
 ///
 /// **Thread:** Confined to the owner's thread: in the window the JavaFX thread.
 public final class Session {
@@ -90,14 +91,16 @@ public final class Session {
         }
     }
 
-    /// Moves images, keeping their order among themselves, so that the first of them comes to stand before the image
+    /// Moves images, keeping their order among themselves, so that the first of them comes to stand before
+    /// the image
     /// that stands at the index now, or at the end.
     public void moveImages(Collection<ImageId> moved, int index) {
         Set<ImageId> moving = new LinkedHashSet<>(moved);
         List<ImageId> before = new ArrayList<>(document.images().subList(0, index));
-        List<ImageId> after =
-                new ArrayList<>(document.images().subList(index, document.images().size()));
-        List<ImageId> middle = document.images().stream().filter(moving::contains).toList();
+        List<ImageId> after = new ArrayList<>(
+                document.images().subList(index, document.images().size()));
+        List<ImageId> middle =
+                document.images().stream().filter(moving::contains).toList();
         before.removeIf(moving::contains);
         after.removeIf(moving::contains);
         before.addAll(middle);

@@ -14,7 +14,8 @@ import java.util.Set;
 
 /// Small pictures of the images shown of late.
 ///
-/// **Memory:** at most [#LIMIT] of up to 97 kB each; one that was dropped is made again when it is asked for.
+/// **Memory:** at most [#LIMIT] of up to 97 kB each; one that was dropped is made again when it is asked
+/// for.
 ///
 /// **Thread:** Confined to the owner's thread.
 public final class Thumbnails {
@@ -33,7 +34,8 @@ public final class Thumbnails {
         this.io = io;
     }
 
-    /// {@return the thumbnail, if it is at hand; else it comes with a [SessionChange.Image], unless the image is
+    /// {@return the thumbnail, if it is at hand; else it comes with a [SessionChange.Image], unless the
+    /// image is
     /// unusable}
     public Optional<PixelImage> get(ImageId id) {
         Optional<PixelImage> thumbnail = Optional.ofNullable(kept.get(id));
@@ -51,7 +53,8 @@ public final class Thumbnails {
         }
     }
 
-    /// A file that has become unreadable since keeps its embedding and stays in `remaking`: it is not tried again.
+    /// A file that has become unreadable since keeps its embedding and stays in `remaking`: it is not tried
+    /// again.
     private void remade(ImageId id, Outcome<Reading> outcome) {
         if (outcome instanceof Outcome.Done(Reading reading)) {
             remaking.remove(id);

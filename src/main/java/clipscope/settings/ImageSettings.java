@@ -2,7 +2,8 @@ package clipscope.settings;
 
 /// Settings of reading images.
 ///
-/// @param limitMegapixels pictures that say they have more are not decoded: a file of a few bytes can ask for gigabytes
+/// @param limitMegapixels pictures that say they have more are not decoded: a file of a few bytes can ask
+///     for gigabytes
 public record ImageSettings(int limitMegapixels) {
 
     public static final ImageSettings DEFAULTS = new ImageSettings(100);

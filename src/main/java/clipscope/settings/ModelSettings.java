@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /// Settings of the model.
 ///
-/// @param recent folders of models opened, the latest first; the first is opened at the next start. Empty means the
+/// @param recent folders of models opened, the latest first; the first is opened at the next start. Empty
+///     means the
 ///     bundled one
 /// @param precision what to compute in
 public record ModelSettings(List<Path> recent, Precision precision) {

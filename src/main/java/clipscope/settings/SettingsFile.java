@@ -25,7 +25,8 @@ import org.slf4j.LoggerFactory;
 
 /// The settings on disk: one JSON file that a person may edit.
 ///
-/// A value that is missing or makes no sense is replaced by its default, alone: a typing mistake in one line costs that
+/// A value that is missing or makes no sense is replaced by its default, alone: a typing mistake in one
+/// line costs that
 /// line.
 ///
 /// **Thread:** Thread-safe as long as one thread writes.
@@ -41,7 +42,8 @@ public final class SettingsFile {
 
     /// {@return the folder where this system keeps a program's settings}
     ///
-    /// **Source:** XDG Base Directory Specification; on macOS and Windows, where their own programs keep them.
+    /// **Source:** XDG Base Directory Specification; on macOS and Windows, where their own programs keep
+    /// them.
     public static Path standardFolder() {
         Path home = Path.of(System.getProperty("user.home", "."));
         String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);

@@ -5,7 +5,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BooleanSupplier;
 
-/// Makes an ordinary thread an owner of background work: the command line's counterpart of the JavaFX thread.
+/// Makes an ordinary thread an owner of background work: the command line's counterpart of the JavaFX
+/// thread.
 ///
 /// **Thread:** [#execute] is thread-safe; [#runUntil] belongs to the owner.
 public final class EventLoop implements Executor {

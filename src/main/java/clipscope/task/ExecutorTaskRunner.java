@@ -7,7 +7,8 @@ import java.util.function.Consumer;
 
 /// A [TaskRunner] made of two executors: one does the work, the other is the owner's thread.
 ///
-/// **Thread:** Thread-safe, but a handle's promise ("never once cancelled") holds on the owner's thread only.
+/// **Thread:** Thread-safe, but a handle's promise ("never once cancelled") holds on the owner's thread
+/// only.
 public final class ExecutorTaskRunner implements TaskRunner {
 
     private final Executor workers;

@@ -42,18 +42,26 @@ public final class InferenceThread implements AutoCloseable {
         executor.execute(new Ticket(urgency, tickets.getAndIncrement(), work));
     }
 
-    /// Drops what waits and lets what runs finish.
+    /// Drops what waits, lets what runs finish, and ends the thread.
     ///
     /// @param last run on the thread after everything else: closing the model, say
-    public void closeAfter(Runnable last) {
+    /// @return whether all that was done within the milliseconds given
+    public boolean closeAfter(Runnable last, long millis) {
         executor.getQueue().clear();
-        executor.execute(new Ticket(SOON, tickets.getAndIncrement(), last));
+        submit(SOON, last);
         executor.shutdown();
+        try {
+            return executor.awaitTermination(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
+    /// Drops what waits and lets what runs finish.
     @Override
     public void close() {
-        closeAfter(() -> {});
+        executor.shutdownNow();
     }
 
     /// One entry of the queue. Equal urgency is served in the order of arrival.
