@@ -47,6 +47,12 @@ public final class HeatMap extends Region {
         /// The cursor came to a cell.
         void cursorMoved(int row, int column);
 
+        /// The pointer came to a cell.
+        void pointed(int row, int column);
+
+        /// The pointer is on no cell any more.
+        void pointerLeft();
+
         /// A cell was clicked, or Enter pressed on it.
         void opened(int row, int column);
 
@@ -63,14 +69,17 @@ public final class HeatMap extends Region {
         tip.setManaged(false);
         tip.setVisible(false);
         tip.setMouseTransparent(true);
-        horizontal.valueProperty().subscribe(x -> look(state.view().scrolledTo(x.doubleValue(), vertical.getValue())));
-        vertical.valueProperty().subscribe(y -> look(state.view().scrolledTo(horizontal.getValue(), y.doubleValue())));
+        horizontal.valueProperty().subscribe(x -> look(state.view().scrolledTo(x.doubleValue(), state.view().scrollY())));
+        vertical.valueProperty().subscribe(y -> look(state.view().scrolledTo(state.view().scrollX(), y.doubleValue())));
         getChildren().setAll(canvas, horizontal, vertical, tip);
         focusedProperty().subscribe(this::requestLayout);
         addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         canvas.setOnMouseMoved(this::pointed);
-        canvas.setOnMouseExited(_ -> tip.setVisible(false));
+        canvas.setOnMouseExited(_ -> {
+            tip.setVisible(false);
+            listener.pointerLeft();
+        });
         canvas.setOnMouseClicked(this::clicked);
     }
 
@@ -80,10 +89,11 @@ public final class HeatMap extends Region {
         HeatMapViewport view = state.view();
         HeatMapMetrics metrics = HeatMapMetrics.ofCellHeight(
                 view.metrics().cellHeight(), HeatMapPainter.columnHeaderHeight(shown));
-        look(new HeatMapViewport(
+        state = state.seen(new HeatMapViewport(
                 metrics, shown.rows(), shown.columns(), view.size(), view.scrollX(), view.scrollY()));
         tip.setVisible(false);
         describe();
+        requestLayout();
     }
 
     /// Draws again: a picture has come, or a value.
@@ -165,8 +175,10 @@ public final class HeatMap extends Region {
     }
 
     private void look(HeatMapViewport view) {
-        state = state.seen(view);
-        requestLayout();
+        if (!view.equals(state.view())) {
+            state = state.seen(view);
+            requestLayout();
+        }
     }
 
     private void scrolled(ScrollEvent event) {
@@ -248,8 +260,14 @@ public final class HeatMap extends Region {
     }
 
     private void pointed(MouseEvent event) {
+        Hit hit = state.view().at(event.getX(), event.getY());
+        if (hit instanceof Hit.Cell(int row, int column)) {
+            listener.pointed(row, column);
+        } else {
+            listener.pointerLeft();
+        }
         Optional<String> text =
-                switch (state.view().at(event.getX(), event.getY())) {
+                switch (hit) {
                     case Hit.Cell(int row, int column) -> Optional.of(data.description(row, column));
                     case Hit.ColumnHeader(int column) -> Optional.of(headDescription(column));
                     case Hit.RowHeader(int row) -> Optional.of(data.rowName(row));

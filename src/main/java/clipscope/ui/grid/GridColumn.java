@@ -8,4 +8,4 @@ import java.util.Optional;
 /// **Thread:** Immutable.
 ///
 /// @param obstacle why the column has no numbers, empty if it has
-record GridColumn(String label, String prompt, Optional<LabelResult> obstacle) {}
+public record GridColumn(String label, String prompt, Optional<LabelResult> obstacle) {}

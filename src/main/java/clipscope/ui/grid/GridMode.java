@@ -1,6 +1,5 @@
 package clipscope.ui.grid;
 
-import clipscope.embedding.FloatMatrix;
 import clipscope.ui.control.NumberText;
 import clipscope.ui.control.ValueRange;
 
@@ -39,15 +38,6 @@ public enum GridMode {
     /// {@return a range that stays the same whatever the images, so that colours can be compared}
     public ValueRange fixedRange() {
         return fixedRange;
-    }
-
-    /// {@return the numbers of the mode, in the shape of the cosines}
-    FloatMatrix values(GridScores scores) {
-        return switch (this) {
-            case COSINE -> scores.cosines().cosines();
-            case OVER_PROMPTS -> scores.overPrompts();
-            case OVER_IMAGES -> scores.overImages();
-        };
     }
 
     /// {@return the number with its unit, as the legend shows it}

@@ -4,6 +4,8 @@ import clipscope.embedding.FloatMatrix;
 import clipscope.embedding.SimilarityMatrix;
 import clipscope.score.Softmax;
 import clipscope.session.Comparison;
+import clipscope.ui.control.ValueRange;
+import java.util.List;
 
 /// Every number the grid can show, computed at one moment from what was encoded then.
 ///
@@ -14,15 +16,37 @@ import clipscope.session.Comparison;
 /// **Thread:** Immutable.
 ///
 /// @param cosines with the labels, not their prompts, as names of the columns
-record GridScores(SimilarityMatrix cosines, FloatMatrix overPrompts, FloatMatrix overImages, double logitScale) {
+record GridScores(SimilarityMatrix cosines, Layer cosine, Layer overPrompts, Layer overImages, double logitScale) {
+
+    /// Nothing computed yet.
+    static final GridScores NONE =
+            of(new Comparison.Snapshot(List.of(), List.of(), List.of(), List.of(), 1));
+
+    /// One number for each cell, and the range of all of them.
+    record Layer(FloatMatrix values, ValueRange range) {
+
+        static Layer of(FloatMatrix values) {
+            return new Layer(values, ValueRange.of(values));
+        }
+    }
 
     /// Computes everything: not for the JavaFX thread.
     static GridScores of(Comparison.Snapshot snapshot) {
         SimilarityMatrix cosines = snapshot.cosines();
         return new GridScores(
                 cosines,
-                Softmax.overPrompts(cosines.cosines(), snapshot.logitScale()),
-                Softmax.overImages(cosines.cosines(), snapshot.logitScale()),
+                Layer.of(cosines.cosines()),
+                Layer.of(Softmax.overPrompts(cosines.cosines(), snapshot.logitScale())),
+                Layer.of(Softmax.overImages(cosines.cosines(), snapshot.logitScale())),
                 snapshot.logitScale());
+    }
+
+    /// {@return the numbers of a mode}
+    Layer layer(GridMode mode) {
+        return switch (mode) {
+            case COSINE -> cosine;
+            case OVER_PROMPTS -> overPrompts;
+            case OVER_IMAGES -> overImages;
+        };
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 /// By which column, and which way, the rows are sorted.
 ///
 /// **Thread:** Immutable.
-record GridSort(String label, boolean highestFirst) {
+public record GridSort(String label, boolean highestFirst) {
 
     /// {@return what a click on a header makes of the present order: highest first, lowest first, as it was}
     static Optional<GridSort> next(Optional<GridSort> present, String clicked) {

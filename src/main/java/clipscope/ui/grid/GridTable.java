@@ -33,7 +33,7 @@ public final class GridTable {
         this.columns = List.copyOf(columns);
         this.mode = mode;
         this.scores = scores;
-        this.values = mode.values(scores);
+        this.values = scores.layer(mode).values();
         this.columnInScores = columnPlaces(columns, scores.cosines());
         int[] places = rowPlaces(images, scores.cosines());
         int[] order = sort.map(by -> sorted(places, by)).orElseGet(() -> IntStream.range(0, places.length)
@@ -93,7 +93,7 @@ public final class GridTable {
 
     /// {@return the range of the numbers there are}
     ValueRange dataRange() {
-        return ValueRange.of(values);
+        return scores.layer(mode).range();
     }
 
     /// {@return all that is known of a cell, empty while there is no number}
@@ -108,8 +108,8 @@ public final class GridTable {
         return Optional.of(new CellFacts(
                 cosine,
                 scores.logitScale() * cosine,
-                scores.overPrompts().at(r, c),
-                scores.overImages().at(r, c),
+                scores.overPrompts().values().at(r, c),
+                scores.overImages().values().at(r, c),
                 Standing.among(cosine, cosines.columns(), i -> cosines.at(r, i)),
                 Standing.among(cosine, cosines.rows(), i -> cosines.at(i, c))));
     }

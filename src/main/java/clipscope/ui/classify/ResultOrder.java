@@ -1,0 +1,30 @@
+package clipscope.ui.classify;
+
+import clipscope.session.LabelResult;
+import java.util.Comparator;
+import java.util.List;
+
+/// How the labels are arranged.
+public enum ResultOrder {
+    /// The most probable first; labels without a number last, as typed.
+    BEST_FIRST,
+
+    AS_TYPED;
+
+    List<LabelRow> arrange(List<LabelRow> rows) {
+        return switch (this) {
+            case BEST_FIRST ->
+                rows.stream()
+                        .sorted(Comparator.comparing((LabelRow row) -> !row.scored())
+                                .thenComparing(Comparator.comparingDouble(ResultOrder::logit)
+                                        .reversed()))
+                        .toList();
+            case AS_TYPED -> rows;
+        };
+    }
+
+    /// Orders as the probability does, but keeps doing so where that is 0 to the last digit.
+    static double logit(LabelRow row) {
+        return row.result() instanceof LabelResult.Scored(var score, _) ? score.logit() : 0;
+    }
+}
