@@ -99,6 +99,14 @@ public final class FilmstripViewModel {
         }
     }
 
+    /// Moves an image to behind another.
+    public void moveAfter(ImageId id, ImageId other) {
+        int target = images.get().indexOf(other);
+        if (target >= 0) {
+            session().moveImages(Set.of(id), target + 1);
+        }
+    }
+
     /// {@return the file of an image; empty for one from the clipboard}
     public Optional<String> path(ImageId id) {
         return switch (session().source(id)) {

@@ -1,5 +1,6 @@
 package clipscope.ui.grid;
 
+import clipscope.ui.grid.table.GridScores;
 import clipscope.problem.Problem;
 import clipscope.session.Comparison;
 import clipscope.task.Outcome;

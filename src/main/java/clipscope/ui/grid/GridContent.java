@@ -1,5 +1,6 @@
 package clipscope.ui.grid;
 
+import clipscope.ui.grid.table.GridTable;
 import clipscope.problem.Problem;
 
 /// What the grid's area shows.

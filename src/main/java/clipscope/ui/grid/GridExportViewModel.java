@@ -1,5 +1,7 @@
 package clipscope.ui.grid;
 
+import clipscope.ui.grid.table.GridTable;
+import clipscope.ui.grid.table.GridCsv;
 import clipscope.image.ImageSource;
 import clipscope.image.PixelImage;
 import clipscope.image.PngWriter;

@@ -1,5 +1,12 @@
 package clipscope.ui.grid;
 
+import clipscope.ui.grid.table.GridMode;
+import clipscope.ui.grid.table.GridScores;
+import clipscope.ui.grid.table.GridSort;
+import clipscope.ui.grid.table.GridColumn;
+import clipscope.ui.grid.table.GridTable;
+import clipscope.ui.grid.table.GridCell;
+import clipscope.ui.grid.table.GridRange;
 import clipscope.clip.ClipModel;
 import clipscope.embedding.ImageId;
 import clipscope.image.PixelImage;

@@ -1,8 +1,0 @@
-package clipscope.ui.grid;
-
-import clipscope.embedding.ImageId;
-
-/// One cell of the grid, wherever sorting puts it.
-///
-/// **Thread:** Immutable.
-public record GridCell(ImageId image, String label) {}
