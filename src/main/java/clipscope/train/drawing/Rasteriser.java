@@ -35,7 +35,8 @@ public final class Rasteriser {
     private void fill(float[] canvas, Background background) {
         for (int y = 0; y < size; y++) {
             for (int x = 0; x < size; x++) {
-                mix(canvas, x, y, background.at((x + 0.5) / size, (y + 0.5) / size), 1);
+                Rgb shade = background.plain() ? background.from() : background.at((x + 0.5) / size, (y + 0.5) / size);
+                mix(canvas, x, y, shade, 1);
             }
         }
     }
