@@ -78,9 +78,9 @@ public final class TokenizerFile {
                         Map.of("type", "Lowercase")));
     }
 
-    /// Contractions, runs of letters, single digits, runs of anything else.
+
     private static Map<String, Object> splitting() {
-        String pattern = "'s|'t|'re|'ve|'m|'ll|'d|[\\p{L}]+|[\\p{N}]|[^\\s\\p{L}\\p{N}]+";
+        String pattern = Words.PATTERN;
         return typed(
                 "Sequence",
                 "pretokenizers",
