@@ -14,14 +14,17 @@ import java.util.Arrays;
 public final class Embedding {
 
     private final float[] values;
+    private final double length;
 
-    private Embedding(float[] values) {
+    private Embedding(float[] values, double length) {
         this.values = values;
+        this.length = length;
     }
 
     /// Scales a projected vector to length 1.
     ///
-    /// @throws IllegalArgumentException if the vector has no direction: it is zero, infinite or not a number
+    /// @throws IllegalArgumentException if the vector has no direction: it is zero, infinite or not a
+    ///     number
     public static Embedding ofProjection(float[] projection) {
         double squares = 0;
         for (float v : projection) {
@@ -35,7 +38,7 @@ public final class Embedding {
         for (int i = 0; i < unit.length; i++) {
             unit[i] = (float) (projection[i] / length);
         }
-        return new Embedding(unit);
+        return new Embedding(unit, length);
     }
 
     public int dimensions() {
@@ -64,6 +67,16 @@ public final class Embedding {
     /// {@return a copy of the coordinates}
     public float[] toArray() {
         return values.clone();
+    }
+
+    /// {@return the vector as the tower gave it, before it was scaled to length 1; exact to a rounding of
+    /// `float`}
+    public float[] projection() {
+        float[] projection = new float[values.length];
+        for (int i = 0; i < projection.length; i++) {
+            projection[i] = (float) (values[i] * length);
+        }
+        return projection;
     }
 
     @Override

@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /// A decoded picture: 8-bit red, green, blue, upright.
 ///
-/// **Shape:** `(height, width, 3)`, row-major, interleaved, sRGB as stored (no colour management, as Pillow's
+/// **Shape:** `(height, width, 3)`, row-major, interleaved, sRGB as stored (no colour management, as
+/// Pillow's
 /// `convert("RGB")`).
 ///
 /// **Thread:** Immutable.
@@ -20,9 +21,11 @@ public final class PixelImage {
         this.rgb = rgb;
     }
 
-    /// Takes the array as it is: the caller must not touch it again. Pictures are too large to copy for good manners.
+    /// Takes the array as it is: the caller must not touch it again. Pictures are too large to copy for
+    /// good manners.
     ///
-    /// @throws IllegalArgumentException if a side is not positive or the array has another length than 3 × width ×
+    /// @throws IllegalArgumentException if a side is not positive or the array has another length than 3 ×
+    ///     width ×
     /// height
     public static PixelImage adopt(int width, int height, byte[] rgb) {
         if (width <= 0 || height <= 0 || rgb.length != Math.multiplyExact(3, Math.multiplyExact(width, height))) {

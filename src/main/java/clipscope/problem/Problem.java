@@ -4,7 +4,8 @@ import java.nio.file.Path;
 
 /// What went wrong, in terms of what the person did.
 ///
-/// Holds facts, never sentences: `problem.ProblemText` words them for the window and the command line alike.
+/// Holds facts, never sentences: `problem.ProblemText` words them for the window and the command line
+/// alike.
 ///
 /// **Thread:** Immutable.
 public sealed interface Problem {

@@ -1,0 +1,12 @@
+@echo off
+rem Starts ClipScope: the window without arguments or with image files, else a command (clipscope --help).
+rem Java 25 or newer is looked for in CLIPSCOPE_JAVA, runtime beside this folder, JAVA_HOME and the PATH.
+setlocal
+set "HOME_FOLDER=%~dp0.."
+set "JAVA=java"
+if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
+if exist "%HOME_FOLDER%\runtime\bin\java.exe" set "JAVA=%HOME_FOLDER%\runtime\bin\java"
+if defined CLIPSCOPE_JAVA set "JAVA=%CLIPSCOPE_JAVA%\bin\java"
+"%JAVA%" --module-path "%HOME_FOLDER%\lib\javafx" --add-modules javafx.controls ^
+  --enable-native-access=ALL-UNNAMED,javafx.graphics --sun-misc-unsafe-memory-access=allow ^
+  "-Dclipscope.home=%HOME_FOLDER%" -cp "%HOME_FOLDER%\lib\*" clipscope.app.Main %*

@@ -1,0 +1,64 @@
+package clipscope.cli;
+
+import clipscope.problem.Problem;
+import picocli.CommandLine;
+import picocli.CommandLine.IVersionProvider;
+
+/// The command line: takes the arguments to a command and its end to an exit status.
+public final class Commands {
+
+    private final CommandSetup setup;
+    private final CommandIo io;
+
+    public Commands(CommandSetup setup, CommandIo io) {
+        this.setup = setup;
+        this.io = io;
+    }
+
+    /// Runs what the arguments ask for.
+    ///
+    /// @return the exit status
+    public int run(String... arguments) {
+        CommandLine line = new CommandLine(new RootCommand(setup), new Factory(setup))
+                .addSubcommand(new ClassifyCommand(setup, io))
+                .addSubcommand(new EmbedCommand(setup, io))
+                .addSubcommand(new TokenizeCommand(setup, io))
+                .setOut(io.results())
+                .setErr(io.notes())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((exception, _, _) -> fail(exception));
+        int status = line.execute(arguments);
+        io.results().flush();
+        io.notes().flush();
+        return status;
+    }
+
+    private int fail(Exception exception) {
+        Problem problem = Problem.of(exception);
+        io.note(problem);
+        if (problem instanceof Problem.Unexpected(Throwable cause)) {
+            cause.printStackTrace(io.notes()); // the report that a person can send us
+            return ExitStatus.DEFECT;
+        }
+        return ExitStatus.UNUSABLE;
+    }
+
+    /// Tells picocli the version, which only the program knows.
+    record Version(String number) implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {"ClipScope " + number};
+        }
+    }
+
+    private record Factory(CommandSetup setup) implements CommandLine.IFactory {
+
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            return type == Version.class
+                    ? type.cast(new Version(setup.version()))
+                    : CommandLine.defaultFactory().create(type);
+        }
+    }
+}

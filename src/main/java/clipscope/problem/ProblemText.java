@@ -1,0 +1,53 @@
+package clipscope.problem;
+
+import java.nio.file.Path;
+import java.util.Locale;
+
+/// A [Problem] in words: what happened, to which file, what to do.
+///
+/// The window and the command line say the same.
+public final class ProblemText {
+
+    private ProblemText() {}
+
+    /// {@return one or two sentences for a person}
+    public static String of(Problem problem) {
+        return switch (problem) {
+            case Problem.MissingFile(Path file) -> "There is no file or folder " + file + ". Check the name.";
+            case Problem.UnreadableFile(Path file, String reason) -> "%s cannot be opened: %s.".formatted(file, reason);
+            case Problem.UnreadableImage(String source, String reason) -> "%s: %s.".formatted(source, reason);
+            case Problem.ImageTooLarge(String source, int width, int height, int limit) ->
+                "%s has %,d × %,d pixels, more than the limit of %,d megapixels. Raise the limit in the settings, or make the picture smaller."
+                        .formatted(source, width, height, limit);
+            case Problem.NotAModel(Path location, String reason) ->
+                "%s is no CLIP model: %s. Choose a folder with config.json and model.safetensors."
+                        .formatted(location, reason);
+            case Problem.UnsupportedModel(Path location, String part) ->
+                "%s is a model that ClipScope does not run: %s.".formatted(location, part);
+            case Problem.BadModelFile(Path file, String reason) ->
+                "%s is damaged or is not what it should be: %s. Download it again.".formatted(file, reason);
+            case Problem.NotANumber(String model, String where) ->
+                "%s gave a result that is not a number (%s). Try the other precision.".formatted(model, where);
+            case Problem.EngineUnavailable(String reason) -> "The engine cannot start: %s.".formatted(reason);
+            case Problem.OutOfMemory(String step) ->
+                "There is not enough memory%s. Close other programs, or remove large pictures."
+                        .formatted(step.isEmpty() ? "" : " for " + step);
+            case Problem.UnwritableFile(Path file, String reason) ->
+                "%s cannot be written: %s. Choose another place.".formatted(file, reason);
+            case Problem.BadInput(String input, String reason) -> "“%s”: %s.".formatted(input, reason);
+            case Problem.Unexpected(Throwable cause) ->
+                "Something went wrong in ClipScope itself (%s).".formatted(code(cause));
+        };
+    }
+
+    /// {@return a short code for a defect of ours: the same for the same place in the code, so that reports
+    /// can be told apart}
+    public static String code(Throwable cause) {
+        StackTraceElement[] trace = cause.getStackTrace();
+        String place = trace.length == 0
+                ? ""
+                : trace[0].getClassName() + "." + trace[0].getMethodName() + ":" + trace[0].getLineNumber();
+        int hash = (cause.getClass().getName() + place).hashCode();
+        return "E-" + Integer.toHexString(hash).toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,191 @@
+package clipscope.session;
+
+import clipscope.embedding.ImageId;
+import clipscope.image.ImageSource;
+import clipscope.prompt.PromptTemplate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// What the person is working on. All workspaces look at the one session: an image added in one is there in
+/// all.
+///
+/// **Thread:** Confined to the owner's thread: in the window the JavaFX thread.
+public final class Session {
+
+    private final Map<ImageId, ImageSource> sources = new HashMap<>(); // removed ones too: undo brings them back
+    private final Map<ImageId, ImageState> states = new HashMap<>();
+    private final List<Consumer<? super SessionChange>> listeners = new ArrayList<>();
+    private final History history = new History();
+    private Document document = new Document(List.of(), List.of(), PromptTemplate.BARE);
+    private @Nullable ImageId selected;
+    private long nextNumber = 1;
+
+    /// Calls the listener after every change, for as long as the session lives.
+    public void onChange(Consumer<? super SessionChange> listener) {
+        listeners.add(listener);
+    }
+
+    public Document document() {
+        return document;
+    }
+
+    /// {@return where an image comes from}
+    public ImageSource source(ImageId id) {
+        ImageSource source = sources.get(id);
+        if (source == null) {
+            throw new IllegalArgumentException(id + " is of no image of this session");
+        }
+        return source;
+    }
+
+    public ImageState state(ImageId id) {
+        return states.getOrDefault(id, new ImageState.Waiting());
+    }
+
+    /// {@return the image looked at, if any}
+    public Optional<ImageId> selected() {
+        return Optional.ofNullable(selected);
+    }
+
+    /// {@return the images that could not be used, in the order shown}
+    public List<ImageId> unusable() {
+        return document.images().stream()
+                .filter(id -> state(id) instanceof ImageState.Unusable)
+                .toList();
+    }
+
+    // commands
+
+    /// Appends images and looks at the first of them if none was looked at.
+    ///
+    /// @return their names, in the order given
+    public List<ImageId> addImages(List<? extends ImageSource> added) {
+        List<ImageId> ids = new ArrayList<>();
+        for (ImageSource source : added) {
+            ImageId id = new ImageId(nextNumber++);
+            sources.put(id, source);
+            ids.add(id);
+        }
+        if (!ids.isEmpty()) {
+            List<ImageId> all = new ArrayList<>(document.images());
+            all.addAll(ids);
+            replace(document.withImages(all), "");
+        }
+        return ids;
+    }
+
+    public void removeImages(Collection<ImageId> removed) {
+        Set<ImageId> gone = Set.copyOf(removed);
+        List<ImageId> kept =
+                document.images().stream().filter(id -> !gone.contains(id)).toList();
+        if (kept.size() < document.images().size()) {
+            replace(document.withImages(kept), "");
+        }
+    }
+
+    /// Moves images, keeping their order among themselves, so that the first of them comes to stand before
+    /// the image
+    /// that stands at the index now, or at the end.
+    public void moveImages(Collection<ImageId> moved, int index) {
+        Set<ImageId> moving = new LinkedHashSet<>(moved);
+        List<ImageId> before = new ArrayList<>(document.images().subList(0, index));
+        List<ImageId> after = new ArrayList<>(
+                document.images().subList(index, document.images().size()));
+        List<ImageId> middle =
+                document.images().stream().filter(moving::contains).toList();
+        before.removeIf(moving::contains);
+        after.removeIf(moving::contains);
+        before.addAll(middle);
+        before.addAll(after);
+        if (!before.equals(document.images())) {
+            replace(document.withImages(before), "");
+        }
+    }
+
+    /// Replaces the labels. Repetitions are dropped: a label twice would share its probability with itself.
+    public void setLabels(Collection<String> labels) {
+        List<String> distinct = List.copyOf(new LinkedHashSet<>(labels));
+        if (!distinct.equals(document.labels())) {
+            replace(document.withLabels(distinct), "");
+        }
+    }
+
+    public void setTemplate(PromptTemplate template) {
+        if (!template.equals(document.template())) {
+            replace(document.withTemplate(template), "template");
+        }
+    }
+
+    /// Looks at an image.
+    public void select(ImageId id) {
+        if (!id.equals(selected) && document.images().contains(id)) {
+            selected = id;
+            tell(new SessionChange.Selection());
+        }
+    }
+
+    public boolean canUndo() {
+        return history.canUndo();
+    }
+
+    public boolean canRedo() {
+        return history.canRedo();
+    }
+
+    public void undo() {
+        if (history.canUndo()) {
+            show(history.undo(document));
+        }
+    }
+
+    public void redo() {
+        if (history.canRedo()) {
+            show(history.redo(document));
+        }
+    }
+
+    void setState(ImageId id, ImageState state) {
+        states.put(id, state);
+        tell(new SessionChange.Image(id));
+    }
+
+    void tell(SessionChange change) {
+        listeners.forEach(listener -> listener.accept(change));
+    }
+
+    private void replace(Document next, String action) {
+        history.remember(document, action);
+        show(next);
+    }
+
+    private void show(Document next) {
+        Document before = document;
+        document = next;
+        if (!before.images().equals(next.images())) {
+            int place = selected == null ? 0 : Math.max(0, before.images().indexOf(selected));
+            boolean reselect = selected == null || !next.images().contains(selected);
+            tell(new SessionChange.Images());
+            if (reselect) {
+                selectNear(place);
+            }
+        }
+        if (!before.labels().equals(next.labels()) || !before.template().equals(next.template())) {
+            tell(new SessionChange.Prompts());
+        }
+    }
+
+    /// After the image looked at is gone, the one that took its place is looked at.
+    private void selectNear(int place) {
+        List<ImageId> images = document.images();
+        selected = images.isEmpty() ? null : images.get(Math.min(place, images.size() - 1));
+        tell(new SessionChange.Selection());
+    }
+}

@@ -1,0 +1,36 @@
+package clipscope.session;
+
+import clipscope.embedding.ImageId;
+import java.util.Set;
+
+/// What has just become different in a session. Whoever shows it looks up the new state himself.
+///
+/// **Thread:** Immutable.
+public sealed interface SessionChange {
+
+    /// Images were added, removed or put into another order.
+    record Images() implements SessionChange {}
+
+    /// The state or the thumbnail of one image.
+    record Image(ImageId id) implements SessionChange {}
+
+    /// These images have embeddings now.
+    record Encoded(Set<ImageId> images) implements SessionChange {
+
+        public Encoded {
+            images = Set.copyOf(images);
+        }
+    }
+
+    /// The labels or the template.
+    record Prompts() implements SessionChange {}
+
+    /// Prompts have embeddings now, or failed.
+    record PromptsEncoded() implements SessionChange {}
+
+    /// Another image is looked at, or none.
+    record Selection() implements SessionChange {}
+
+    /// A model is being loaded, is there, or could not be loaded.
+    record Model() implements SessionChange {}
+}

@@ -1,0 +1,51 @@
+package clipscope.task;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// The threads behind the runners: one for inference, a few for files.
+///
+/// They are daemons: a program whose window is closed ends, whatever they are at.
+///
+/// **Thread:** Thread-safe.
+public final class BackgroundThreads implements AutoCloseable {
+
+    private final InferenceThread inference = new InferenceThread(named("inference"));
+    private final ExecutorService io =
+            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), named("io"));
+
+    /// {@return the doors to the threads, for one owner}
+    public Runners runners(Executor owner) {
+        return new Runners(
+                new ExecutorTaskRunner(io, owner),
+                new ExecutorTaskRunner(inference.soon(), owner),
+                new ExecutorTaskRunner(inference.bulk(), owner));
+    }
+
+    /// Drops what waits, lets the batch that runs end and then closes what the inference thread owns.
+    ///
+    /// @param release closes the model; run on the inference thread
+    /// @param millis how long to wait for that
+    /// @return whether it was done in time
+    public boolean closeWithin(Runnable release, long millis) {
+        io.shutdownNow();
+        return inference.closeAfter(release, millis);
+    }
+
+    @Override
+    public void close() {
+        io.shutdownNow();
+        inference.close();
+    }
+
+    private static ThreadFactory named(String name) {
+        AtomicInteger number = new AtomicInteger(1);
+        return work -> Thread.ofPlatform()
+                .name("clipscope-" + name + "-" + number.getAndIncrement())
+                .daemon()
+                .unstarted(work);
+    }
+}

@@ -1,0 +1,60 @@
+package clipscope.task;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.LongSupplier;
+
+/// A long job as the status line shows it: a count, a rate, the time left, and a way to stop it.
+///
+/// Whoever shows it asks for [#progress()] a few times a second; nothing is sent.
+///
+/// **Thread:** Thread-safe.
+public final class Job {
+
+    private static final long WINDOW = 5_000_000_000L; // ns: a rate over five seconds is steady and still honest
+
+    private final String title;
+    private final Runnable onCancel;
+    private final LongSupplier nanoTime;
+    private final Deque<long[]> marks = new ArrayDeque<>(); // {time, done}, oldest first, none older than WINDOW
+
+    private long done;
+    private long total;
+
+    /// @param title what is going on, as a person reads it: "Encoding images"
+    /// @param onCancel stops the work; called on the thread of whoever calls [#cancel()]
+    Job(String title, Runnable onCancel, LongSupplier nanoTime) {
+        this.title = title;
+        this.onCancel = onCancel;
+        this.nanoTime = nanoTime;
+        marks.add(new long[] {nanoTime.getAsLong(), 0});
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public synchronized void expect(long more) {
+        total += more;
+    }
+
+    public synchronized void advance(long count) {
+        done += count;
+        long now = nanoTime.getAsLong();
+        marks.add(new long[] {now, done});
+        while (marks.size() > 2 && now - marks.getFirst()[0] > WINDOW) {
+            marks.removeFirst();
+        }
+    }
+
+    public synchronized Progress progress() {
+        long[] first = marks.getFirst();
+        double seconds = (nanoTime.getAsLong() - first[0]) / 1e9;
+        long recent = done - first[1];
+        return new Progress(done, total, recent == 0 || seconds <= 0 ? 0 : recent / seconds);
+    }
+
+    public void cancel() {
+        onCancel.run();
+    }
+}

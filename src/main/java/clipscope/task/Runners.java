@@ -1,0 +1,8 @@
+package clipscope.task;
+
+/// The doors to background work, all with the same owner.
+///
+/// @param io decodes and scans files, on a few threads
+/// @param soon runs on the inference thread before anything that waits there: what a person is waiting for
+/// @param bulk runs on the inference thread when nobody waits: one batch of a long job at a time
+public record Runners(TaskRunner io, TaskRunner soon, TaskRunner bulk) {}

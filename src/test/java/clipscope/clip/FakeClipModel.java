@@ -1,0 +1,147 @@
+package clipscope.clip;
+
+import clipscope.clip.pixels.PixelTensor;
+import clipscope.clip.text.TokenizedText;
+import clipscope.embedding.FloatMatrix;
+import clipscope.image.PixelImage;
+import clipscope.problem.Problem;
+import clipscope.problem.ProblemException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// A model for tests that knows colours and nothing else: "red" fits red pictures.
+///
+/// **Shape:** embeddings of 8 dimensions: red, green, blue, 0, 0, 0, 0 and a constant that keeps black from being zero.
+public final class FakeClipModel implements ClipModel {
+
+    public static final int DIMENSIONS = 8;
+    public static final int CONTEXT = 10; // tokens; small, so that a test can have a text that is cut
+
+    private static final Map<String, float[]> COLOURS = Map.of(
+            "red", new float[] {1, 0, 0},
+            "green", new float[] {0, 1, 0},
+            "blue", new float[] {0, 0, 1},
+            "yellow", new float[] {1, 1, 0},
+            "white", new float[] {1, 1, 1},
+            "black", new float[] {0, 0, 0});
+    private static final List<String> OTHER_WORDS =
+            List.of("a", "an", "the", "of", "on", "photo", "drawing", "picture");
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final float CONSTANT = 0.1f;
+
+    private final String name;
+    private boolean failing;
+    private boolean closed;
+
+    public FakeClipModel() {
+        this("fake");
+    }
+
+    public FakeClipModel(String name) {
+        this.name = name;
+    }
+
+    /// Makes both encoders fail from now on, or work again.
+    public void fail(boolean fails) {
+        failing = fails;
+    }
+
+    public boolean closed() {
+        return closed;
+    }
+
+    @Override
+    public ModelCard card() {
+        ModelCard.TowerSize size = new ModelCard.TowerSize(768, 1, 1);
+        return new ModelCard(name, Path.of("models", name), DIMENSIONS, 32, 32, CONTEXT, size, size);
+    }
+
+    @Override
+    public Precision precision() {
+        return Precision.FP32;
+    }
+
+    @Override
+    public double logitScale() {
+        return 10;
+    }
+
+    @Override
+    public PixelTensor preprocess(PixelImage image) {
+        float[] mean = new float[3];
+        for (int y = 0; y < image.height(); y++) {
+            for (int x = 0; x < image.width(); x++) {
+                for (int c = 0; c < mean.length; c++) {
+                    mean[c] += image.at(x, y, c) / 255f;
+                }
+            }
+        }
+        for (int c = 0; c < mean.length; c++) {
+            mean[c] /= image.width() * image.height();
+        }
+        return PixelTensor.adopt(1, 1, mean);
+    }
+
+    @Override
+    public TokenizedText tokenize(String text) {
+        List<String> words = words(text);
+        List<String> kept = words.subList(0, Math.min(words.size(), CONTEXT - 2));
+        List<Integer> ids = new ArrayList<>();
+        ids.add(1);
+        kept.forEach(word -> ids.add(10 + word.length()));
+        ids.add(2);
+        List<String> unknown = words.stream()
+                .filter(word -> !COLOURS.containsKey(word) && !OTHER_WORDS.contains(word))
+                .toList();
+        return new TokenizedText(text, ids, words.size() - kept.size(), unknown);
+    }
+
+    @Override
+    public FloatMatrix encodeImages(List<PixelTensor> images) throws ProblemException {
+        return matrix(images.stream().map(PixelTensor::toArray).toList());
+    }
+
+    @Override
+    public FloatMatrix encodeTexts(List<TokenizedText> texts) throws ProblemException {
+        return matrix(texts.stream().map(text -> colour(text.text())).toList());
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    private static float[] colour(String text) {
+        float[] sum = new float[3];
+        for (String word : words(text)) {
+            float[] colour = COLOURS.getOrDefault(word, new float[3]);
+            for (int c = 0; c < sum.length; c++) {
+                sum[c] += colour[c];
+            }
+        }
+        return sum;
+    }
+
+    private static List<String> words(String text) {
+        return NO_LETTERS
+                .splitAsStream(text.toLowerCase(Locale.ROOT))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private FloatMatrix matrix(List<float[]> colours) throws ProblemException {
+        if (failing) {
+            throw new ProblemException(new Problem.NotANumber(name, "a test"));
+        }
+        float[] values = new float[colours.size() * DIMENSIONS];
+        for (int i = 0; i < colours.size(); i++) {
+            System.arraycopy(colours.get(i), 0, values, i * DIMENSIONS, 3);
+            values[(i + 1) * DIMENSIONS - 1] = CONSTANT;
+        }
+        return FloatMatrix.copyOf(colours.size(), DIMENSIONS, values);
+    }
+}
