@@ -1,0 +1,36 @@
+package clipscope.image;
+
+import java.util.List;
+
+/// A picture format that is read.
+enum ImageFormat {
+    JPEG("JPEG"),
+    PNG("PNG"),
+    GIF("GIF"),
+    BMP("BMP"),
+    WEBP("WebP"),
+    TIFF("TIFF");
+
+    private final String label;
+
+    ImageFormat(String label) {
+        this.label = label;
+    }
+
+    /// {@return the name as people write it}
+    String label() {
+        return label;
+    }
+
+    /// {@return the endings of its files, without the point}
+    List<String> extensions() {
+        return switch (this) {
+            case JPEG -> List.of("jpg", "jpeg", "jpe", "jfif");
+            case PNG -> List.of("png");
+            case GIF -> List.of("gif");
+            case BMP -> List.of("bmp", "dib");
+            case WEBP -> List.of("webp");
+            case TIFF -> List.of("tif", "tiff");
+        };
+    }
+}
