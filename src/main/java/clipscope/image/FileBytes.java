@@ -12,7 +12,8 @@ import java.nio.file.Path;
 /// Reads a file that may be anything: a folder, a pipe that nobody writes to, gigabytes of something else.
 final class FileBytes {
 
-    /// Above every picture within the limit of 100 megapixels: 16 bits, four channels, and room for metadata.
+    /// Above every picture within the limit of 100 megapixels: 16 bits, four channels, and room for
+    /// metadata.
     private static final long MAX_BYTES = 1L << 30;
 
     private FileBytes() {}

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the image files in what a person dropped: files and folders.
 ///
-/// A file that is named itself is always taken, whatever its name, even if it is not there: to read it fails with the
-/// reason. In folders the extension decides, hidden files and folders are left out, links are followed but never in a
-/// circle, and the order is that in which people count.
+/// A file that is named itself is always taken, whatever its name, even if it is not there: to read it
+/// fails with the reason. In folders the extension decides, hidden files and folders are left out, links
+/// are followed but never in a circle, and the order is that in which people count.
 public final class FolderScan {
 
     private final BooleanSupplier cancelled;
@@ -127,7 +127,7 @@ public final class FolderScan {
 
         private static boolean isHidden(Path path) throws IOException {
             Path name = path.getFileName();
-            return name != null && name.toString().startsWith(".") || Files.isHidden(path);
+            return (name != null && name.toString().startsWith(".")) || Files.isHidden(path);
         }
     }
 }

@@ -5,8 +5,8 @@ import java.util.Comparator;
 
 /// Orders names as people count: `img2` before `img10`, and without regard to case.
 ///
-/// Names that differ only in case or in leading zeros keep a fixed order: two names are equal only if they are the
-/// same.
+/// Names that differ only in case or in leading zeros keep a fixed order: two names are equal only if they
+/// are the same.
 final class NaturalOrder {
 
     /// Orders files by folder and name, each name by itself.
