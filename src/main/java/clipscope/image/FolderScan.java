@@ -97,7 +97,7 @@ public final class FolderScan {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            if (attributes.isRegularFile() && ImageFormat.isImageName(file) && !isHidden(file)) {
+            if (attributes.isRegularFile() && ImageFormats.hasImageExtension(file) && !isHidden(file)) {
                 found.add(file);
             }
             return next();
