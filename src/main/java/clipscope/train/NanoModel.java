@@ -18,7 +18,7 @@ final class NanoModel {
 
     static final int IMAGE_SIZE = 64;
 
-    private static final int PATCH_SIZE = 8;
+    private static final int PATCH_SIZE = 16;
     private static final int CONTEXT = 32;
     private static final int DIMENSIONS = 128;
     private static final double EPSILON = 1e-5; // torch.nn.LayerNorm's default
