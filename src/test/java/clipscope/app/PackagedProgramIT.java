@@ -37,9 +37,8 @@ class PackagedProgramIT {
         command.addAll(List.of(arguments));
         Path out = folder.resolve("stdout");
         Path err = folder.resolve("stderr");
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().put("CLIPSCOPE_JAVA", System.getProperty("java.home"));
         builder.environment().put("XDG_CONFIG_HOME", folder.resolve("config").toString());
         Process process = builder.start();
@@ -96,7 +95,11 @@ class PackagedProgramIT {
 
     @Test
     void allReadableEndsWith0AndSilence() throws Exception {
-        Ended ended = run("classify", "--labels", "circle,star", circle("a.png", Color.RED).toString());
+        Ended ended = run(
+                "classify",
+                "--labels",
+                "circle,star",
+                circle("a.png", Color.RED).toString());
 
         assertEquals(0, ended.status(), ended::err);
         assertEquals("", ended.err());

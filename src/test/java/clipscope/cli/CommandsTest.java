@@ -46,13 +46,12 @@ class CommandsTest {
     private final CommandSetup setup = new CommandSetup() {
         @Override
         public Desk desk(Runners runners) {
-            return new Desk(
-                    runners, new JobBoard(() -> 0), new ImageReader(new ImageDecoder(10)), (location, _) -> {
-                        if (!location.equals(bundledModel())) {
-                            throw new ProblemException(new Problem.NotAModel(location, "there is no config.json"));
-                        }
-                        return new FakeClipModel();
-                    });
+            return new Desk(runners, new JobBoard(() -> 0), new ImageReader(new ImageDecoder(10)), (location, _) -> {
+                if (!location.equals(bundledModel())) {
+                    throw new ProblemException(new Problem.NotAModel(location, "there is no config.json"));
+                }
+                return new FakeClipModel();
+            });
         }
 
         @Override
@@ -100,7 +99,11 @@ class CommandsTest {
     }
 
     private static JsonObject score(JsonArray images, int image, int place) {
-        return images.get(image).getAsJsonObject().getAsJsonArray("scores").get(place).getAsJsonObject();
+        return images.get(image)
+                .getAsJsonObject()
+                .getAsJsonArray("scores")
+                .get(place)
+                .getAsJsonObject();
     }
 
     @Test
@@ -110,7 +113,8 @@ class CommandsTest {
         JsonArray images = JsonParser.parseString(out.toString()).getAsJsonArray();
         assertEquals(0, status, err::toString);
         assertEquals(List.of("red", "blue"), List.of(label(images, 0, 0), label(images, 1, 0)));
-        assertEquals(file("red.png"), images.get(0).getAsJsonObject().get("image").getAsString());
+        assertEquals(
+                file("red.png"), images.get(0).getAsJsonObject().get("image").getAsString());
         double sum = score(images, 0, 0).get("probability").getAsDouble()
                 + score(images, 0, 1).get("probability").getAsDouble();
         assertEquals(1, sum, 1e-9);
@@ -124,7 +128,14 @@ class CommandsTest {
         Files.writeString(folder.resolve("letter.png"), "Dear Sir or Madam");
 
         int status = run(
-                "classify", "--labels", "red,blue", "--format", "json", file("letter.png"), file("red.png"), file("no"));
+                "classify",
+                "--labels",
+                "red,blue",
+                "--format",
+                "json",
+                file("letter.png"),
+                file("red.png"),
+                file("no"));
 
         assertEquals(1, status);
         assertEquals(1, JsonParser.parseString(out.toString()).getAsJsonArray().size());
@@ -165,10 +176,12 @@ class CommandsTest {
         double one = Math.sqrt(1.01);
         double two = Math.sqrt(6.01);
         double[] mean = {1 / one + 2 / two, 1 / two, 1 / two, 0.1 / one + 0.1 / two};
-        double length = Math.sqrt(IntStream.range(0, 4).mapToDouble(i -> mean[i] * mean[i]).sum());
+        double length = Math.sqrt(
+                IntStream.range(0, 4).mapToDouble(i -> mean[i] * mean[i]).sum());
         JsonObject score = score(JsonParser.parseString(out.toString()).getAsJsonArray(), 0, 0);
         assertEquals(0, status, err::toString);
-        assertEquals((mean[0] + 0.1 * mean[3]) / one / length, score.get("cosine").getAsDouble(), 1e-6);
+        assertEquals(
+                (mean[0] + 0.1 * mean[3]) / one / length, score.get("cosine").getAsDouble(), 1e-6);
         assertTrue(score.get("probability").isJsonNull());
     }
 
@@ -218,7 +231,8 @@ class CommandsTest {
 
         assertEquals(0, run("tokenize", "--texts", texts.toString()));
 
-        assertEquals(List.of("[1, 13, 13, 2]", "[1, 14, 2]"), out.toString().lines().toList());
+        assertEquals(
+                List.of("[1, 13, 13, 2]", "[1, 14, 2]"), out.toString().lines().toList());
     }
 
     @Test
