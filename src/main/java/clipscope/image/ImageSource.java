@@ -7,19 +7,25 @@ import java.nio.file.Path;
 /// **Thread:** Immutable.
 public sealed interface ImageSource {
 
-    /// {@return what to call it in the window}
+    /// {@return how the picture is called where one line must do}
     String name();
 
-    /// A picture in a file.
-    record OfFile(Path path) implements ImageSource {
+    /// {@return the name without the folders, for where many stand side by side}
+    default String shortName() {
+        return switch (this) {
+            case OfFile(Path path) -> String.valueOf(path.getFileName() == null ? path : path.getFileName());
+            case OfPixels(String name, _) -> name;
+        };
+    }
 
+    /// A file, not yet read.
+    record OfFile(Path path) implements ImageSource {
         @Override
         public String name() {
-            Path name = path.getFileName();
-            return name == null ? path.toString() : name.toString();
+            return path.toString();
         }
     }
 
-    /// A picture that is in memory already: from the clipboard or a browser.
+    /// Pixels that are there already: from the clipboard, or dragged out of a browser.
     record OfPixels(String name, PixelImage pixels) implements ImageSource {}
 }
