@@ -7,10 +7,11 @@ import java.util.random.RandomGenerator;
 
 /// The weights that a training begins with, drawn at random.
 ///
-/// **Source:** `CLIP.initialize_parameters` in `clip/model.py` of openai/CLIP, but for three things that let a small
-/// model see shapes after a hundred steps in place of thousands. Patch positions begin as waves, as large as what is
-/// in the patches (Beyer, Zhai and Kolesnikov 2022, "Better plain ViT baselines"); patches begin as torch's
-/// convolutions do; and tokens begin far apart, so that texts differ before pictures do.
+/// **Source:** `CLIP.initialize_parameters` in `clip/model.py` of openai/CLIP, but for three things that
+/// let a small model see shapes after a hundred steps in place of thousands. Patch positions begin as
+/// waves, as large as what is in the patches (Beyer, Zhai and Kolesnikov 2022, "Better plain ViT
+/// baselines"); patches begin as torch's convolutions do; and tokens begin far apart, so that texts differ
+/// before pictures do.
 final class TrainingInit {
 
     private static final double FIRST_LOG_SCALE = Math.log(1 / 0.07); // section 2.5 of the CLIP paper
@@ -63,8 +64,8 @@ final class TrainingInit {
         return byWidth;
     }
 
-    /// Sines and cosines of the row and of the column, of wave lengths from one to ten times 2 π patches; zero for the
-    /// class token.
+    /// Sines and cosines of the row and of the column, of wave lengths from one to ten times 2 π patches;
+    /// zero for the class token.
     ///
     /// **Shape:** `(1 + side × side, width)`.
     private static float[] waves(int side, int width) {
