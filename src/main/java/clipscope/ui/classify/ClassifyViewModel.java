@@ -1,7 +1,7 @@
 package clipscope.ui.classify;
 
-import clipscope.ui.classify.labels.LabelsViewModel;
 import clipscope.session.Desk;
+import clipscope.ui.classify.labels.LabelsViewModel;
 
 /// The workspace for one image at a time: the picture, the labels with their bars, and all images in a row.
 ///

@@ -52,7 +52,7 @@ public final class FilmstripViewModel {
                     case ImageState.Unusable _ -> Stage.UNUSABLE;
                     case ImageState.Waiting _, ImageState.Decoded _ -> encoded ? Stage.READY : Stage.WAITING;
                 };
-        return new FilmstripItem(session().source(id).name(), desk.thumbnails().get(id), stage);
+        return new FilmstripItem(session().source(id).shortName(), desk.thumbnails().get(id), stage);
     }
 
     /// Calls the listener with every image whose item has become another.

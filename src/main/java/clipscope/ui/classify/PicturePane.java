@@ -48,8 +48,7 @@ final class PicturePane extends Region {
         if (image == null) {
             return;
         }
-        double scale = Math.min(
-                MAX_SCALE, Math.min(getWidth() / image.getWidth(), getHeight() / image.getHeight()));
+        double scale = Math.min(MAX_SCALE, Math.min(getWidth() / image.getWidth(), getHeight() / image.getHeight()));
         double width = Math.round(image.getWidth() * scale);
         double height = Math.round(image.getHeight() * scale);
         double x = Math.round((getWidth() - width) / 2);

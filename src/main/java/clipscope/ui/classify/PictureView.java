@@ -42,6 +42,8 @@ final class PictureView {
         facts.setMinWidth(Region.USE_PREF_SIZE);
         seen.setId("classify-picture-seen");
         seen.getStyleClass().add("muted");
+        seen.setWrapText(true);
+        seen.setMinHeight(Region.USE_PREF_SIZE);
         area.setMinSize(0, 0);
         VBox.setVgrow(area, Priority.ALWAYS);
         HBox head = new HBox(name, facts);
@@ -105,7 +107,8 @@ final class PictureView {
     }
 
     private static String words(ImageState.Decoded facts) {
-        return "%,d × %,d · %s%s"
-                .formatted(facts.width(), facts.height(), facts.format(), facts.turned() ? " · rotated by EXIF" : "");
+        return "%,d × %,d".formatted(facts.width(), facts.height())
+                + (facts.format().isEmpty() ? "" : " · " + facts.format())
+                + (facts.turned() ? " · rotated by EXIF" : "");
     }
 }

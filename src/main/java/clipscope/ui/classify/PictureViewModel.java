@@ -9,6 +9,7 @@ import clipscope.session.SessionChange;
 import clipscope.task.Outcome;
 import clipscope.task.TaskRunner;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ public final class PictureViewModel {
 
     /// Takes the image out of the session.
     public void remove() {
-        desk.session().selected().ifPresent(id -> desk.session().removeImages(java.util.Set.of(id)));
+        desk.session().selected().ifPresent(id -> desk.session().removeImages(Set.of(id)));
     }
 
     private void follow(SessionChange change) {
@@ -78,7 +79,7 @@ public final class PictureViewModel {
     }
 
     private PictureState state(ImageId id, @Nullable Outcome<PixelImage> outcome) {
-        String name = desk.session().source(id).name();
+        String name = desk.session().source(id).shortName();
         ImageState known = desk.session().state(id);
         if (known instanceof ImageState.Unusable(Problem problem)) {
             return new PictureState.Unusable(name, problem);
@@ -95,7 +96,11 @@ public final class PictureViewModel {
         return state instanceof ImageState.Decoded decoded ? Optional.of(decoded) : Optional.empty();
     }
 
+    /// The crop is a matter of the file's size, not of the picture made smaller for the window.
     private Optional<SeenArea> seen(ImageState state) {
-        return Optional.empty();
+        return facts(state).flatMap(facts -> desk.slot()
+                .model()
+                .map(model -> SeenArea.of(
+                        model.cropBox(facts.width(), facts.height()), facts.width(), facts.height())));
     }
 }

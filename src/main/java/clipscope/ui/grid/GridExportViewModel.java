@@ -2,7 +2,6 @@ package clipscope.ui.grid;
 
 import clipscope.ui.grid.table.GridTable;
 import clipscope.ui.grid.table.GridCsv;
-import clipscope.image.ImageSource;
 import clipscope.image.PixelImage;
 import clipscope.image.PngWriter;
 import clipscope.problem.Problem;
@@ -75,10 +74,7 @@ public final class GridExportViewModel {
     }
 
     private String fullName(GridTable table, int row) {
-        return switch (desk.session().source(table.image(row))) {
-            case ImageSource.OfFile(Path path) -> path.toString();
-            case ImageSource.OfPixels(String name, _) -> name;
-        };
+        return desk.session().source(table.image(row)).name();
     }
 
     private void write(Path file, ExportFile.Content content) {

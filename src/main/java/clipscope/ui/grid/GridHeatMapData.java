@@ -68,7 +68,7 @@ final class GridHeatMapData implements HeatMapData {
     @Override
     public Column column(int column) {
         GridColumn shown = table.column(column);
-        return new Column(shown.prompt(), order(shown.label()), shown.obstacle().map(GridHeatMapData::note).orElse(""));
+        return new Column(shown.label(), order(shown.label()), shown.obstacle().map(GridHeatMapData::note).orElse(""));
     }
 
     @Override
@@ -88,10 +88,14 @@ final class GridHeatMapData implements HeatMapData {
         return cell
                 + table.facts(row, column)
                         .map(GridHeatMapData::numbers)
-                        .orElseGet(() -> table.column(column)
-                                .obstacle()
-                                .map(GridHeatMapData::obstacleText)
-                                .orElse("not encoded yet"));
+                        .orElseGet(() -> reason(row, column));
+    }
+
+    private String reason(int row, int column) {
+        return model.problem(table.image(row))
+                .map(ProblemText::of)
+                .or(() -> table.column(column).obstacle().map(GridHeatMapData::obstacleText))
+                .orElse("not encoded yet");
     }
 
     private static String numbers(CellFacts facts) {

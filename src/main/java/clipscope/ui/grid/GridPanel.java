@@ -1,5 +1,6 @@
 package clipscope.ui.grid;
 
+import clipscope.problem.ProblemText;
 import clipscope.ui.control.NumberText;
 import clipscope.ui.control.PictureCache;
 import clipscope.ui.grid.table.CellFacts;
@@ -70,7 +71,7 @@ final class GridPanel {
         Optional<CellFacts> facts = table.facts(row, column);
         facts.ifPresentOrElse(
                 numbers -> root.getChildren().addAll(numbers(numbers), column(table, column, numbers.inColumn())),
-                () -> root.getChildren().add(muted("No number yet.")));
+                () -> root.getChildren().add(muted(model.problem(table.image(row)).map(ProblemText::of).orElse("No number yet."))));
         Hyperlink open = new Hyperlink("Open in Classify ⏎");
         open.setId("grid-open");
         open.setOnAction(_ -> model.open(table.image(row)));

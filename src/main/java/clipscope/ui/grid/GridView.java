@@ -112,10 +112,12 @@ public final class GridView implements Page {
     private Node centre() {
         count.setId("grid-count");
         count.getStyleClass().add("muted");
+        legend.setMinWidth(Region.USE_PREF_SIZE);
         legend.setId("grid-legend");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox foot = new HBox(legend, space, count);
+        foot.getStyleClass().add("foot");
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.visibleProperty().bind(map.visibleProperty());
         VBox.setVgrow(area, Priority.ALWAYS);

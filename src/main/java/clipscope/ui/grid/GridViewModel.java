@@ -13,6 +13,7 @@ import clipscope.image.PixelImage;
 import clipscope.problem.Problem;
 import clipscope.session.Desk;
 import clipscope.session.Document;
+import clipscope.session.ImageState;
 import clipscope.session.LabelResult;
 import clipscope.session.ModelSlot;
 import clipscope.session.SessionChange;
@@ -86,7 +87,14 @@ public final class GridViewModel {
     }
 
     public String name(ImageId image) {
-        return desk.session().source(image).name();
+        return desk.session().source(image).shortName();
+    }
+
+    /// {@return why an image has no numbers and will have none}
+    public Optional<Problem> problem(ImageId image) {
+        return desk.session().state(image) instanceof ImageState.Unusable(Problem problem)
+                ? Optional.of(problem)
+                : Optional.empty();
     }
 
     public Optional<PixelImage> thumbnail(ImageId image) {

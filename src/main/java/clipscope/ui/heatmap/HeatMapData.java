@@ -33,6 +33,7 @@ public interface HeatMapData {
 
     /// The head of a column.
     ///
+    /// @param name short: it stands upright above the column
     /// @param note why the column has no values, empty if it has or will have some
     record Column(String name, Order order, String note) {}
 

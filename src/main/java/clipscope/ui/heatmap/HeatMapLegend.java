@@ -20,7 +20,7 @@ import javafx.scene.paint.Stop;
 public final class HeatMapLegend extends HBox {
 
     private static final int STOPS = 16; // those of the colour scale: straight lines in between are the scale itself
-    private static final double BAR_WIDTH = 260;
+    private static final double BAR_WIDTH = 200;
     private static final double BAR_HEIGHT = 10;
 
     private final Label lowest = new Label();

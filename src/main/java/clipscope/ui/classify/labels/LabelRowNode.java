@@ -1,10 +1,7 @@
 package clipscope.ui.classify.labels;
 
-import clipscope.problem.ProblemText;
-import clipscope.score.LabelScore;
 import clipscope.session.LabelResult;
 import clipscope.ui.control.Glide;
-import clipscope.ui.control.NumberText;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -16,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -34,7 +32,9 @@ final class LabelRowNode extends HBox {
     private final Label name = new Label();
     private final Label note = new Label();
     private final VBox text = new VBox(name, note);
-    private final HBox numbers = new HBox();
+    private final LabelNumbers numbers = new LabelNumbers();
+    private final Tooltip fullName = new Tooltip();
+    private @Nullable LabelRow shown;
 
     /// @param y where it stands at first
     LabelRowNode(double y, Consumer<? super LabelRowNode> onRemove) {
@@ -48,14 +48,14 @@ final class LabelRowNode extends HBox {
         fill.setManaged(false);
         track.getStyleClass().add("bar");
         HBox.setHgrow(track, Priority.ALWAYS);
-        numbers.getStyleClass().add("numbers");
-        numbers.setAlignment(Pos.CENTER_LEFT);
+        name.setTooltip(fullName);
         Button remove = new Button(null, new FontIcon(Feather.X));
         remove.getStyleClass().add("remove");
         remove.setFocusTraversable(false); // Delete does the same
         remove.setAccessibleText("Remove this label");
         remove.setOnAction(_ -> onRemove.accept(this));
         setAlignment(Pos.CENTER_LEFT);
+        setManaged(false); // the table places it: a pane would put it back at every layout
         getChildren().setAll(text, track, numbers, remove);
     }
 
@@ -72,46 +72,31 @@ final class LabelRowNode extends HBox {
     }
 
     void show(LabelRow row, boolean selected, long now) {
-        name.setText(row.label());
         pseudoClassStateChanged(SELECTED, selected);
+        if (row.equals(shown)) {
+            return;
+        }
+        shown = row;
+        name.setText(row.label());
+        fullName.setText(row.label());
+        setAccessibleText(row.label() + ": " + LabelNumbers.words(row.result()));
         pseudoClassStateChanged(STALE, row.stale());
         bar.go(row.probability(), now);
-        switch (row.result()) {
-            case LabelResult.Scored(LabelScore score, var tokens) -> {
-                numbers.getChildren()
-                        .setAll(
-                                number("probability", NumberText.percent(score.probability())),
-                                number("cosine", NumberText.cosine(score.cosine())),
-                                number("logit", NumberText.logit(score.logit())));
-                note(tokens.truncated()
-                        ? "cut to %,d tokens: %,d dropped".formatted(tokens.ids().size(), tokens.dropped())
-                        : "");
-            }
-            case LabelResult.Unknown _ -> withoutNumbers("not in this model's vocabulary");
-            case LabelResult.Failed(_, var problem) -> withoutNumbers(ProblemText.of(problem));
-            case LabelResult.Waiting _ -> {
-                numbers.getChildren()
-                        .setAll(number("probability", "–"), number("cosine", "–"), number("logit", "–"));
-                note("");
-            }
-        }
-        setAccessibleText(description(row));
+        numbers.show(row.result());
+        boolean hasBar = LabelNumbers.has(row.result());
+        track.setVisible(hasBar);
+        track.setManaged(hasBar);
+        HBox.setHgrow(numbers, hasBar ? Priority.NEVER : Priority.ALWAYS);
+        note(row.result());
     }
 
-    /// {@return the row in words}
-    static String description(LabelRow row) {
-        return row.label() + ": "
-                + switch (row.result()) {
-                    case LabelResult.Scored(LabelScore score, _) ->
-                        "probability %s, cosine %s, logit %s"
-                                .formatted(
-                                        NumberText.percent(score.probability()),
-                                        NumberText.cosine(score.cosine()),
-                                        NumberText.logit(score.logit()));
-                    case LabelResult.Unknown _ -> "not in this model's vocabulary";
-                    case LabelResult.Failed(_, var problem) -> ProblemText.of(problem);
-                    case LabelResult.Waiting _ -> "waiting";
-                };
+    private void note(LabelResult result) {
+        boolean cut = result instanceof LabelResult.Scored(_, var tokens) && tokens.truncated();
+        if (result instanceof LabelResult.Scored(_, var tokens) && cut) {
+            note.setText("cut to %,d tokens: %,d dropped".formatted(tokens.ids().size(), tokens.dropped()));
+        }
+        note.setManaged(cut);
+        note.setVisible(cut);
     }
 
     /// Puts bar and row where they are at this moment.
@@ -125,25 +110,5 @@ final class LabelRowNode extends HBox {
         double length = bar.at(now) * full;
         fill.resizeRelocate(0, 0, bar.goal() > 0 ? Math.max(1, length) : length, track.getHeight());
         return place.moving(now) || bar.moving(now);
-    }
-
-    private void withoutNumbers(String reason) {
-        Label why = new Label(reason);
-        why.getStyleClass().add("label-obstacle");
-        why.setTooltip(new Tooltip(reason));
-        numbers.getChildren().setAll(why);
-        note("");
-    }
-
-    private void note(String words) {
-        note.setText(words);
-        note.setManaged(!words.isEmpty());
-        note.setVisible(!words.isEmpty());
-    }
-
-    private static Label number(String kind, String value) {
-        Label label = new Label(value);
-        label.getStyleClass().addAll("number", kind);
-        return label;
     }
 }

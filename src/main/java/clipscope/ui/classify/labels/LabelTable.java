@@ -53,7 +53,7 @@ public final class LabelTable extends Region {
         scrollBar.setOrientation(Orientation.VERTICAL);
         scrollBar.setUnitIncrement(ROW);
         scrollBar.setFocusTraversable(false);
-        scrollBar.valueProperty().subscribe(this::requestLayout);
+        scrollBar.valueProperty().subscribe(() -> arrange(System.nanoTime()));
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -125,7 +125,6 @@ public final class LabelTable extends Region {
         scrollBar.setBlockIncrement(getHeight());
         scrollBar.setValue(Math.clamp(scrollBar.getValue(), 0, max));
         scrollBar.resizeRelocate(getWidth() - barWidth, 0, barWidth, getHeight());
-        content.setTranslateY(-Math.round(scrollBar.getValue()));
         arrange(System.nanoTime());
     }
 
@@ -139,6 +138,7 @@ public final class LabelTable extends Region {
         if (selectedRow() < 0) {
             selected = rows.isEmpty() ? "" : rows.getFirst().label();
         }
+        arrange(System.nanoTime()); // now, so that style sheets reach new rows before they are laid out
         requestLayout();
         setAccessibleText(rows.isEmpty() ? "No labels" : "%,d labels".formatted(rows.size()));
     }
@@ -146,6 +146,7 @@ public final class LabelTable extends Region {
     /// Gives every row in sight a node and sets it on its way.
     private void arrange(long now) {
         double top = scrollBar.getValue();
+        content.setTranslateY(-Math.round(top));
         int first = Math.max(0, (int) (top / ROW) - 1);
         int end = Math.min(rows.size(), (int) ((top + getHeight()) / ROW) + 2);
         Set<String> seen = new HashSet<>();

@@ -1,6 +1,7 @@
 package clipscope.ui.classify.labels;
 
 import atlantafx.base.theme.Styles;
+import atlantafx.base.theme.Tweaks;
 import clipscope.problem.ProblemText;
 import clipscope.prompt.PromptTemplate;
 import clipscope.ui.control.NumberText;
@@ -79,7 +80,7 @@ public final class LabelsView {
                 new SeparatorMenuItem(),
                 clear);
         menu.setId("classify-labels-menu");
-        menu.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        menu.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Tweaks.NO_ARROW);
         menu.setAccessibleText("More for labels");
         HBox head = new HBox(title, count, space(), order.node(), menu);
         head.getStyleClass().add("head");
