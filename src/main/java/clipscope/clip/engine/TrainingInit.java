@@ -1,5 +1,6 @@
 package clipscope.clip.engine;
 
+import clipscope.clip.weights.FloatTensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -24,17 +25,30 @@ final class TrainingInit {
         this.random = new SplittableRandom(seed);
     }
 
+    /// {@return the weights in the order of `training.py`}
+    static List<WeightSpec> specs(NetworkShape shape) {
+        List<WeightSpec> specs = new ArrayList<>();
+        specs.add(WeightSpec.of(NetworkShape.LOGIT_SCALE));
+        specs.addAll(shape.imageWeights());
+        specs.addAll(shape.textWeights());
+        return specs;
+    }
+
     /// {@return first values for all weights, in the order of `training.py`}
-    List<float[]> values(NetworkShape shape) {
-        List<float[]> values = new ArrayList<>();
-        values.add(new float[] {(float) FIRST_LOG_SCALE});
-        shape.imageWeights().forEach(each -> values.add(values(each, shape.vision(), shape)));
-        shape.textWeights().forEach(each -> values.add(values(each, shape.text(), shape)));
-        return values;
+    List<FloatTensor> weights(NetworkShape shape) {
+        List<FloatTensor> weights = new ArrayList<>();
+        for (WeightSpec spec : specs(shape)) {
+            TowerShape tower = spec.name().startsWith("vis") ? shape.vision() : shape.text();
+            weights.add(FloatTensor.adopt(spec.name(), spec.shape(), values(spec, tower, shape)));
+        }
+        return weights;
     }
 
     private float[] values(WeightSpec weight, TowerShape tower, NetworkShape shape) {
         String name = weight.name();
+        if (name.equals(NetworkShape.LOGIT_SCALE)) {
+            return new float[] {(float) FIRST_LOG_SCALE};
+        }
         if (name.equals("vision_model.embeddings.position_embedding.weight")) {
             return waves(shape.imageSize() / shape.patchSize(), tower.width());
         }
