@@ -71,6 +71,10 @@ class Clip(Module):
       value = torch.to(torch.mul((self).cast(stored, 6), factor), dtype)
     return value
 
+  # (T, D) and (M, D) to (T, M), for measuring
+  def product(self: __torch__.Clip, x: Tensor, weight: Tensor) -> Tensor:
+    return torch.linear(x, weight)
+
   # ---- the transformer ----
 
   def norm(self: __torch__.Clip, x: Tensor, weight: Tensor, bias: Tensor, eps: float) -> Tensor:
