@@ -1,0 +1,93 @@
+package clipscope.clip;
+
+import clipscope.clip.engine.Network;
+import clipscope.clip.pixels.PixelTensor;
+import clipscope.clip.pixels.Preprocessor;
+import clipscope.clip.text.TokenizedText;
+import clipscope.clip.text.Tokenizer;
+import clipscope.embedding.FloatMatrix;
+import clipscope.image.PixelImage;
+import clipscope.problem.Problem;
+import clipscope.problem.ProblemException;
+import java.util.List;
+
+/// A model whose parts were read from a folder.
+///
+/// **Thread:** as [ClipModel] says.
+///
+/// **Memory:** owns the network and the tokenizer until [#close].
+final class LoadedModel implements ClipModel {
+
+    private final ModelCard card;
+    private final Precision precision;
+    private final Network network;
+    private final Tokenizer tokenizer;
+    private final Preprocessor preprocessor;
+
+    LoadedModel(ModelCard card, Precision precision, Network network, Tokenizer tokenizer, Preprocessor preprocessor) {
+        this.card = card;
+        this.precision = precision;
+        this.network = network;
+        this.tokenizer = tokenizer;
+        this.preprocessor = preprocessor;
+    }
+
+    @Override
+    public ModelCard card() {
+        return card;
+    }
+
+    @Override
+    public Precision precision() {
+        return precision;
+    }
+
+    @Override
+    public double logitScale() {
+        return network.logitScale();
+    }
+
+    @Override
+    public PixelTensor preprocess(PixelImage image) {
+        return preprocessor.apply(image);
+    }
+
+    @Override
+    public TokenizedText tokenize(String text) {
+        return tokenizer.tokenize(text);
+    }
+
+    @Override
+    public FloatMatrix encodeImages(List<PixelTensor> images) throws ProblemException {
+        return finite(network.encodeImages(images), "encoding an image");
+    }
+
+    @Override
+    public FloatMatrix encodeTexts(List<TokenizedText> texts) throws ProblemException {
+        return finite(network.encodeTexts(texts.stream().map(this::upToEnd).toList()), "encoding a text");
+    }
+
+    /// A text may spell out the end token; the reference takes its embedding at the first one, and what
+    /// follows that
+    /// has no influence on it.
+    private List<Integer> upToEnd(TokenizedText text) {
+        int end = text.ids().indexOf(tokenizer.endToken());
+        return end < 0 ? text.ids() : text.ids().subList(0, end + 1);
+    }
+
+    private FloatMatrix finite(FloatMatrix result, String step) throws ProblemException {
+        for (float value : result.toArray()) {
+            if (!Float.isFinite(value)) {
+                throw new ProblemException(
+                        new Problem.NotANumber(card.name(), "%s in %s".formatted(step, precision.label())));
+            }
+        }
+        return result;
+    }
+
+    @Override
+    public void close() {
+        network.close();
+        tokenizer.close();
+    }
+}
