@@ -37,7 +37,7 @@ final class CommandDesk implements AutoCloseable {
     CommandDesk(CommandIo io, CommandSetup setup) {
         this.io = io;
         this.desk = setup.desk(threads.runners(loop));
-        this.progress = new ProgressLine(io.notes(), desk.jobs());
+        this.progress = new ProgressLine(io, desk.jobs());
     }
 
     /// An image with its embedding.

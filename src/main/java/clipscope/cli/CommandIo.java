@@ -10,7 +10,8 @@ import java.io.PrintWriter;
 ///
 /// @param results standard output
 /// @param notes standard error
-public record CommandIo(PrintWriter results, PrintWriter notes) {
+/// @param terminal whether a person reads along, so that progress can be shown
+public record CommandIo(PrintWriter results, PrintWriter notes, boolean terminal) {
 
     /// Tells the person something that is no result.
     void note(String text) {

@@ -20,11 +20,12 @@ final class ProgressLine {
 
     private final PrintWriter out;
     private final JobBoard jobs;
-    private final boolean visible = System.console().isTerminal();
+    private final boolean visible;
     private long last = System.nanoTime();
 
-    ProgressLine(PrintWriter out, JobBoard jobs) {
-        this.out = out;
+    ProgressLine(CommandIo io, JobBoard jobs) {
+        this.out = io.notes();
+        this.visible = io.terminal();
         this.jobs = jobs;
     }
 

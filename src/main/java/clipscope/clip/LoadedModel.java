@@ -1,6 +1,5 @@
 package clipscope.clip;
 
-import clipscope.clip.engine.Network;
 import clipscope.clip.pixels.PixelTensor;
 import clipscope.clip.pixels.Preprocessor;
 import clipscope.clip.text.TokenizedText;
@@ -19,15 +18,13 @@ import java.util.List;
 final class LoadedModel implements ClipModel {
 
     private final ModelCard card;
-    private final Precision precision;
-    private final Network network;
+    private final BoundNetwork bound;
     private final Tokenizer tokenizer;
     private final Preprocessor preprocessor;
 
-    LoadedModel(ModelCard card, Precision precision, Network network, Tokenizer tokenizer, Preprocessor preprocessor) {
+    LoadedModel(ModelCard card, BoundNetwork bound, Tokenizer tokenizer, Preprocessor preprocessor) {
         this.card = card;
-        this.precision = precision;
-        this.network = network;
+        this.bound = bound;
         this.tokenizer = tokenizer;
         this.preprocessor = preprocessor;
     }
@@ -39,12 +36,12 @@ final class LoadedModel implements ClipModel {
 
     @Override
     public Precision precision() {
-        return precision;
+        return bound.precision();
     }
 
     @Override
     public double logitScale() {
-        return network.logitScale();
+        return bound.logitScale();
     }
 
     @Override
@@ -59,12 +56,13 @@ final class LoadedModel implements ClipModel {
 
     @Override
     public FloatMatrix encodeImages(List<PixelTensor> images) throws ProblemException {
-        return finite(network.encodeImages(images), "encoding an image");
+        return finite(bound.network().encodeImages(images), "encoding an image");
     }
 
     @Override
     public FloatMatrix encodeTexts(List<TokenizedText> texts) throws ProblemException {
-        return finite(network.encodeTexts(texts.stream().map(this::upToEnd).toList()), "encoding a text");
+        return finite(
+                bound.network().encodeTexts(texts.stream().map(this::upToEnd).toList()), "encoding a text");
     }
 
     /// A text may spell out the end token; the reference takes its embedding at the first one, and what
@@ -78,8 +76,9 @@ final class LoadedModel implements ClipModel {
     private FloatMatrix finite(FloatMatrix result, String step) throws ProblemException {
         for (float value : result.toArray()) {
             if (!Float.isFinite(value)) {
-                throw new ProblemException(
-                        new Problem.NotANumber(card.name(), "%s in %s".formatted(step, precision.label())));
+                throw new ProblemException(new Problem.NotANumber(
+                        card.name(),
+                        "%s in %s".formatted(step, bound.precision().label())));
             }
         }
         return result;
@@ -87,7 +86,7 @@ final class LoadedModel implements ClipModel {
 
     @Override
     public void close() {
-        network.close();
+        bound.network().close();
         tokenizer.close();
     }
 }

@@ -1,8 +1,8 @@
 package clipscope.clip;
 
 import clipscope.clip.engine.Activation;
-import clipscope.clip.engine.NetworkSpec;
-import clipscope.clip.engine.TowerSpec;
+import clipscope.clip.engine.NetworkShape;
+import clipscope.clip.engine.TowerShape;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.nio.file.Path;
@@ -20,10 +20,13 @@ import java.util.Optional;
 ///
 /// @param network the sizes
 /// @param endToken the id of the end token where the vocabulary decides it; empty where the tokenizer does
-public record ModelConfig(NetworkSpec network, Optional<Integer> endToken) {
+public record ModelConfig(NetworkShape network, Optional<Integer> endToken) {
 
     private static final int CLIP_VOCABULARY = 49_408; // simple_tokenizer.py of openai/CLIP
     private static final int CLIP_END_TOKEN = 49_407; // its last piece
+
+    private static final int IMAGE_SIZE = 224; // pixels, by default
+    private static final int PATCH_SIZE = 32;
 
     private static final int MAX_WIDTH = 16_384; // six times the widest of them, bigG's 2,560
     private static final int MAX_LAYERS = 1_000;
@@ -39,15 +42,19 @@ public record ModelConfig(NetworkSpec network, Optional<Integer> endToken) {
         checkKind(root, file);
         JsonFields text = part(root, "text", file);
         JsonFields vision = part(root, "vision", file);
-        NetworkSpec network = new NetworkSpec(
+        checkImage(vision, file);
+        int context = text.count("max_position_embeddings", 77, MAX_CONTEXT);
+        if (context < 2) {
+            throw bad(file, "a context of %d tokens has no room for start and end".formatted(context));
+        }
+        NetworkShape network = new NetworkShape(
                 tower(vision, new Defaults("vision", 768, 3_072, 12), file),
                 tower(text, new Defaults("text", 512, 2_048, 8), file),
-                vision.count("image_size", 224, MAX_SIDE),
-                vision.count("patch_size", 32, MAX_SIDE),
-                text.count("max_position_embeddings", 77, MAX_CONTEXT),
+                vision.count("image_size", IMAGE_SIZE, MAX_SIDE),
+                vision.count("patch_size", PATCH_SIZE, MAX_SIDE),
                 text.count("vocab_size", CLIP_VOCABULARY, MAX_VOCABULARY),
+                context,
                 root.count("projection_dim", 512, MAX_WIDTH));
-        checkSizes(network, vision, file);
         return new ModelConfig(network, endToken(network));
     }
 
@@ -55,7 +62,7 @@ public record ModelConfig(NetworkSpec network, Optional<Integer> endToken) {
     /// may mean it.
     ///
     /// **Source:** pull request 24773 of huggingface/transformers.
-    private static Optional<Integer> endToken(NetworkSpec network) {
+    private static Optional<Integer> endToken(NetworkShape network) {
         return network.vocabularySize() == CLIP_VOCABULARY ? Optional.of(CLIP_END_TOKEN) : Optional.empty();
     }
 
@@ -102,7 +109,7 @@ public record ModelConfig(NetworkSpec network, Optional<Integer> endToken) {
         }
     }
 
-    private static TowerSpec tower(JsonFields part, Defaults defaults, Path file) throws ProblemException {
+    private static TowerShape tower(JsonFields part, Defaults defaults, Path file) throws ProblemException {
         int width = part.count("hidden_size", defaults.width(), MAX_WIDTH);
         int heads = part.count("num_attention_heads", defaults.heads(), MAX_WIDTH);
         if (width % heads != 0) {
@@ -111,35 +118,23 @@ public record ModelConfig(NetworkSpec network, Optional<Integer> endToken) {
                     "the %s tower is %d wide and has %d heads, which does not divide evenly"
                             .formatted(defaults.name(), width, heads));
         }
-        return new TowerSpec(
+        String activation = part.text("hidden_act").orElse("quick_gelu");
+        return new TowerShape(
                 width,
+                part.count("intermediate_size", defaults.mlpWidth(), 4 * MAX_WIDTH),
                 part.count("num_hidden_layers", 12, MAX_LAYERS),
                 heads,
-                part.count("intermediate_size", defaults.mlpWidth(), 4 * MAX_WIDTH),
-                activation(part.text("hidden_act").orElse("quick_gelu"), defaults.name(), file),
-                part.number("layer_norm_eps", 1e-5, 0, 1)); // torch.nn.LayerNorm's default
+                part.number("layer_norm_eps", 1e-5, 1e-15, 1), // torch.nn.LayerNorm's default
+                Activation.named(activation)
+                        .orElseThrow(() -> unsupported(
+                                file, "its %s tower has the activation %s".formatted(defaults.name(), activation))));
     }
 
-    /// **Source:** the names in `activations.py` of huggingface/transformers; the four of `GELU_TANH` are
-    /// one function.
-    private static Activation activation(String name, String tower, Path file) throws ProblemException {
-        return switch (name) {
-            case "quick_gelu" -> Activation.QUICK_GELU;
-            case "gelu", "gelu_python" -> Activation.GELU;
-            case "gelu_pytorch_tanh", "gelu_new", "gelu_fast", "gelu_accurate" -> Activation.GELU_TANH;
-            default -> throw unsupported(file, "its %s tower has the activation %s".formatted(tower, name));
-        };
-    }
-
-    private static void checkSizes(NetworkSpec network, JsonFields vision, Path file) throws ProblemException {
-        if (network.imageSize() % network.patchSize() != 0) {
-            throw bad(
-                    file,
-                    "images of %d pixels do not divide into patches of %d"
-                            .formatted(network.imageSize(), network.patchSize()));
-        }
-        if (network.contextLength() < 2) {
-            throw bad(file, "a context of %d tokens has no room for start and end".formatted(network.contextLength()));
+    private static void checkImage(JsonFields vision, Path file) throws ProblemException {
+        int image = vision.count("image_size", IMAGE_SIZE, MAX_SIDE);
+        int patch = vision.count("patch_size", PATCH_SIZE, MAX_SIDE);
+        if (image % patch != 0) {
+            throw bad(file, "images of %d pixels do not divide into patches of %d".formatted(image, patch));
         }
         int channels = vision.count("num_channels", 3, MAX_WIDTH);
         if (channels != 3) {

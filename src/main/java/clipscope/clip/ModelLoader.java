@@ -1,45 +1,55 @@
 package clipscope.clip;
 
-import clipscope.clip.engine.Network;
-import clipscope.clip.engine.NetworkSpec;
-import clipscope.clip.engine.TowerSpec;
+import clipscope.clip.engine.ClipNetwork;
+import clipscope.clip.engine.ComputeType;
+import clipscope.clip.engine.ComputeTypeChoice;
+import clipscope.clip.engine.NetworkShape;
+import clipscope.clip.engine.TorchRuntime;
+import clipscope.clip.engine.TowerShape;
 import clipscope.clip.pixels.Preprocessing;
 import clipscope.clip.pixels.Preprocessor;
 import clipscope.clip.text.Tokenizer;
+import clipscope.clip.weights.Checkpoint;
 import clipscope.clip.weights.SafetensorsFile;
-import clipscope.clip.weights.WeightSource;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Loads models from folders in the layout of Hugging Face.
+/// Loads a model from a folder in the layout of Hugging Face.
+///
+/// All files are read and checked before the engine starts: a wrong folder is refused at once.
+///
+/// **Thread:** Confined to the inference thread, where the model is used and closed.
 public final class ModelLoader {
 
-    private ModelLoader() {}
+    private final ModelFolder folder;
+    private final ModelConfig config;
+
+    private ModelLoader(ModelFolder folder, ModelConfig config) {
+        this.folder = folder;
+        this.config = config;
+    }
 
     /// Reads, checks and binds a model.
-    ///
-    /// **Thread:** that of inference, where the model is used and closed.
     ///
     /// @param location the model's folder, or a file in it
     /// @param precision what to compute in; [Precision#AUTO] measures which is faster
     /// @throws ProblemException if there is no model, one that we do not run, or a damaged one
     public static ClipModel load(Path location, Precision precision) throws ProblemException {
         ModelFolder folder = ModelFolder.at(location);
-        ModelConfig config = ModelConfig.read(folder.config());
-        NetworkSpec spec = config.network();
-        Preprocessor preprocessor = new Preprocessor(preprocessing(folder, spec));
+        return new ModelLoader(folder, ModelConfig.read(folder.config())).load(precision);
+    }
+
+    private ClipModel load(Precision precision) throws ProblemException {
+        Preprocessor preprocessor = new Preprocessor(preprocessing());
         Path weights = folder.weights();
-        Tokenizer tokenizer =
-                Tokenizer.open(folder.tokenizer(), folder.words(), spec.contextLength(), spec.vocabularySize());
+        Tokenizer tokenizer = tokenizer();
         boolean loaded = false;
         try {
-            checkEndToken(folder, config, tokenizer);
-            Precision chosen = choose(precision, spec.vision());
-            Network network = network(weights, spec, chosen);
+            BoundNetwork bound = bind(weights, precision);
             loaded = true;
-            return new LoadedModel(card(folder, spec), chosen, network, tokenizer, preprocessor);
+            return new LoadedModel(card(), bound, tokenizer, preprocessor);
         } finally {
             if (!loaded) {
                 tokenizer.close();
@@ -47,58 +57,74 @@ public final class ModelLoader {
         }
     }
 
-    private static Preprocessing preprocessing(ModelFolder folder, NetworkSpec spec) throws ProblemException {
+    private Preprocessing preprocessing() throws ProblemException {
+        int imageSize = config.network().imageSize();
         Optional<Path> file = folder.preprocessor();
-        return file.isPresent()
-                ? PreprocessorConfig.read(file.get(), spec.imageSize())
-                : Preprocessing.clip(spec.imageSize());
+        return file.isPresent() ? PreprocessorConfig.read(file.get(), imageSize) : Preprocessing.clip(imageSize);
     }
 
-    private static void checkEndToken(ModelFolder folder, ModelConfig config, Tokenizer tokenizer)
-            throws ProblemException {
-        int expected = config.endToken().orElse(tokenizer.endToken());
-        if (tokenizer.endToken() != expected) {
+    private Tokenizer tokenizer() throws ProblemException {
+        NetworkShape network = config.network();
+        Path file = folder.tokenizer();
+        Tokenizer tokenizer = Tokenizer.open(file, folder.words(), network.contextLength(), network.vocabularySize());
+        int end = tokenizer.endToken();
+        int expected = config.endToken().orElse(end);
+        if (end != expected) {
+            tokenizer.close();
             throw new ProblemException(new Problem.BadModelFile(
-                    folder.tokenizer(),
-                    "it ends texts with token %d, but this vocabulary's end token is %d"
-                            .formatted(tokenizer.endToken(), expected)));
+                    file, "it ends texts with token %d, but token %d ends those of CLIP".formatted(end, expected)));
+        }
+        return tokenizer;
+    }
+
+    /// Opens the weights, checks them and hands them to a network, which closes them from then on.
+    private BoundNetwork bind(Path file, Precision precision) throws ProblemException {
+        Checkpoint checkpoint = SafetensorsFile.open(file);
+        boolean handedOver = false;
+        try {
+            CheckpointCheck.check(checkpoint, config.network());
+            double logitScale = LogitScale.read(checkpoint);
+            TorchRuntime runtime = TorchRuntime.start();
+            ComputeType type = choose(precision, runtime);
+            handedOver = true;
+            ClipNetwork network = ClipNetwork.bind(runtime, config.network(), checkpoint, type);
+            return new BoundNetwork(network, precision(type), logitScale);
+        } finally {
+            if (!handedOver) {
+                checkpoint.close();
+            }
         }
     }
 
-    private static Precision choose(Precision precision, TowerSpec vision) {
+    private ComputeType choose(Precision precision, TorchRuntime runtime) throws ProblemException {
         return switch (precision) {
-            case FP32, BF16 -> precision;
-            case AUTO -> Network.bf16IsFaster(vision) ? Precision.BF16 : Precision.FP32;
+            case FP32 -> ComputeType.FP32;
+            case BF16 -> ComputeType.BF16;
+            case AUTO -> new ComputeTypeChoice(runtime).fasterFor(config.network());
         };
     }
 
-    private static Network network(Path file, NetworkSpec spec, Precision precision) throws ProblemException {
-        WeightSource weights = SafetensorsFile.open(file);
-        boolean checked = false;
-        try {
-            CheckpointShapes.of(spec).check(weights);
-            checked = true;
-        } finally {
-            if (!checked) {
-                weights.close();
-            }
-        }
-        return Network.open(spec, weights, precision == Precision.BF16); // which now owns them
+    private static Precision precision(ComputeType type) {
+        return switch (type) {
+            case FP32 -> Precision.FP32;
+            case BF16 -> Precision.BF16;
+        };
     }
 
-    private static ModelCard card(ModelFolder folder, NetworkSpec spec) {
+    private ModelCard card() {
+        NetworkShape network = config.network();
         return new ModelCard(
                 folder.name(),
                 folder.folder(),
-                spec.dimensions(),
-                spec.imageSize(),
-                spec.patchSize(),
-                spec.contextLength(),
-                size(spec.vision()),
-                size(spec.text()));
+                network.dimensions(),
+                network.imageSize(),
+                network.patchSize(),
+                network.contextLength(),
+                size(network.vision()),
+                size(network.text()));
     }
 
-    private static ModelCard.TowerSize size(TowerSpec tower) {
+    private static ModelCard.TowerSize size(TowerShape tower) {
         return new ModelCard.TowerSize(tower.width(), tower.layers(), tower.heads());
     }
 }

@@ -8,7 +8,6 @@ import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -90,9 +89,7 @@ public final class FakeClipModel implements ClipModel {
 
     @Override
     public TokenizedText tokenize(String text) {
-        List<String> words = Arrays.stream(NO_LETTERS.split(text.toLowerCase(Locale.ROOT)))
-                .filter(word -> !word.isEmpty())
-                .toList();
+        List<String> words = words(text);
         List<String> kept = words.subList(0, Math.min(words.size(), CONTEXT - 2));
         List<Integer> ids = new ArrayList<>();
         ids.add(1);
@@ -121,13 +118,20 @@ public final class FakeClipModel implements ClipModel {
 
     private static float[] colour(String text) {
         float[] sum = new float[3];
-        for (String word : NO_LETTERS.split(text.toLowerCase(Locale.ROOT))) {
+        for (String word : words(text)) {
             float[] colour = COLOURS.getOrDefault(word, new float[3]);
             for (int c = 0; c < sum.length; c++) {
                 sum[c] += colour[c];
             }
         }
         return sum;
+    }
+
+    private static List<String> words(String text) {
+        return NO_LETTERS
+                .splitAsStream(text.toLowerCase(Locale.ROOT))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     private FloatMatrix matrix(List<float[]> colours) throws ProblemException {

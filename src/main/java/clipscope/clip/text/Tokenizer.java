@@ -4,7 +4,6 @@ import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
@@ -73,12 +73,25 @@ public final class Tokenizer implements AutoCloseable {
 
     private static HuggingFaceTokenizer nativeTokenizer(Path file, String json) throws ProblemException {
         System.setProperty("ai.djl.offline", "true"); // else the library reports its use to its makers
-        try {
-            return HuggingFaceTokenizer.newInstance(
-                    new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), AS_THE_FILE_SAYS);
-        } catch (IOException e) {
-            throw new ProblemException(new Problem.BadModelFile(file, String.valueOf(e.getMessage())), e);
-        }
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        FutureTask<HuggingFaceTokenizer> load = new FutureTask<>(
+                () -> HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(bytes), AS_THE_FILE_SAYS));
+        load.run(); // a task, for it sorts out what is thrown: native code throws nothing narrower than
+        // RuntimeException
+        return switch (load.state()) {
+            case SUCCESS -> load.resultNow();
+            case FAILED -> throw failure(file, load.exceptionNow());
+            case RUNNING, CANCELLED -> throw new IllegalStateException("a task that ran is " + load.state());
+        };
+    }
+
+    private static ProblemException failure(Path file, Throwable cause) {
+        Problem problem = switch (cause) {
+            case LinkageError _ -> new Problem.EngineUnavailable("the tokenizer's library does not load");
+            case OutOfMemoryError _ -> new Problem.OutOfMemory("loading the tokenizer");
+            default -> new Problem.BadModelFile(file, "it is no tokenizer: " + cause.getMessage());
+        };
+        return new ProblemException(problem, cause);
     }
 
     /// Newer files say which tokens enclose a text; for the others it is CLIP's two.

@@ -2,7 +2,9 @@ package clipscope.clip.weights;
 
 import java.util.Optional;
 
-/// A type of the numbers in a weight file, by the name that safetensors gives it.
+/// The type of a stored tensor's elements, by its name in safetensors.
+///
+/// **Thread:** Immutable.
 public enum DType {
     F64(8),
     F32(4),
@@ -12,8 +14,13 @@ public enum DType {
     I32(4),
     I16(2),
     I8(1),
+    U64(8),
+    U32(4),
+    U16(2),
     U8(1),
-    BOOL(1);
+    BOOL(1),
+    F8_E4M3(1),
+    F8_E5M2(1);
 
     private final int bytes;
 
@@ -21,12 +28,6 @@ public enum DType {
         this.bytes = bytes;
     }
 
-    /// {@return the bytes of one number}
-    public int bytes() {
-        return bytes;
-    }
-
-    /// {@return the type of that name, empty if it is none of ours}
     static Optional<DType> named(String name) {
         for (DType type : values()) {
             if (type.name().equals(name)) {
@@ -34,5 +35,15 @@ public enum DType {
             }
         }
         return Optional.empty();
+    }
+
+    /// {@return the size of one element}
+    public int bytes() {
+        return bytes;
+    }
+
+    /// {@return whether a network can be run on weights of this type}
+    public boolean isWeight() {
+        return this == F32 || this == F16 || this == BF16;
     }
 }

@@ -4,29 +4,27 @@ import java.util.List;
 
 /// Where a tensor lies in a weight file, and what it is.
 ///
-/// **Shape:** outermost dimension first; empty for a single number. The numbers are row-major,
-/// little-endian.
+/// **Shape:** `shape` is empty for a single value.
 ///
-/// **Unit:** `begin` and `end` are bytes from the start of the data, `end` not included.
+/// **Unit:** `begin` and `end` are bytes from the start of the tensor data.
 ///
 /// **Thread:** Immutable.
 public record TensorEntry(String name, DType dtype, List<Long> shape, long begin, long end) {
 
     public TensorEntry {
         shape = List.copyOf(shape);
-        if (begin < 0 || end < begin) {
-            throw new IllegalArgumentException("a tensor from byte %d to %d".formatted(begin, end));
-        }
     }
 
-    /// {@return the bytes that a shape takes}
-    ///
-    /// @throws ArithmeticException if that is more than 2^63
-    static long bytes(DType dtype, List<Long> shape) {
-        long bytes = dtype.bytes();
-        for (long length : shape) {
-            bytes = Math.multiplyExact(bytes, length);
+    /// {@return whether the range lies in the data and has the length that type and shape ask for}
+    boolean fits(long dataBytes) {
+        try {
+            long bytes = dtype.bytes();
+            for (long n : shape) {
+                bytes = Math.multiplyExact(bytes, n);
+            }
+            return begin >= 0 && end <= dataBytes && Math.subtractExact(end, begin) == bytes;
+        } catch (ArithmeticException _) {
+            return false; // more than 2^63 bytes
         }
-        return bytes;
     }
 }

@@ -1,0 +1,183 @@
+package clipscope.clip.engine;
+
+import ai.djl.pytorch.engine.PtNDManager;
+import ai.djl.pytorch.engine.PtSymbolBlock;
+import ai.djl.pytorch.jni.IValue;
+import clipscope.clip.pixels.PixelTensor;
+import clipscope.clip.weights.Checkpoint;
+import clipscope.embedding.FloatMatrix;
+import clipscope.problem.ProblemException;
+import java.util.Arrays;
+import java.util.List;
+
+/// A CLIP network: the program and the weights it is given.
+///
+/// **Thread:** Confined to the inference thread.
+///
+/// **Memory:** owns the checkpoint, whose mapped bytes the weights are, until [#close()].
+///
+/// **Source:** Radford et al. 2021, figure 3; `clip.py` beside this class.
+public final class ClipNetwork implements AutoCloseable {
+
+    private final TorchRuntime runtime;
+    private final NetworkShape shape;
+    private final Checkpoint checkpoint;
+    private final PtNDManager manager;
+    private final PtSymbolBlock program;
+    private final BoundTower vision;
+    private final BoundTower text;
+
+    private ClipNetwork(
+            TorchRuntime runtime, NetworkShape shape, Checkpoint checkpoint, PtNDManager manager, ComputeType type)
+            throws ProblemException {
+        this.runtime = runtime;
+        this.shape = shape;
+        this.checkpoint = checkpoint;
+        this.manager = manager;
+        this.program = runtime.loadProgram(manager);
+        this.vision = bind(shape.imageWeights(), BoundTower.IMAGE_HEAD, shape.vision(), type);
+        this.text = bind(shape.textWeights(), BoundTower.TEXT_HEAD, shape.text(), type);
+    }
+
+    /// Binds a checkpoint's weights and takes the checkpoint over: it is closed with the network, or at
+    /// once if binding
+    /// fails.
+    ///
+    /// @param checkpoint has every weight of the shape, with its dimensions
+    /// @throws ProblemException if memory ran out or a weight is too large
+    public static ClipNetwork bind(TorchRuntime runtime, NetworkShape shape, Checkpoint checkpoint, ComputeType type)
+            throws ProblemException {
+        PtNDManager manager = runtime.newManager();
+        boolean bound = false;
+        try {
+            ClipNetwork network = new ClipNetwork(runtime, shape, checkpoint, manager, type);
+            bound = true;
+            return network;
+        } finally {
+            if (!bound) {
+                manager.close();
+                checkpoint.close();
+            }
+        }
+    }
+
+    /// Runs the vision tower.
+    ///
+    /// **Shape:** `(N, E)`, projected and not normalised.
+    ///
+    /// @throws ProblemException if memory ran out
+    public FloatMatrix encodeImages(List<PixelTensor> images) throws ProblemException {
+        try (TorchCall call = new TorchCall(runtime)) {
+            IValue pixels = pixels(call, images);
+            return matrix(shape.dimensions(), run(call, "encode_image", vision, shape.vision(), pixels));
+        }
+    }
+
+    /// Runs the text tower. Each prompt is given up to the token that its embedding is read at, the end
+    /// token; shorter
+    /// prompts are filled up, which the causal mask hides.
+    ///
+    /// **Shape:** `(N, E)`, projected and not normalised.
+    ///
+    /// @throws ProblemException if memory ran out
+    public FloatMatrix encodeTexts(List<List<Integer>> prompts) throws ProblemException {
+        try (TorchCall call = new TorchCall(runtime)) {
+            IValue ids = ids(call, prompts);
+            long[] ends =
+                    prompts.stream().mapToLong(prompt -> prompt.size() - 1).toArray();
+            return matrix(
+                    shape.dimensions(),
+                    run(call, "encode_text", text, shape.text(), ids, call.longs(ends, ends.length)));
+        }
+    }
+
+    /// {@return the states of all tokens of all images after some blocks}
+    ///
+    /// **Shape:** `(N · (1 + P), D)`.
+    FloatMatrix imageStates(List<PixelTensor> images, int blocks) throws ProblemException {
+        try (TorchCall call = new TorchCall(runtime)) {
+            IValue pixels = pixels(call, images);
+            return matrix(shape.vision().width(), states(call, "image_states", vision, shape.vision(), pixels, blocks));
+        }
+    }
+
+    /// {@return the states of all tokens of all prompts after some blocks}
+    ///
+    /// **Shape:** `(N · L, D)`, L the length of the longest prompt.
+    FloatMatrix textStates(List<List<Integer>> prompts, int blocks) throws ProblemException {
+        try (TorchCall call = new TorchCall(runtime)) {
+            IValue ids = ids(call, prompts);
+            return matrix(shape.text().width(), states(call, "text_states", text, shape.text(), ids, blocks));
+        }
+    }
+
+    private BoundTower bind(List<WeightSpec> specs, int head, TowerShape tower, ComputeType type)
+            throws ProblemException {
+        boolean folded = tower.activation() == Activation.QUICK_GELU;
+        return BoundTower.bind(runtime, program, checkpoint, specs, head, new BoundTower.Options(type, folded));
+    }
+
+    private IValue pixels(TorchCall call, List<PixelTensor> images) {
+        int size = shape.imageSize();
+        for (PixelTensor image : images) {
+            if (image.width() != size || image.height() != size) {
+                throw new IllegalArgumentException(
+                        "%d × %d pixels for a network of %d".formatted(image.width(), image.height(), size));
+            }
+        }
+        return call.floats(buffer -> images.forEach(image -> image.putInto(buffer)), images.size(), 3, size, size);
+    }
+
+    private IValue ids(TorchCall call, List<List<Integer>> prompts) {
+        int longest = prompts.stream().mapToInt(List::size).max().orElse(0);
+        long[] ids = new long[Math.multiplyExact(prompts.size(), longest)];
+        for (int row = 0; row < prompts.size(); row++) {
+            List<Integer> prompt = prompts.get(row);
+            if (prompt.isEmpty() || prompt.size() > shape.contextLength()) {
+                throw new IllegalArgumentException(
+                        "%d tokens in a context of %d".formatted(prompt.size(), shape.contextLength()));
+            }
+            for (int i = 0; i < prompt.size(); i++) {
+                ids[row * longest + i] = prompt.get(i);
+            }
+        }
+        return call.longs(ids, prompts.size(), longest);
+    }
+
+    private float[] run(TorchCall call, String method, BoundTower tower, TowerShape size, IValue... inputs)
+            throws ProblemException {
+        IValue[] arguments = Arrays.copyOf(inputs, inputs.length + 4);
+        arguments[inputs.length] = tower.weights();
+        arguments[inputs.length + 1] = call.number(size.heads());
+        arguments[inputs.length + 2] = call.number(size.epsilon());
+        arguments[inputs.length + 3] = call.number(size.activation().inferenceCode());
+        return call.floatsOf(program, method, arguments);
+    }
+
+    private float[] states(TorchCall call, String method, BoundTower tower, TowerShape size, IValue input, int blocks)
+            throws ProblemException {
+        return call.floatsOf(
+                program,
+                method,
+                input,
+                tower.weights(),
+                call.number(blocks),
+                call.number(size.heads()),
+                call.number(size.epsilon()),
+                call.number(size.activation().inferenceCode()));
+    }
+
+    private static FloatMatrix matrix(int columns, float[] values) {
+        return FloatMatrix.copyOf(values.length / columns, columns, values);
+    }
+
+    /// Ends the tensors, then the program, then the mapping below them.
+    @Override
+    public void close() {
+        vision.close();
+        text.close();
+        program.close();
+        manager.close();
+        checkpoint.close();
+    }
+}

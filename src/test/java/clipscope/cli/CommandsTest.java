@@ -1,0 +1,284 @@
+package clipscope.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import clipscope.clip.FakeClipModel;
+import clipscope.image.ImageDecoder;
+import clipscope.problem.Problem;
+import clipscope.problem.ProblemException;
+import clipscope.session.Desk;
+import clipscope.session.ImageReader;
+import clipscope.task.JobBoard;
+import clipscope.task.Runners;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Runs commands as `Main` does, with a model that knows colours.
+class CommandsTest {
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final List<WindowRequest> windows = new ArrayList<>();
+
+    private final CommandSetup setup = new CommandSetup() {
+        @Override
+        public Desk desk(Runners runners) {
+            return new Desk(runners, new JobBoard(() -> 0), new ImageReader(new ImageDecoder(10)), (location, _) -> {
+                if (!location.equals(bundledModel())) {
+                    throw new ProblemException(new Problem.NotAModel(location, "there is no config.json"));
+                }
+                return new FakeClipModel();
+            });
+        }
+
+        @Override
+        public Path bundledModel() {
+            return Path.of("bundled");
+        }
+
+        @Override
+        public String version() {
+            return "1.2.3";
+        }
+
+        @Override
+        public int openWindow(WindowRequest request) {
+            windows.add(request);
+            return 0;
+        }
+    };
+
+    @BeforeEach
+    void drawPictures() throws IOException {
+        draw("red.png", Color.RED);
+        draw("blue.png", Color.BLUE);
+    }
+
+    private void draw(String name, Color colour) throws IOException {
+        BufferedImage image = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(colour);
+        graphics.fillRect(0, 0, 8, 8);
+        graphics.dispose();
+        ImageIO.write(image, "png", folder.resolve(name).toFile());
+    }
+
+    private int run(String... arguments) {
+        return new Commands(setup, new CommandIo(new PrintWriter(out), new PrintWriter(err), false)).run(arguments);
+    }
+
+    private String file(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private static String label(JsonArray images, int image, int place) {
+        return score(images, image, place).get("label").getAsString();
+    }
+
+    private static JsonObject score(JsonArray images, int image, int place) {
+        return images.get(image)
+                .getAsJsonObject()
+                .getAsJsonArray("scores")
+                .get(place)
+                .getAsJsonObject();
+    }
+
+    @Test
+    void classifyWritesLabelsBestFirst() {
+        int status = run("classify", "--labels", "blue, red", "--format", "json", file("red.png"), file("blue.png"));
+
+        JsonArray images = JsonParser.parseString(out.toString()).getAsJsonArray();
+        assertEquals(0, status, err::toString);
+        assertEquals(List.of("red", "blue"), List.of(label(images, 0, 0), label(images, 1, 0)));
+        assertEquals(
+                file("red.png"), images.get(0).getAsJsonObject().get("image").getAsString());
+        double sum = score(images, 0, 0).get("probability").getAsDouble()
+                + score(images, 0, 1).get("probability").getAsDouble();
+        assertEquals(1, sum, 1e-9);
+        assertEquals(1, score(images, 0, 0).get("cosine").getAsDouble(), 1e-6);
+        assertEquals(10, score(images, 0, 0).get("logit").getAsDouble(), 1e-5, "10 is the double's logit scale");
+        assertEquals("", err.toString());
+    }
+
+    @Test
+    void anUnreadableFileIsNamedAndTheRestIsStillThere() throws IOException {
+        Files.writeString(folder.resolve("letter.png"), "Dear Sir or Madam");
+
+        int status = run(
+                "classify",
+                "--labels",
+                "red,blue",
+                "--format",
+                "json",
+                file("letter.png"),
+                file("red.png"),
+                file("no"));
+
+        assertEquals(1, status);
+        assertEquals(1, JsonParser.parseString(out.toString()).getAsJsonArray().size());
+        assertTrue(err.toString().contains("letter.png") && err.toString().contains(file("no")), err::toString);
+    }
+
+    @Test
+    void nothingReadableIsStillWellFormed() {
+        int status = run("classify", "--labels", "red", "--format", "json", file("no"));
+
+        assertEquals(1, status);
+        assertEquals(new JsonArray(), JsonParser.parseString(out.toString()));
+    }
+
+    @Test
+    void aFolderMeansItsPictures() {
+        int status = run("classify", "--labels", "red,blue", "--format", "csv", folder.toString());
+
+        List<String> lines = out.toString().lines().toList();
+        assertEquals(0, status, err::toString);
+        assertEquals("image,label,cosine,logit,probability", lines.getFirst());
+        assertEquals(5, lines.size(), out::toString);
+        assertTrue(lines.get(1).startsWith(file("blue.png") + ",blue,"), out::toString);
+    }
+
+    @Test
+    void templatesAreAveraged() {
+        int status = run(
+                "classify",
+                "--labels=red",
+                "--template=a photo of {}",
+                "--template={} on white",
+                "--score=cosine",
+                "--format=json",
+                file("red.png"));
+
+        // (1, 0, 0, 0.1) and (2, 1, 1, 0.1), each scaled to length 1, averaged, against (1, 0, 0, 0.1)
+        double one = Math.sqrt(1.01);
+        double two = Math.sqrt(6.01);
+        double[] mean = {1 / one + 2 / two, 1 / two, 1 / two, 0.1 / one + 0.1 / two};
+        double length = Math.sqrt(
+                IntStream.range(0, 4).mapToDouble(i -> mean[i] * mean[i]).sum());
+        JsonObject score = score(JsonParser.parseString(out.toString()).getAsJsonArray(), 0, 0);
+        assertEquals(0, status, err::toString);
+        assertEquals(
+                (mean[0] + 0.1 * mean[3]) / one / length, score.get("cosine").getAsDouble(), 1e-6);
+        assertTrue(score.get("probability").isJsonNull());
+    }
+
+    @Test
+    void aWordTheModelNeverMetHasNoProbability() {
+        int status = run("classify", "--labels", "red,giraffe", "--format", "json", file("red.png"));
+
+        JsonObject unknown = score(JsonParser.parseString(out.toString()).getAsJsonArray(), 0, 1);
+        assertEquals(0, status);
+        assertEquals("giraffe", unknown.get("label").getAsString());
+        assertTrue(unknown.get("probability").isJsonNull());
+        assertTrue(err.toString().contains("giraffe"), err::toString);
+    }
+
+    @Test
+    void embedWritesARowForEachImageAndItsSource() throws IOException {
+        int status = run("embed", "--out", file("e.npy"), "--raw", file("red.png"), file("blue.png"));
+
+        byte[] bytes = Files.readAllBytes(folder.resolve("e.npy"));
+        float[] values = new float[16];
+        ByteBuffer.wrap(bytes, bytes.length - 64, 64)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asFloatBuffer()
+                .get(values);
+        assertEquals(0, status, err::toString);
+        assertArrayEquals(new float[] {1, 0, 0, 0, 0, 0, 0, 0.1f, 0, 0, 1, 0, 0, 0, 0, 0.1f}, values, 1e-6f);
+        assertEquals(
+                List.of("row,source", "0," + file("red.png"), "1," + file("blue.png")),
+                Files.readAllLines(folder.resolve("e.csv")));
+    }
+
+    @Test
+    void embedTakesTextsLineByLineEmptyOnesToo() throws IOException {
+        Path texts = Files.writeString(folder.resolve("t.txt"), "red\n\nblue, \"sky\"\n");
+
+        int status = run("embed", "--texts", texts.toString(), "--out", file("t.npy"));
+
+        assertEquals(0, status, err::toString);
+        assertEquals(
+                List.of("row,source", "0,red", "1,", "2,\"blue, \"\"sky\"\"\""),
+                Files.readAllLines(folder.resolve("t.csv")));
+    }
+
+    @Test
+    void tokenizeWritesAnArrayALine() throws IOException {
+        Path texts = Files.writeString(folder.resolve("t.txt"), "red car\nblue");
+
+        assertEquals(0, run("tokenize", "--texts", texts.toString()));
+
+        assertEquals(
+                List.of("[1, 13, 13, 2]", "[1, 14, 2]"), out.toString().lines().toList());
+    }
+
+    @Test
+    void aModelThatCannotBeUsedEndsWith2AndSaysWhy() {
+        assertEquals(2, run("classify", "--model", "elsewhere", "--labels", "a", file("red.png")));
+        assertTrue(err.toString().contains("elsewhere") && err.toString().contains("config.json"), err::toString);
+        assertEquals("", out.toString());
+    }
+
+    @Test
+    void wrongUsageEndsWith2() {
+        assertEquals(2, run("classify", file("red.png")), "no labels");
+        assertEquals(2, run("classify", "--labels", " , ", file("red.png")), "only blank labels");
+        assertEquals(2, run("classify", "--labels", "a"), "no images");
+        assertEquals(2, run("classify", "--labels", "a", "--template", "no place", file("red.png")));
+        assertEquals(2, run("classify", "--labels", "a", "--templates", "no-such-set", file("red.png")));
+        assertEquals(2, run("classify", "--labels", "a", "--score", "sigmoid", file("red.png")));
+        assertEquals(2, run("classify", "--labels", "a", "--precision", "fp7", file("red.png")));
+        assertEquals(2, run("classify", "--labels-file", file("none.txt"), file("red.png")));
+        assertEquals(2, run("embed", "--out", file("e.npy")), "neither texts nor images");
+        assertEquals(2, run("tokenize"));
+        assertEquals(2, run("--no-such-option"));
+        assertEquals("", out.toString());
+    }
+
+    @Test
+    void anOutputThatCannotBeWrittenEndsWith2() {
+        assertEquals(2, run("embed", "--out", file("no/such/folder/e.npy"), file("red.png")));
+        assertTrue(err.toString().contains("e.npy"), err::toString);
+    }
+
+    @Test
+    void withoutACommandTheWindowOpensWithTheImages() {
+        assertEquals(0, run("--model", "m", "a.png", "folder"));
+
+        WindowRequest request = windows.getFirst();
+        assertEquals(List.of(Path.of("a.png"), Path.of("folder")), request.images());
+        assertEquals(Path.of("m"), request.model().orElseThrow());
+    }
+
+    @Test
+    void helpAndVersionAreResults() {
+        assertEquals(0, run("--help"));
+        assertTrue(out.toString().contains("classify"));
+        assertEquals(0, run("--version"));
+        assertTrue(out.toString().contains("ClipScope 1.2.3"));
+        assertEquals("", err.toString());
+    }
+}
