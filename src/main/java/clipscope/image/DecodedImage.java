@@ -1,19 +1,10 @@
 package clipscope.image;
 
-/// A picture with what its file said about it.
-///
-/// **Thread:** Immutable.
+/// A picture as it was read, and what its file said about it.
 ///
 /// @param pixels upright
-/// @param format a short name of the format: "JPEG"
-/// @param storedWidth before turning it upright, in pixels
-/// @param storedHeight before turning it upright, in pixels
-/// @param orientation EXIF's, 1 to 8, already applied to the pixels; 1 means stored upright
-public record DecodedImage(PixelImage pixels, String format, int storedWidth, int storedHeight, int orientation) {
-
-    public DecodedImage {
-        if (orientation < 1 || orientation > 8) {
-            throw new IllegalArgumentException("orientation " + orientation);
-        }
-    }
-}
+/// @param format as people call it: "JPEG"
+/// @param storedWidth in pixels, before the orientation was applied
+/// @param storedHeight in pixels, before the orientation was applied
+/// @param orientation EXIF's 1 to 8, already applied to the pixels; 1 where the file says nothing
+public record DecodedImage(PixelImage pixels, String format, int storedWidth, int storedHeight, int orientation) {}

@@ -7,19 +7,17 @@ import java.nio.file.Path;
 /// **Thread:** Immutable.
 public sealed interface ImageSource {
 
-    /// {@return what to call it in the window}
+    /// {@return how the picture is called where one line must do}
     String name();
 
-    /// A picture in a file.
+    /// A file, not yet read.
     record OfFile(Path path) implements ImageSource {
-
         @Override
         public String name() {
-            Path name = path.getFileName();
-            return name == null ? path.toString() : name.toString();
+            return path.toString();
         }
     }
 
-    /// A picture that is in memory already: from the clipboard or a browser.
+    /// Pixels that are there already: from the clipboard, or dragged out of a browser.
     record OfPixels(String name, PixelImage pixels) implements ImageSource {}
 }

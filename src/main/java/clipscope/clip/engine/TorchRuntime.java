@@ -10,6 +10,8 @@ import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// The native engine, started.
 ///
@@ -17,6 +19,9 @@ import java.io.UncheckedIOException;
 ///
 /// **Memory:** the engine stays until the process ends; whoever takes a manager or a program closes it.
 public final class TorchRuntime {
+
+    /// Kept, since the logging system forgets the level of a logger that nobody holds.
+    private static final Logger CHATTER = Logger.getLogger("ai.djl");
 
     private final Engine engine;
 
@@ -30,6 +35,7 @@ public final class TorchRuntime {
     public static TorchRuntime start() throws ProblemException {
         System.setProperty("ai.djl.offline", "true"); // never ask the network for natives, never call home
         System.setProperty("ai.djl.pytorch.graph_optimizer", "false"); // for the blocks that DJL itself calls
+        CHATTER.setLevel(Level.SEVERE); // else it tells which graphics cards it did not find
         try {
             Engine engine = Engine.getEngine("PyTorch");
             JniUtils.setNumThreads(PhysicalCores.available());
@@ -41,8 +47,7 @@ public final class TorchRuntime {
         }
     }
 
-    /// Makes the calling thread run programs as they are written. By default libtorch watches the first
-    /// calls for their
+    /// Makes the calling thread run programs as they are written. By default libtorch watches the first calls for their
     /// shapes and then compiles, which costs seconds at each new batch size. The switch is a thread's own.
     void useThisThread() {
         JniUtils.setGraphExecutorOptimize(false);

@@ -2,17 +2,13 @@ package clipscope.clip.pixels;
 
 import java.util.List;
 
-/// How a model wants its pictures: the settings of a `preprocessor_config.json`.
+/// The settings that turn a picture into the numbers a vision tower was trained on.
 ///
-/// **Unit:** pixels; mean and standard deviation are those of values in `[0, 1]`.
+/// **Unit:** sizes in pixels; mean and standard deviation in [0, 1], for red, green, blue.
 ///
-/// @param width of the result of resizing; the length of the shorter side in [ResizeMode#SHORTEST_EDGE]
-/// @param height of the result of resizing; of no meaning in [ResizeMode#SHORTEST_EDGE]
-/// @param centreCrop whether the middle is cut out after resizing
-/// @param cropWidth of that middle, of no meaning without a crop
-/// @param cropHeight of that middle, of no meaning without a crop
-/// @param mean of red, green and blue
-/// @param std standard deviation of red, green and blue
+/// @param width of the resized picture; for [ResizeMode#SHORTEST_EDGE] the length of the shorter edge
+/// @param height of the resized picture; of no account for [ResizeMode#SHORTEST_EDGE]
+/// @param centreCrop whether only the middle of the resized picture is used
 public record Preprocessing(
         ResizeMode mode,
         int width,
@@ -24,23 +20,29 @@ public record Preprocessing(
         List<Float> mean,
         List<Float> std) {
 
+    /// openai/CLIP, `clip.py`: the statistics of its training images.
+    private static final List<Float> CLIP_MEAN = List.of(0.48145466f, 0.4578275f, 0.40821073f);
+
+    private static final List<Float> CLIP_STD = List.of(0.26862954f, 0.26130258f, 0.27577711f);
+
+    /// @throws IllegalArgumentException if a size is not positive, there are not three means and deviations, or a
+    /// deviation is not a positive number
     public Preprocessing {
         mean = List.copyOf(mean);
         std = List.copyOf(std);
-        if (width <= 0 || height <= 0 || (centreCrop && (cropWidth <= 0 || cropHeight <= 0))) {
+        if (width <= 0 || height <= 0 || centreCrop && (cropWidth <= 0 || cropHeight <= 0)) {
             throw new IllegalArgumentException(
-                    "%d × %d, cropped to %d × %d".formatted(width, height, cropWidth, cropHeight));
+                    "resize to %d × %d, crop to %d × %d".formatted(width, height, cropWidth, cropHeight));
         }
-        if (mean.size() != 3 || std.size() != 3 || std.contains(0f)) {
-            throw new IllegalArgumentException("mean %s, standard deviation %s".formatted(mean, std));
+        if (mean.size() != 3 || std.size() != 3) {
+            throw new IllegalArgumentException("mean %s, std %s: not three channels".formatted(mean, std));
+        }
+        if (!mean.stream().allMatch(Float::isFinite) || !std.stream().allMatch(s -> s > 0 && Float.isFinite(s))) {
+            throw new IllegalArgumentException("mean %s, std %s".formatted(mean, std));
         }
     }
 
-    /// {@return the settings of OpenAI's models: shortest edge, bicubic, centre crop}
-    ///
-    /// **Source:** `_transform` in `clip/clip.py` of openai/CLIP; its numbers in the shortest form of the
-    /// same
-    /// floats.
+    /// {@return what OpenAI's models and most of their descendants were trained with}
     public static Preprocessing clip(int imageSize) {
         return new Preprocessing(
                 ResizeMode.SHORTEST_EDGE,
@@ -50,7 +52,7 @@ public record Preprocessing(
                 true,
                 imageSize,
                 imageSize,
-                List.of(0.48145467f, 0.4578275f, 0.40821072f),
-                List.of(0.26862955f, 0.2613026f, 0.2757771f));
+                CLIP_MEAN,
+                CLIP_STD);
     }
 }

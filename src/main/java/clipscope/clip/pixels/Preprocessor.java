@@ -2,119 +2,109 @@ package clipscope.clip.pixels;
 
 import clipscope.image.PixelImage;
 
-/// Turns pictures into what a model's vision tower takes: resize, centre crop, normalise.
+/// Turns pictures into what a vision tower takes: resize, centre crop, divide by 255, normalise.
+///
+/// The order and the rounding are those of Hugging Face's `CLIPImageProcessor`; the pixels equal Pillow's.
 ///
 /// **Thread:** Immutable.
 ///
-/// **Source:** `CLIPImageProcessor.preprocess` of Hugging Face transformers, the variant on NumPy and
-/// Pillow.
+/// **Memory:** grows with the width of the result times the rows that it is made from, never with the resized
+/// picture: 1 × 5000 pixels with the shorter edge at 224 would be 752 MB.
 public final class Preprocessor {
 
-    private static final int LEVELS = 256;
-
     private final Preprocessing settings;
-    private final Resampler resampler;
-    private final float[][] normalised;
+    private final float[] normalised; // (channel, value): there are only 256 values
 
     public Preprocessor(Preprocessing settings) {
         this.settings = settings;
-        this.resampler = new Resampler(settings.resample());
-        this.normalised = new float[3][LEVELS];
+        this.normalised = new float[3 * 256];
         for (int channel = 0; channel < 3; channel++) {
             float mean = settings.mean().get(channel);
             float std = settings.std().get(channel);
-            for (int level = 0; level < LEVELS; level++) {
-                float share = (float) (level * (1 / 255.0)); // the reference multiplies in double, then rounds
-                normalised[channel][level] = (share - mean) / std;
+            for (int value = 0; value < 256; value++) {
+                float share = (float) (value * (1 / 255.0)); // a product in double, as in `rescale`
+                normalised[256 * channel + value] = (share - mean) / std;
             }
         }
     }
 
-    /// {@return the picture as the model takes it}
+    public Preprocessing settings() {
+        return settings;
+    }
+
+    /// {@return the picture as the vision tower takes it}
     public PixelTensor apply(PixelImage image) {
-        PixelImage seen = cropped(image);
-        int plane = seen.width() * seen.height();
-        byte[] rgb = seen.toBytes();
-        float[] values = new float[3 * plane]; // (3, height, width)
-        for (int channel = 0; channel < 3; channel++) {
-            float[] table = normalised[channel];
-            for (int i = 0; i < plane; i++) {
-                values[channel * plane + i] = table[rgb[3 * i + channel] & 0xff];
-            }
-        }
-        return PixelTensor.adopt(seen.width(), seen.height(), values);
+        return normalise(cropped(image));
     }
 
-    /// {@return the picture resized, before cropping}
+    /// {@return the picture after the resize, before the crop}
     ///
-    /// **Memory:** a narrow strip becomes very large here; [#cropped] has no such need.
-    ///
-    /// @throws ArithmeticException if it would be larger than an array can be
+    /// @throws ArithmeticException if it would be larger than an array can be: ask for [#cropped] instead
     public PixelImage resized(PixelImage image) {
-        Size size = resizedSize(image.width(), image.height());
-        Window whole = new Window(0, 0, Math.toIntExact(size.width()), Math.toIntExact(size.height()));
-        return resampler.resize(image, size.width(), size.height(), whole);
+        return Resize.apply(
+                image,
+                Window.whole(resizedWidth(image.width(), image.height())),
+                Window.whole(resizedHeight(image.width(), image.height())),
+                settings.resample());
     }
 
-    /// {@return what the model sees: the picture resized and cropped}
-    ///
-    /// Equal to cropping [#resized], at the price of the crop only.
+    /// {@return the pixels that the model sees: the picture after resize and crop}
     public PixelImage cropped(PixelImage image) {
         if (!settings.centreCrop()) {
             return resized(image);
         }
-        Size size = resizedSize(image.width(), image.height());
-        Window crop = window(size);
-        Window inside = inside(crop, size);
-        PixelImage part = resampler.resize(image, size.width(), size.height(), inside);
-        return inside.equals(crop) ? part : padded(part, crop, inside);
+        return Resize.apply(
+                image,
+                Window.centre(resizedWidth(image.width(), image.height()), settings.cropWidth()),
+                Window.centre(resizedHeight(image.width(), image.height()), settings.cropHeight()),
+                settings.resample());
     }
 
-    /// {@return the part of a picture of that size that the model sees}
+    /// {@return the part of a picture of this size that the model sees}
     public CropBox cropBox(int width, int height) {
         if (!settings.centreCrop()) {
             return new CropBox(0, 0, width, height);
         }
-        Size size = resizedSize(width, height);
-        Window inside = inside(window(size), size);
-        double across = (double) width / size.width();
-        double down = (double) height / size.height();
+        long resizedWidth = resizedWidth(width, height);
+        long resizedHeight = resizedHeight(width, height);
+        double across = (double) width / resizedWidth;
+        double down = (double) height / resizedHeight;
         return new CropBox(
-                inside.left() * across, inside.top() * down, inside.width() * across, inside.height() * down);
+                Window.centre(resizedWidth, settings.cropWidth()).first() * across,
+                Window.centre(resizedHeight, settings.cropHeight()).first() * down,
+                settings.cropWidth() * across,
+                settings.cropHeight() * down);
     }
 
-    private record Size(long width, long height) {}
+    private long resizedWidth(int width, int height) {
+        return switch (settings.mode()) {
+            case SQUASH -> settings.width();
+            case SHORTEST_EDGE -> inProportion(width, height);
+        };
+    }
 
-    private Size resizedSize(int width, int height) {
-        if (settings.mode() == ResizeMode.SQUASH) {
-            return new Size(settings.width(), settings.height());
+    private long resizedHeight(int width, int height) {
+        return switch (settings.mode()) {
+            case SQUASH -> settings.height();
+            case SHORTEST_EDGE -> inProportion(height, width);
+        };
+    }
+
+    /// {@return the new length of an edge when the shorter one gets the target's; cut, not rounded}
+    private long inProportion(long edge, long other) {
+        long target = settings.width();
+        return edge <= other ? target : (long) ((double) (target * edge) / other);
+    }
+
+    private PixelTensor normalise(PixelImage image) {
+        byte[] rgb = image.toBytes();
+        int pixels = image.width() * image.height();
+        float[] values = new float[3 * pixels]; // (3, height, width)
+        for (int channel = 0; channel < 3; channel++) {
+            for (int i = 0; i < pixels; i++) {
+                values[channel * pixels + i] = normalised[256 * channel + (rgb[3 * i + channel] & 0xff)];
+            }
         }
-        long edge = settings.width();
-        return width <= height ? new Size(edge, edge * height / width) : new Size(edge * width / height, edge);
-    }
-
-    private Window window(Size size) {
-        return new Window(
-                Math.floorDiv(size.width() - settings.cropWidth(), 2),
-                Math.floorDiv(size.height() - settings.cropHeight(), 2),
-                settings.cropWidth(),
-                settings.cropHeight());
-    }
-
-    private static Window inside(Window crop, Size size) {
-        return new Window(
-                Math.max(crop.left(), 0), Math.max(crop.top(), 0), (int) Math.min(crop.width(), size.width()), (int)
-                        Math.min(crop.height(), size.height()));
-    }
-
-    /// The reference fills what the picture does not cover with black, before normalising.
-    private static PixelImage padded(PixelImage part, Window crop, Window inside) {
-        byte[] result = new byte[crop.width() * crop.height() * 3];
-        int left = (int) (inside.left() - crop.left());
-        int top = (int) (inside.top() - crop.top());
-        for (int y = 0; y < part.height(); y++) {
-            part.copy(y * part.width() * 3, result, ((y + top) * crop.width() + left) * 3, part.width() * 3);
-        }
-        return PixelImage.adopt(crop.width(), crop.height(), result);
+        return PixelTensor.adopt(image.width(), image.height(), values);
     }
 }

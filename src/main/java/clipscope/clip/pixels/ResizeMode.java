@@ -1,9 +1,9 @@
 package clipscope.clip.pixels;
 
-/// How a picture becomes as large as the model takes it.
+/// How an image of any shape comes to the size of the model.
 public enum ResizeMode {
-    /// The shorter side gets the target's length, the longer one follows in proportion.
+    /// The shorter edge gets the target's length, the longer one follows in proportion.
     SHORTEST_EDGE,
-    /// Both sides get the target's length, whatever becomes of the proportion.
+    /// Both edges get their target's length, whatever that does to the proportions.
     SQUASH
 }
