@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// Where the program's own files are.
 ///
@@ -27,6 +30,15 @@ public record Installation(Path home) {
     /// {@return the folder of the model that comes with the program}
     public Path bundledModel() {
         return home.resolve("models").resolve("clipscope-nano");
+    }
+
+    /// {@return pictures to try the program with, in the order of their names}
+    public List<Path> samples() {
+        try (Stream<Path> files = Files.list(home.resolve("samples"))) {
+            return files.filter(file -> file.toString().endsWith(".png")).sorted().toList();
+        } catch (IOException _) {
+            return List.of(); // the program works without
+        }
     }
 
     /// {@return the version, as Maven knows it}

@@ -6,6 +6,7 @@ import clipscope.clip.text.TokenizedText;
 import clipscope.embedding.Embedding;
 import clipscope.embedding.FloatMatrix;
 import clipscope.embedding.ImageId;
+import clipscope.image.ImageSource;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import clipscope.session.Desk;
@@ -82,12 +83,20 @@ final class CommandDesk implements AutoCloseable {
             }
             desk.embeddings()
                     .image(id)
-                    .ifPresent(embedding -> encoded.add(
-                            new EncodedImage(desk.session().source(id).name(), embedding)));
+                    .ifPresent(embedding ->
+                            encoded.add(new EncodedImage(path(desk.session().source(id)), embedding)));
         }
         int asked = desk.session().document().images().size();
         return new EncodedImages(
                 encoded, encoded.size() == asked && added.get().problems().isEmpty());
+    }
+
+    /// Two files of the same name in different folders are told apart by their paths.
+    private static String path(ImageSource source) {
+        return switch (source) {
+            case ImageSource.OfFile(Path path) -> path.toString();
+            case ImageSource.OfPixels pixels -> pixels.name();
+        };
     }
 
     /// Encodes texts, in their order.

@@ -1,5 +1,6 @@
 package clipscope.clip;
 
+import clipscope.clip.pixels.CropBox;
 import clipscope.clip.pixels.PixelTensor;
 import clipscope.clip.pixels.Preprocessor;
 import clipscope.clip.text.TokenizedText;
@@ -50,6 +51,11 @@ final class LoadedModel implements ClipModel {
     }
 
     @Override
+    public CropBox cropBox(int width, int height) {
+        return preprocessor.cropBox(width, height);
+    }
+
+    @Override
     public TokenizedText tokenize(String text) {
         return tokenizer.tokenize(text);
     }
@@ -61,13 +67,11 @@ final class LoadedModel implements ClipModel {
 
     @Override
     public FloatMatrix encodeTexts(List<TokenizedText> texts) throws ProblemException {
-        return finite(
-                bound.network().encodeTexts(texts.stream().map(this::upToEnd).toList()), "encoding a text");
+        return finite(bound.network().encodeTexts(texts.stream().map(this::upToEnd).toList()), "encoding a text");
     }
 
-    /// A text may spell out the end token; the reference takes its embedding at the first one, and what
-    /// follows that
-    /// has no influence on it.
+    /// A text may spell out the end token; the reference takes its embedding at the first one, and what follows
+    /// that has no influence on it.
     private List<Integer> upToEnd(TokenizedText text) {
         int end = text.ids().indexOf(tokenizer.endToken());
         return end < 0 ? text.ids() : text.ids().subList(0, end + 1);
@@ -76,9 +80,8 @@ final class LoadedModel implements ClipModel {
     private FloatMatrix finite(FloatMatrix result, String step) throws ProblemException {
         for (float value : result.toArray()) {
             if (!Float.isFinite(value)) {
-                throw new ProblemException(new Problem.NotANumber(
-                        card.name(),
-                        "%s in %s".formatted(step, bound.precision().label())));
+                throw new ProblemException(
+                        new Problem.NotANumber(card.name(), "%s in %s".formatted(step, bound.precision().label())));
             }
         }
         return result;

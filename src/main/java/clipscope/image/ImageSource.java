@@ -10,6 +10,14 @@ public sealed interface ImageSource {
     /// {@return how the picture is called where one line must do}
     String name();
 
+    /// {@return the name without the folders, for where many stand side by side}
+    default String shortName() {
+        return switch (this) {
+            case OfFile(Path path) -> String.valueOf(path.getFileName() == null ? path : path.getFileName());
+            case OfPixels(String name, _) -> name;
+        };
+    }
+
     /// A file, not yet read.
     record OfFile(Path path) implements ImageSource {
         @Override

@@ -91,6 +91,18 @@ public final class Comparison {
                 .toList();
     }
 
+    /// {@return why labels have no numbers, whatever the image; labels that can be compared are left out}
+    public Map<String, LabelResult> obstacles() {
+        Set<String> comparable = comparable().keySet();
+        Map<String, LabelResult> obstacles = new LinkedHashMap<>();
+        for (String label : session.document().labels()) {
+            if (!comparable.contains(label)) {
+                obstacles.put(label, result(label, Map.of()));
+            }
+        }
+        return obstacles;
+    }
+
     private LabelResult result(String label, Map<String, LabelScore> scores) {
         String prompt = session.document().template().fill(label);
         return switch (embeddings.prompt(prompt).orElse(null)) {

@@ -28,6 +28,7 @@ final class EncodeQueue {
     private final TaskRunner bulk;
     private final Consumer<Map<ImageId, Result>> onResults;
     private final BatchSize batchSize = new BatchSize();
+    private final EncodeRate rate = new EncodeRate();
     private final Deque<Ready> ready = new ArrayDeque<>();
     private TaskRunner.Handle running = TaskRunner.Handle.NONE;
     private @Nullable ClipModel model;
@@ -55,6 +56,7 @@ final class EncodeQueue {
     /// Forgets everything and goes on with another model.
     void use(@Nullable ClipModel next) {
         clear();
+        rate.clear();
         model = next;
     }
 
@@ -68,6 +70,11 @@ final class EncodeQueue {
         running = TaskRunner.Handle.NONE;
         inBatch = 0;
         ready.clear();
+    }
+
+    /// {@return images a second in the last batches of this model, 0 before the first}
+    double imagesPerSecond() {
+        return rate.perSecond();
     }
 
     /// {@return how many images are here, in the batch or before it}
@@ -103,6 +110,7 @@ final class EncodeQueue {
         switch (outcome) {
             case Outcome.Done(Batch(FloatMatrix projections, long nanos)) -> {
                 batchSize.took(batch.size(), nanos);
+                rate.took(batch.size(), nanos);
                 Map<ImageId, Result> results = new LinkedHashMap<>();
                 for (int i = 0; i < batch.size(); i++) {
                     results.put(batch.get(i).id(), new Result.Encoded(Embedding.ofProjection(projections.row(i))));

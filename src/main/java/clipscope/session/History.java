@@ -31,6 +31,11 @@ final class History {
         }
     }
 
+    /// The same action again is a new step.
+    void endStep() {
+        lastAction = "";
+    }
+
     boolean canUndo() {
         return !past.isEmpty();
     }

@@ -74,6 +74,11 @@ public final class ImagePipeline {
         return !waiting.isEmpty() || round.decoding > 0 || queue.size() > 0;
     }
 
+    /// {@return how fast the model in use encoded the last images, in images a second; 0 before the first}
+    public double imagesPerSecond() {
+        return queue.imagesPerSecond();
+    }
+
     /// {@return how many usable images have no embedding}
     public long missing() {
         return at.session().document().images().stream()

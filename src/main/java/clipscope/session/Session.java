@@ -112,9 +112,23 @@ public final class Session {
 
     /// Replaces the labels. Repetitions are dropped: a label twice would share its probability with itself.
     public void setLabels(Collection<String> labels) {
+        replaceLabels(labels, "");
+    }
+
+    /// Replaces the labels as [#setLabels] does, but a run of such changes, as typing makes, is undone in one step.
+    public void typeLabels(Collection<String> labels) {
+        replaceLabels(labels, "labels");
+    }
+
+    /// Whatever is typed next is a step of its own.
+    public void endTyping() {
+        history.endStep();
+    }
+
+    private void replaceLabels(Collection<String> labels, String action) {
         List<String> distinct = List.copyOf(new LinkedHashSet<>(labels));
         if (!distinct.equals(document.labels())) {
-            replace(document.withLabels(distinct), "");
+            replace(document.withLabels(distinct), action);
         }
     }
 

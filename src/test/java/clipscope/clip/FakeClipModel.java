@@ -1,5 +1,6 @@
 package clipscope.clip;
 
+import clipscope.clip.pixels.CropBox;
 import clipscope.clip.pixels.PixelTensor;
 import clipscope.clip.text.TokenizedText;
 import clipscope.embedding.FloatMatrix;
@@ -85,6 +86,12 @@ public final class FakeClipModel implements ClipModel {
             mean[c] /= image.width() * image.height();
         }
         return PixelTensor.adopt(1, 1, mean);
+    }
+
+    @Override
+    public CropBox cropBox(int width, int height) {
+        double side = Math.min(width, height);
+        return new CropBox((width - side) / 2, (height - side) / 2, side, side);
     }
 
     @Override

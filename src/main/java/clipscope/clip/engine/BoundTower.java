@@ -19,9 +19,9 @@ import java.util.List;
 
 /// The weights of one tower, in the order and the number format that the program computes with.
 ///
-/// Weights stored in that format are not copied: the tensors lie in the mapped file, so the checkpoint must
-/// stay open
-/// until [#close()]. Closing it first would end the process at the next call.
+/// Weights stored in fp32 or fp16 are not copied to be handed over: those tensors lie in the mapped file,
+/// so the checkpoint must stay open until [#close()]. Closing it first would end the process at the next
+/// call.
 ///
 /// **Thread:** Confined to the inference thread.
 final class BoundTower implements AutoCloseable {
@@ -114,10 +114,10 @@ final class BoundTower implements AutoCloseable {
         return copies.allocate(bytes.byteSize(), type.bytes()).copyFrom(bytes);
     }
 
-    /// bfloat16 as fp32, of which it is the upper half. The library's native part ends the process when it
-    /// is given
-    /// numbers of a type of two bytes other than fp16, and programs have no way to read bytes as another
-    /// type.
+    /// bfloat16 as fp32, of which it is the upper half.
+    ///
+    /// The library's native part ends the process when it gets numbers of two bytes other than fp16, and
+    /// programs have no operation that reads bytes as another type.
     private static MemorySegment widened(MemorySegment bytes, Arena copies) {
         long count = bytes.byteSize() / Short.BYTES;
         MemorySegment floats = copies.allocate(ValueLayout.JAVA_INT, count);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -14,9 +15,7 @@ import java.util.zip.ZipOutputStream;
 /// The TorchScript archive around `clip.py`, made in memory.
 ///
 /// libtorch compiles programs from archives only: a ZIP with the text, a pickle that names the class, and
-/// no data,
-/// since
-/// the program has no parameters.
+/// no data, since the program has no parameters.
 ///
 /// **Source:** the section "Serialization" of `torch/csrc/jit/OVERVIEW.md` of pytorch/pytorch.
 final class ProgramArchive {
@@ -43,15 +42,19 @@ final class ProgramArchive {
         return new ByteArrayInputStream(bytes.toByteArray());
     }
 
+    /// `training.py` goes on with the class of `clip.py`.
     private static byte[] source() throws IOException {
-        try (InputStream text = Objects.requireNonNull(ProgramArchive.class.getResourceAsStream("clip.py"))) {
-            return text.readAllBytes();
+        ByteArrayOutputStream source = new ByteArrayOutputStream();
+        for (String name : List.of("clip.py", "training.py")) {
+            try (InputStream text = Objects.requireNonNull(ProgramArchive.class.getResourceAsStream(name))) {
+                text.transferTo(source);
+            }
         }
+        return source.toByteArray();
     }
 
     /// A pickle of an object of the class without attributes: PROTO 2, GLOBAL, EMPTY_TUPLE, NEWOBJ,
-    /// EMPTY_DICT, BUILD,
-    /// STOP.
+    /// EMPTY_DICT, BUILD, STOP.
     private static byte[] instance() {
         return ("\u0080\u0002c__torch__\n" + CLASS + "\n)\u0081}b.").getBytes(StandardCharsets.ISO_8859_1);
     }

@@ -1,0 +1,265 @@
+package clipscope.clip.engine;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.engine.PtNDManager;
+import ai.djl.pytorch.engine.PtSymbolBlock;
+import ai.djl.pytorch.jni.IValueUtils;
+import ai.djl.pytorch.jni.JniUtils;
+import clipscope.clip.pixels.PixelTensor;
+import clipscope.clip.weights.FloatTensor;
+import clipscope.embedding.FloatMatrix;
+import clipscope.problem.ProblemException;
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A CLIP network that learns: the same program as for inference, with gradients.
+///
+/// The whole step runs inside the program, so that only pictures go in and the loss comes out.
+///
+/// **Thread:** Confined to the thread that made it.
+///
+/// **Memory:** holds three times the weights until [#close()]: themselves and the optimiser's two averages.
+public final class TrainingNetwork implements AutoCloseable {
+
+    /// What one step showed.
+    ///
+    /// @param loss before the step
+    /// @param gradientLength before it was cut
+    /// @param logitScale after the step
+    public record Step(double loss, double gradientLength, double logitScale) {}
+
+    private final NetworkShape shape;
+    private final AdamW optimiser;
+    private final PtNDManager manager;
+    private final PtSymbolBlock program;
+    private final List<NDArray> weights = new ArrayList<>();
+    private final List<NDArray> averages = new ArrayList<>(); // of the gradients, then of their squares
+    private int steps;
+
+    private TrainingNetwork(NetworkShape shape, AdamW optimiser, TorchRuntime runtime) {
+        this.shape = shape;
+        this.optimiser = optimiser;
+        this.manager = runtime.newManager();
+        this.program = runtime.loadProgram(manager);
+    }
+
+    /// Makes a network with random weights. The same seed gives the same ones.
+    ///
+    /// @throws ProblemException if the engine does not start
+    public static TrainingNetwork create(NetworkShape shape, AdamW optimiser, long seed) throws ProblemException {
+        TrainingNetwork network = new TrainingNetwork(shape, optimiser, TorchRuntime.start());
+        List<WeightSpec> specs = network.specs();
+        List<float[]> values = new TrainingInit(seed).values(shape);
+        for (int i = 0; i < specs.size(); i++) {
+            Shape dimensions = shapeOf(specs.get(i));
+            network.weights.add(
+                    named(network.manager.create(FloatBuffer.wrap(values.get(i)), dimensions), "weights[]"));
+        }
+        for (String average : List.of("first[]", "second[]")) {
+            specs.forEach(each -> network.averages.add(named(network.manager.zeros(shapeOf(each)), average)));
+        }
+        return network;
+    }
+
+    /// Learns from one batch.
+    public Step step(TrainingBatch batch, double learningRate) {
+        steps++;
+        try (NDManager scope = manager.newSubManager()) {
+            NDList inputs = inputs(scope, batch);
+            inputs.add(named(settings(scope, learningRate), "settings"));
+            inputs.addAll(weights);
+            inputs.addAll(averages);
+            float[] result = run(scope, "train_step", inputs).getFirst().toFloatArray();
+            return new Step(result[0], result[1], Math.exp(result[2]));
+        }
+    }
+
+    /// {@return the loss of a batch, without learning from it}
+    public double loss(TrainingBatch batch) {
+        try (NDManager scope = manager.newSubManager()) {
+            return lossAndGradients(scope, batch).getFirst().getFloat();
+        }
+    }
+
+    /// {@return the gradient of a batch's loss by each weight, under its name and in the order of
+    /// [#weights]}
+    public List<FloatTensor> gradients(TrainingBatch batch) {
+        try (NDManager scope = manager.newSubManager()) {
+            NDList results = lossAndGradients(scope, batch);
+            return tensors(results.subList(1, results.size()));
+        }
+    }
+
+    /// {@return a copy of all weights under the names of a Hugging Face checkpoint}
+    public List<FloatTensor> weights() {
+        return tensors(weights);
+    }
+
+    /// {@return how many numbers it learns}
+    public long parameters() {
+        return weights.stream().mapToLong(NDArray::size).sum();
+    }
+
+    /// Sets one value of a weight, for checking gradients.
+    void set(int weight, int index, float value) {
+        float[] values = weights.get(weight).toFloatArray();
+        values[index] = value;
+        weights.get(weight).set(FloatBuffer.wrap(values));
+    }
+
+    /// Runs the vision tower as it is now.
+    ///
+    /// **Shape:** `(N, E)`, not normalised.
+    public FloatMatrix encodeImages(List<PixelTensor> images) {
+        try (NDManager scope = manager.newSubManager()) {
+            List<NDArray> tower = weights.subList(1, textFrom());
+            NDList inputs = new NDList(named(pixels(scope, images), "pixels"));
+            return encode(scope, "tower_image", inputs, tower);
+        }
+    }
+
+    /// Runs the text tower as it is now.
+    ///
+    /// **Shape:** `(N, E)`, not normalised.
+    public FloatMatrix encodeTexts(List<List<Integer>> texts) {
+        try (NDManager scope = manager.newSubManager()) {
+            List<NDArray> tower = weights.subList(textFrom(), weights.size());
+            NDList inputs = new NDList(named(ids(scope, texts), "ids"), named(ends(scope, texts), "ends"));
+            return encode(scope, "tower_text", inputs, tower);
+        }
+    }
+
+    private FloatMatrix encode(NDManager scope, String method, NDList inputs, List<NDArray> tower) {
+        inputs.add(named(sizes(scope), "sizes"));
+        inputs.addAll(tower);
+        NDArray result = run(scope, method, inputs).getFirst();
+        return FloatMatrix.copyOf(
+                (int) result.getShape().get(0), (int) result.getShape().get(1), result.toFloatArray());
+    }
+
+    private NDList lossAndGradients(NDManager scope, TrainingBatch batch) {
+        NDList inputs = inputs(scope, batch);
+        inputs.addAll(weights);
+        return run(scope, "loss_and_gradients", inputs);
+    }
+
+    /// Gradient mode is the calling thread's, and off wherever DJL calls a program otherwise.
+    private NDList run(NDManager scope, String method, NDList inputs) {
+        inputs.add(named(scope.create(new Shape(0)), "module_method:" + method));
+        JniUtils.setGradMode(true);
+        try {
+            NDList results = IValueUtils.forward(program, inputs, true);
+            results.attach(scope);
+            return results;
+        } finally {
+            JniUtils.setGradMode(false);
+        }
+    }
+
+    private NDList inputs(NDManager scope, TrainingBatch batch) {
+        FloatMatrix truth = batch.truth();
+        NDArray matrix = scope.create(FloatBuffer.wrap(truth.toArray()), new Shape(truth.rows(), truth.columns()));
+        return new NDList(
+                named(pixels(scope, batch.images()), "pixels"),
+                named(ids(scope, batch.texts()), "ids"),
+                named(ends(scope, batch.texts()), "ends"),
+                named(matrix, "truth"),
+                named(sizes(scope), "sizes"));
+    }
+
+    /// {@return pixels (N, 3, S, S)}
+    private NDArray pixels(NDManager scope, List<PixelTensor> images) {
+        int size = shape.imageSize();
+        FloatBuffer values = FloatBuffer.allocate(images.size() * 3 * size * size);
+        images.forEach(each -> each.putInto(values));
+        return scope.create(values.flip(), new Shape(images.size(), 3, size, size));
+    }
+
+    /// {@return ids (N, L), short texts filled up with zeros: no text looks past its end}
+    private static NDArray ids(NDManager scope, List<List<Integer>> texts) {
+        int length = texts.stream().mapToInt(List::size).max().orElse(0);
+        long[] ids = new long[texts.size() * length];
+        for (int t = 0; t < texts.size(); t++) {
+            for (int i = 0; i < texts.get(t).size(); i++) {
+                ids[t * length + i] = texts.get(t).get(i);
+            }
+        }
+        return scope.create(ids, new Shape(texts.size(), length));
+    }
+
+    private static NDArray ends(NDManager scope, List<List<Integer>> texts) {
+        return scope.create(texts.stream().mapToLong(each -> each.size() - 1).toArray());
+    }
+
+    private NDArray sizes(NDManager scope) {
+        TowerShape vision = shape.vision();
+        TowerShape text = shape.text();
+        return scope.create(new double[] {
+            textFrom(),
+            vision.heads(),
+            vision.activation().code(),
+            text.heads(),
+            text.activation().code(),
+            vision.epsilon(),
+            text.epsilon()
+        });
+    }
+
+    private NDArray settings(NDManager scope, double learningRate) {
+        return scope.create(new double[] {
+            steps,
+            learningRate,
+            optimiser.beta1(),
+            optimiser.beta2(),
+            optimiser.epsilon(),
+            optimiser.decay(),
+            Math.log(optimiser.maxLogitScale()),
+            optimiser.maxGradientLength()
+        });
+    }
+
+    private List<FloatTensor> tensors(List<NDArray> arrays) {
+        List<WeightSpec> specs = specs();
+        List<FloatTensor> tensors = new ArrayList<>();
+        for (int i = 0; i < specs.size(); i++) {
+            WeightSpec spec = specs.get(i);
+            tensors.add(
+                    FloatTensor.adopt(spec.name(), spec.shape(), arrays.get(i).toFloatArray()));
+        }
+        return tensors;
+    }
+
+    /// {@return the weights in the order of `training.py`}
+    private List<WeightSpec> specs() {
+        List<WeightSpec> specs = new ArrayList<>();
+        specs.add(WeightSpec.of(NetworkShape.LOGIT_SCALE));
+        specs.addAll(shape.imageWeights());
+        specs.addAll(shape.textWeights());
+        return specs;
+    }
+
+    private int textFrom() {
+        return 1 + shape.imageWeights().size();
+    }
+
+    private static Shape shapeOf(WeightSpec spec) {
+        return new Shape(spec.shape().stream().mapToLong(Long::longValue).toArray());
+    }
+
+    /// The name is how DJL knows which argument an array is; those ending in `[]` become one list.
+    private static NDArray named(NDArray array, String name) {
+        array.setName(name);
+        return array;
+    }
+
+    /// Frees everything.
+    @Override
+    public void close() {
+        program.close();
+        manager.close();
+    }
+}

@@ -1,0 +1,62 @@
+package clipscope.ui.classify;
+
+import clipscope.ui.classify.labels.LabelsView;
+import clipscope.ui.control.Page;
+import java.util.Objects;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The workspace for one image at a time.
+///
+/// **Thread:** Confined to the JavaFX thread.
+public final class ClassifyView implements Page {
+
+    private final VBox root = new VBox();
+
+    public ClassifyView(ClassifyViewModel model) {
+        root.setId(id());
+        root.getStyleClass().add("page");
+        root.getStylesheets()
+                .add(Objects.requireNonNull(getClass().getResource("classify.css"))
+                        .toExternalForm());
+        Region picture = new PictureView(model.picture()).node();
+        Region labels = new LabelsView(model.labels()).node();
+        GridPane halves = new GridPane();
+        halves.getStyleClass().add("halves");
+        halves.addRow(0, picture, labels);
+        for (Region half : new Region[] {picture, labels}) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(50);
+            halves.getColumnConstraints().add(column);
+            half.setMinWidth(0);
+            GridPane.setVgrow(half, Priority.ALWAYS);
+        }
+        VBox.setVgrow(halves, Priority.ALWAYS);
+        root.getChildren().setAll(halves, new FilmstripView(model.filmstrip()).node());
+    }
+
+    @Override
+    public String id() {
+        return "classify";
+    }
+
+    @Override
+    public String title() {
+        return "Classify";
+    }
+
+    @Override
+    public Ikon icon() {
+        return Feather.BAR_CHART_2;
+    }
+
+    @Override
+    public Region node() {
+        return root;
+    }
+}

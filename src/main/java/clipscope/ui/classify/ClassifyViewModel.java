@@ -1,0 +1,33 @@
+package clipscope.ui.classify;
+
+import clipscope.session.Desk;
+import clipscope.ui.classify.labels.LabelsViewModel;
+
+/// The workspace for one image at a time: the picture, the labels with their bars, and all images in a row.
+///
+/// **Thread:** Confined to the JavaFX thread.
+public final class ClassifyViewModel {
+
+    private final PictureViewModel picture;
+    private final LabelsViewModel labels;
+    private final FilmstripViewModel filmstrip;
+
+    /// @param chooseImages lets the person choose files to add
+    public ClassifyViewModel(Desk desk, Runnable chooseImages) {
+        this.picture = new PictureViewModel(desk);
+        this.labels = new LabelsViewModel(desk);
+        this.filmstrip = new FilmstripViewModel(desk, chooseImages);
+    }
+
+    public PictureViewModel picture() {
+        return picture;
+    }
+
+    public LabelsViewModel labels() {
+        return labels;
+    }
+
+    public FilmstripViewModel filmstrip() {
+        return filmstrip;
+    }
+}

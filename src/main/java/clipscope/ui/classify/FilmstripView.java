@@ -1,0 +1,110 @@
+package clipscope.ui.classify;
+
+import clipscope.embedding.ImageId;
+import clipscope.ui.control.PictureCache;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.geometry.Orientation;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// All images of the session in a row; only those in sight have nodes.
+///
+/// **Thread:** Confined to the JavaFX thread.
+final class FilmstripView {
+
+    private final FilmstripViewModel model;
+    private final ObservableList<ImageId> items = FXCollections.observableArrayList();
+    private final ListView<ImageId> list = new ListView<>(items);
+    private final Map<ImageId, FilmstripCell> cells = new HashMap<>();
+    private final HBox root = new HBox();
+    private boolean following;
+
+    FilmstripView(FilmstripViewModel model) {
+        this.model = model;
+        PictureCache pictures = new PictureCache(id -> model.item(id).thumbnail());
+        list.setId("classify-filmstrip");
+        list.setOrientation(Orientation.HORIZONTAL);
+        list.setAccessibleText("Images");
+        list.setPlaceholder(new Label("No images yet"));
+        list.setCellFactory(_ -> new FilmstripCell(model, pictures, cells));
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        list.getSelectionModel().selectedItemProperty().subscribe((_, id) -> {
+            if (id != null && !following) {
+                model.select(id);
+            }
+        });
+        HBox.setHgrow(list, Priority.ALWAYS);
+        root.getStyleClass().addAll("panel", "filmstrip");
+        root.getChildren().setAll(addTile(), list);
+        model.imagesProperty().subscribe(this::show);
+        model.selectedProperty().subscribe(this::follow);
+        model.onItem(this::update);
+    }
+
+    Region node() {
+        return root;
+    }
+
+    private Button addTile() {
+        Button add = new Button(null, new FontIcon(Feather.PLUS));
+        add.setId("classify-add-images");
+        add.getStyleClass().add("add-tile");
+        add.setAccessibleText("Add images");
+        add.setOnAction(_ -> model.chooseImages());
+        return add;
+    }
+
+    private void show(List<ImageId> images) {
+        following = true;
+        items.setAll(images);
+        following = false;
+        follow(model.selectedProperty().get());
+    }
+
+    /// Selects without telling the model what it knows, and brings the image into sight.
+    private void follow(Optional<ImageId> selected) {
+        following = true;
+        int place = selected.map(items::indexOf).orElse(-1);
+        list.getSelectionModel().clearAndSelect(place);
+        if (place >= 0 && !cells.containsKey(items.get(place))) {
+            list.scrollTo(Math.max(0, place - 2));
+        }
+        list.getFocusModel().focus(place);
+        following = false;
+    }
+
+    private void update(ImageId id) {
+        FilmstripCell cell = cells.get(id);
+        if (cell != null) {
+            cell.refresh();
+        }
+    }
+
+    private void keyPressed(KeyEvent event) {
+        ImageId id = list.getSelectionModel().getSelectedItem();
+        if (id == null) {
+            return;
+        }
+        KeyCode code = event.getCode();
+        if (event.isAltDown() && (code == KeyCode.LEFT || code == KeyCode.RIGHT)) {
+            model.move(id, code == KeyCode.LEFT ? -1 : 1);
+            event.consume();
+        } else if (code == KeyCode.DELETE || code == KeyCode.BACK_SPACE) {
+            model.remove(id);
+            event.consume();
+        }
+    }
+}

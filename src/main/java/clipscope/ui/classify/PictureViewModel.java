@@ -1,0 +1,106 @@
+package clipscope.ui.classify;
+
+import clipscope.embedding.ImageId;
+import clipscope.image.PixelImage;
+import clipscope.problem.Problem;
+import clipscope.session.Desk;
+import clipscope.session.ImageState;
+import clipscope.session.SessionChange;
+import clipscope.task.Outcome;
+import clipscope.task.TaskRunner;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// The image looked at, large.
+///
+/// **Thread:** Confined to the JavaFX thread.
+public final class PictureViewModel {
+
+    /// The longest side that is kept of a picture, in pixels: half of a window at double density.
+    static final int LONGEST_EDGE = 1_600;
+
+    private final Desk desk;
+    private final ReadOnlyObjectWrapper<PictureState> state = new ReadOnlyObjectWrapper<>(new PictureState.None());
+    private TaskRunner.Handle loading = TaskRunner.Handle.NONE;
+    private @Nullable ImageId image;
+    private @Nullable Outcome<PixelImage> loaded;
+
+    PictureViewModel(Desk desk) {
+        this.desk = desk;
+        desk.session().onChange(this::follow);
+        look();
+    }
+
+    // properties
+
+    public ReadOnlyObjectProperty<PictureState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    // commands
+
+    /// Takes the image out of the session.
+    public void remove() {
+        desk.session().selected().ifPresent(id -> desk.session().removeImages(Set.of(id)));
+    }
+
+    private void follow(SessionChange change) {
+        switch (change) {
+            case SessionChange.Selection() -> look();
+            case SessionChange.Image(ImageId id) when id.equals(image) -> show();
+            case SessionChange.Model() -> show();
+            case SessionChange.Image _,
+                    SessionChange.Images _,
+                    SessionChange.Encoded _,
+                    SessionChange.Prompts _,
+                    SessionChange.PromptsEncoded _ -> {}
+        }
+    }
+
+    private void look() {
+        loading.cancel();
+        loaded = null;
+        image = desk.session().selected().orElse(null);
+        if (image != null) {
+            loading = desk.pictures().load(image, LONGEST_EDGE, outcome -> {
+                loaded = outcome;
+                show();
+            });
+        }
+        show();
+    }
+
+    private void show() {
+        ImageId id = image;
+        state.set(id == null ? new PictureState.None() : state(id, loaded));
+    }
+
+    private PictureState state(ImageId id, @Nullable Outcome<PixelImage> outcome) {
+        String name = desk.session().source(id).shortName();
+        ImageState known = desk.session().state(id);
+        if (known instanceof ImageState.Unusable(Problem problem)) {
+            return new PictureState.Unusable(name, problem);
+        }
+        return switch (outcome) {
+            case null -> new PictureState.Loading(name, desk.thumbnails().get(id));
+            case Outcome.Done(PixelImage pixels) ->
+                new PictureState.Shown(name, pixels, facts(known), seen(known));
+            case Outcome.Failed(Throwable cause) -> new PictureState.Unusable(name, Problem.of(cause));
+        };
+    }
+
+    private static Optional<ImageState.Decoded> facts(ImageState state) {
+        return state instanceof ImageState.Decoded decoded ? Optional.of(decoded) : Optional.empty();
+    }
+
+    /// The crop is a matter of the file's size, not of the picture made smaller for the window.
+    private Optional<SeenArea> seen(ImageState state) {
+        return facts(state).flatMap(facts -> desk.slot()
+                .model()
+                .map(model -> SeenArea.of(
+                        model.cropBox(facts.width(), facts.height()), facts.width(), facts.height())));
+    }
+}

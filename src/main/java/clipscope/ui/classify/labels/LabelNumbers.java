@@ -1,0 +1,91 @@
+package clipscope.ui.classify.labels;
+
+import clipscope.problem.ProblemText;
+import clipscope.score.LabelScore;
+import clipscope.session.LabelResult;
+import clipscope.ui.control.NumberText;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+
+/// The numbers of one label, or why it has none.
+///
+/// **Thread:** Confined to the JavaFX thread.
+final class LabelNumbers extends HBox {
+
+    private static final String NONE = "–";
+
+    private final Label probability = number("probability");
+    private final Label cosine = number("cosine");
+    private final Label logit = number("logit");
+    private final Label obstacle = new Label();
+    private final Tooltip reason = new Tooltip();
+
+    LabelNumbers() {
+        getStyleClass().add("numbers");
+        setAlignment(Pos.CENTER_LEFT);
+        obstacle.getStyleClass().add("label-obstacle");
+        obstacle.setTooltip(reason);
+        getChildren().setAll(probability, cosine, logit, obstacle);
+    }
+
+    void show(LabelResult result) {
+        switch (result) {
+            case LabelResult.Scored(LabelScore score, _) ->
+                numbers(
+                        NumberText.percent(score.probability()),
+                        NumberText.cosine(score.cosine()),
+                        NumberText.logit(score.logit()));
+            case LabelResult.Waiting _ -> numbers(NONE, NONE, NONE);
+            case LabelResult.Unknown _, LabelResult.Failed _ -> {
+                obstacle.setText(words(result));
+                reason.setText(words(result));
+                numbers("", "", "");
+            }
+        }
+        boolean has = has(result);
+        show(probability, has);
+        show(cosine, has);
+        show(logit, has);
+        show(obstacle, !has);
+    }
+
+    /// {@return whether there are numbers, or will be in a moment}
+    static boolean has(LabelResult result) {
+        return result instanceof LabelResult.Scored || result instanceof LabelResult.Waiting;
+    }
+
+    /// {@return the result in words}
+    static String words(LabelResult result) {
+        return switch (result) {
+            case LabelResult.Scored(LabelScore score, _) ->
+                "probability %s, cosine %s, logit %s"
+                        .formatted(
+                                NumberText.percent(score.probability()),
+                                NumberText.cosine(score.cosine()),
+                                NumberText.logit(score.logit()));
+            case LabelResult.Unknown _ -> "not in this model's vocabulary";
+            case LabelResult.Failed(_, var problem) -> ProblemText.of(problem);
+            case LabelResult.Waiting _ -> "waiting";
+        };
+    }
+
+    private void numbers(String ofProbability, String ofCosine, String ofLogit) {
+        probability.setText(ofProbability);
+        cosine.setText(ofCosine);
+        logit.setText(ofLogit);
+    }
+
+    private static void show(Node node, boolean seen) {
+        node.setVisible(seen);
+        node.setManaged(seen);
+    }
+
+    private static Label number(String kind) {
+        Label label = new Label();
+        label.getStyleClass().addAll("number", kind);
+        return label;
+    }
+}

@@ -1,0 +1,24 @@
+package clipscope.ui.classify.labels;
+
+import clipscope.session.LabelResult;
+
+/// One label with its result.
+///
+/// **Thread:** Immutable.
+///
+/// @param stale whether the numbers are those of a moment ago, shown until the new ones are there
+public record LabelRow(LabelResult result, boolean stale) {
+
+    public String label() {
+        return result.label();
+    }
+
+    /// {@return the length of the bar, 0 to 1}
+    double probability() {
+        return result instanceof LabelResult.Scored(var score, _) ? score.probability() : 0;
+    }
+
+    boolean scored() {
+        return result instanceof LabelResult.Scored;
+    }
+}

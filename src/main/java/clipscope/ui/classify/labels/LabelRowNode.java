@@ -1,0 +1,114 @@
+package clipscope.ui.classify.labels;
+
+import clipscope.session.LabelResult;
+import clipscope.ui.control.Glide;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// One label: its name, its bar and its numbers, or why it has none.
+///
+/// **Thread:** Confined to the JavaFX thread.
+final class LabelRowNode extends HBox {
+
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+
+    private final Glide place;
+    private final Glide bar = new Glide(0);
+    private final Region fill = new Region();
+    private final StackPane track = new StackPane(fill);
+    private final Label name = new Label();
+    private final Label note = new Label();
+    private final VBox text = new VBox(name, note);
+    private final LabelNumbers numbers = new LabelNumbers();
+    private final Tooltip fullName = new Tooltip();
+    private @Nullable LabelRow shown;
+
+    /// @param y where it stands at first
+    LabelRowNode(double y, Consumer<? super LabelRowNode> onRemove) {
+        this.place = new Glide(y);
+        getStyleClass().add("label-row");
+        name.getStyleClass().add("label-name");
+        note.getStyleClass().add("label-note");
+        text.getStyleClass().add("label-text");
+        text.setAlignment(Pos.CENTER_LEFT);
+        fill.getStyleClass().add("bar-fill");
+        fill.setManaged(false);
+        track.getStyleClass().add("bar");
+        HBox.setHgrow(track, Priority.ALWAYS);
+        name.setTooltip(fullName);
+        Button remove = new Button(null, new FontIcon(Feather.X));
+        remove.getStyleClass().add("remove");
+        remove.setFocusTraversable(false); // Delete does the same
+        remove.setAccessibleText("Remove this label");
+        remove.setOnAction(_ -> onRemove.accept(this));
+        setAlignment(Pos.CENTER_LEFT);
+        setManaged(false); // the table places it: a pane would put it back at every layout
+        getChildren().setAll(text, track, numbers, remove);
+    }
+
+    Glide place() {
+        return place;
+    }
+
+    Label name() {
+        return name;
+    }
+
+    VBox text() {
+        return text;
+    }
+
+    void show(LabelRow row, boolean selected, long now) {
+        pseudoClassStateChanged(SELECTED, selected);
+        if (row.equals(shown)) {
+            return;
+        }
+        shown = row;
+        name.setText(row.label());
+        fullName.setText(row.label());
+        setAccessibleText(row.label() + ": " + LabelNumbers.words(row.result()));
+        pseudoClassStateChanged(STALE, row.stale());
+        bar.go(row.probability(), now);
+        numbers.show(row.result());
+        boolean hasBar = LabelNumbers.has(row.result());
+        track.setVisible(hasBar);
+        track.setManaged(hasBar);
+        HBox.setHgrow(numbers, hasBar ? Priority.NEVER : Priority.ALWAYS);
+        note(row.result());
+    }
+
+    private void note(LabelResult result) {
+        boolean cut = result instanceof LabelResult.Scored(_, var tokens) && tokens.truncated();
+        if (result instanceof LabelResult.Scored(_, var tokens) && cut) {
+            note.setText("cut to %,d tokens: %,d dropped".formatted(tokens.ids().size(), tokens.dropped()));
+        }
+        note.setManaged(cut);
+        note.setVisible(cut);
+    }
+
+    /// Puts bar and row where they are at this moment.
+    ///
+    /// @param width of the table, in pixels
+    /// @return whether anything is still on its way
+    boolean animate(long now, double width, double height) {
+        resizeRelocate(0, Math.round(place.at(now)), width, height);
+        layout();
+        double full = track.getWidth();
+        double length = bar.at(now) * full;
+        fill.resizeRelocate(0, 0, bar.goal() > 0 ? Math.max(1, length) : length, track.getHeight());
+        return place.moving(now) || bar.moving(now);
+    }
+}

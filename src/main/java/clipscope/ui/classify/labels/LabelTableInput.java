@@ -1,0 +1,161 @@
+package clipscope.ui.classify.labels;
+
+import clipscope.prompt.LabelList;
+import clipscope.ui.fx.Debounce;
+import java.util.List;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// Keys and mouse on the labels: choosing, editing in place, removing, moving.
+///
+/// **Thread:** Confined to the JavaFX thread.
+final class LabelTableInput {
+
+    private static final Duration QUIET = Duration.millis(80); // results follow typing within 300 ms
+    private static final double DRAG_THRESHOLD = 6; // a shaking hand is not dragging
+
+    private final LabelsViewModel model;
+    private final LabelTable table;
+    private final TextField field = new TextField();
+    private final Debounce typing = new Debounce(QUIET, this::typed);
+    private @Nullable String editing;
+    private @Nullable String dragging;
+    private double pressedAt;
+
+    LabelTableInput(LabelsViewModel model, LabelTable table) {
+        this.model = model;
+        this.table = table;
+        field.setId("classify-label-edit");
+        field.setAccessibleText("Label");
+        field.getStyleClass().add("label-edit");
+        field.textProperty().subscribe((_, _) -> {
+            if (editing != null) {
+                typing.request();
+            }
+        });
+        field.setOnAction(_ -> endEdit(true));
+        field.addEventHandler(KeyEvent.KEY_PRESSED, this::keyInField);
+        field.focusedProperty().subscribe((_, focused) -> {
+            if (!focused) {
+                endEdit(true);
+            }
+        });
+    }
+
+    void keyPressed(KeyEvent event) {
+        if (editing != null || table.rows().isEmpty()) {
+            return;
+        }
+        int row = table.selectedRow();
+        switch (event.getCode()) {
+            case UP, DOWN -> {
+                int step = event.getCode() == KeyCode.UP ? -1 : 1;
+                if (event.isAltDown()) {
+                    model.move(table.selected(), step);
+                    table.select(table.selectedRow());
+                } else {
+                    table.select(row + step);
+                }
+            }
+            case HOME -> table.select(0);
+            case END -> table.select(table.rows().size() - 1);
+            case PAGE_UP -> table.select(row - table.page());
+            case PAGE_DOWN -> table.select(row + table.page());
+            case F2, ENTER -> edit(table.selected());
+            case DELETE, BACK_SPACE -> {
+                model.remove(table.selected());
+                table.select(row);
+            }
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    void mouse(MouseEvent event) {
+        if (event.getButton() != MouseButton.PRIMARY || editing != null) {
+            return;
+        }
+        int row = (int) (event.getY() / LabelTable.ROW);
+        if (event.getEventType() == MouseEvent.MOUSE_PRESSED && row < table.rows().size()) {
+            table.requestFocus();
+            table.select(row);
+            pressedAt = event.getY();
+            dragging = table.selected();
+        } else if (event.getEventType() == MouseEvent.MOUSE_DRAGGED) {
+            drag(event.getY());
+        } else if (event.getEventType() == MouseEvent.MOUSE_RELEASED) {
+            dragging = null;
+        } else if (event.getEventType() == MouseEvent.MOUSE_CLICKED && event.getClickCount() == 2) {
+            edit(table.selected());
+        }
+    }
+
+    /// The label follows the pointer from row to row; letting go is all there is to do.
+    private void drag(double y) {
+        String label = dragging;
+        int row = Math.clamp((int) (y / LabelTable.ROW), 0, table.rows().size() - 1);
+        if (label != null && Math.abs(y - pressedAt) > DRAG_THRESHOLD && row != table.selectedRow()) {
+            model.moveTo(label, row);
+        }
+    }
+
+    private void edit(String label) {
+        LabelRowNode node = table.nodes().get(label);
+        if (node != null && editing == null) {
+            field.setText(label);
+            node.text().getChildren().set(0, field);
+            editing = label;
+            field.requestFocus();
+            field.selectAll();
+        }
+    }
+
+    /// Shows the results of what stands in the field, if that can be one label of its own.
+    private void typed() {
+        List<String> labels = LabelList.parse(field.getText());
+        if (editing != null && labels.size() == 1 && !names(labels.getFirst())) {
+            String after = labels.getFirst();
+            String before = editing;
+            editing = after;
+            table.renamed(before, after);
+            model.retype(before, after);
+        }
+    }
+
+    private boolean names(String label) {
+        return table.rows().stream().anyMatch(row -> row.label().equals(label));
+    }
+
+    private void keyInField(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            endEdit(false);
+            event.consume();
+        }
+    }
+
+    private void endEdit(boolean keep) {
+        String label = editing;
+        if (label == null) {
+            return;
+        }
+        typing.cancel();
+        editing = null;
+        if (field.getParent() instanceof VBox text && text.getParent() instanceof LabelRowNode node) {
+            text.getChildren().set(0, node.name());
+        }
+        table.requestFocus();
+        if (keep) {
+            model.rename(label, field.getText());
+        } else {
+            model.undoRetyping();
+        }
+    }
+}

@@ -1,0 +1,236 @@
+package clipscope.ui.classify.labels;
+
+import atlantafx.base.theme.Styles;
+import atlantafx.base.theme.Tweaks;
+import clipscope.problem.ProblemText;
+import clipscope.prompt.PromptTemplate;
+import clipscope.ui.control.NumberText;
+import clipscope.ui.control.Segments;
+import clipscope.ui.fx.Debounce;
+import java.util.List;
+import java.util.OptionalDouble;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The labels with their bars, the template, and what to say of both.
+///
+/// **Thread:** Confined to the JavaFX thread.
+public final class LabelsView {
+
+    private static final Duration QUIET = Duration.millis(80); // results follow typing within 300 ms
+    private static final List<String> TEMPLATES =
+            List.of("{}", "a photo of a {}.", "a picture of a {}.", "a drawing of a {}."); // CLIP's own and near ones
+
+    private final LabelsViewModel model;
+    private final VBox root = new VBox();
+
+    public LabelsView(LabelsViewModel model) {
+        this.model = model;
+        root.setId("classify-results");
+        root.getStyleClass().add("panel");
+        LabelTable table = new LabelTable(model);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        root.getChildren().setAll(head(), templateBar(), templateWarning(), columns(), table, addField(), notice(), foot());
+    }
+
+    public Region node() {
+        return root;
+    }
+
+    private Node head() {
+        Label title = new Label("Labels");
+        title.getStyleClass().add("strong");
+        Label count = new Label();
+        count.getStyleClass().add("muted");
+        model.rowsProperty().subscribe(rows -> count.setText("%,d".formatted(rows.size())));
+        Segments<ResultOrder> order = new Segments<>(
+                "classify-order",
+                List.of(ResultOrder.values()),
+                ResultOrder::title,
+                model.orderProperty(),
+                model::setOrder);
+        MenuItem copyLabels = new MenuItem("Copy all labels");
+        copyLabels.setOnAction(_ -> copy(model.labelText()));
+        MenuItem copyResults = new MenuItem("Copy results as a table");
+        copyResults.setOnAction(_ -> copy(model.resultText()));
+        MenuItem clear = new MenuItem("Remove all labels");
+        clear.setOnAction(_ -> model.clear());
+        MenuButton menu = new MenuButton(
+                null,
+                new FontIcon(Feather.MORE_HORIZONTAL),
+                copyResults,
+                copyLabels,
+                new SeparatorMenuItem(),
+                clear);
+        menu.setId("classify-labels-menu");
+        menu.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Tweaks.NO_ARROW);
+        menu.setAccessibleText("More for labels");
+        HBox head = new HBox(title, count, space(), order.node(), menu);
+        head.getStyleClass().add("head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private Node templateBar() {
+        TextField field = new TextField(model.templateProperty().get().text());
+        field.setId("classify-template");
+        field.setPromptText("Template, with {} for the label");
+        field.setAccessibleText("Template: {} stands for the label");
+        Debounce typing = new Debounce(QUIET, () -> model.setTemplate(field.getText()));
+        field.textProperty().subscribe((_, _) -> typing.request());
+        field.setOnAction(_ -> typing.flush());
+        model.templateProperty().subscribe(template -> {
+            if (!typing.waiting() && !template.text().equals(field.getText())) {
+                field.setText(template.text());
+                typing.cancel();
+            }
+        });
+        HBox.setHgrow(field, Priority.ALWAYS);
+        MenuButton presets = new MenuButton("Templates");
+        presets.setId("classify-template-presets");
+        presets.setMinWidth(Region.USE_PREF_SIZE);
+        for (String text : TEMPLATES) {
+            MenuItem item = new MenuItem(text);
+            item.setMnemonicParsing(false);
+            item.setOnAction(_ -> {
+                typing.cancel();
+                model.setTemplate(text);
+            });
+            presets.getItems().add(item);
+        }
+        HBox bar = new HBox(field, presets);
+        bar.getStyleClass().add("template-bar");
+        return bar;
+    }
+
+    private Node templateWarning() {
+        Label warning = warning("classify-template-warning");
+        model.templateProperty().subscribe(template -> say(
+                warning,
+                template.hasPlace() ? "" : "Without " + PromptTemplate.PLACE + " every label makes the same prompt."));
+        return warning;
+    }
+
+    private static Node columns() {
+        Label label = new Label("label");
+        label.getStyleClass().add("label-text");
+        HBox numbers = new HBox(columnName("probability"), columnName("cosine"), columnName("logit"));
+        numbers.getStyleClass().add("numbers");
+        Region end = new Region();
+        end.getStyleClass().add("end");
+        HBox columns = new HBox(label, space(), numbers, end);
+        columns.getStyleClass().add("column-names");
+        return columns;
+    }
+
+    private static Label columnName(String name) {
+        Label label = new Label(name);
+        label.getStyleClass().addAll("number", name);
+        return label;
+    }
+
+    private Node addField() {
+        TextField field = new TextField();
+        field.setId("classify-add-label");
+        field.setPromptText("Add a label, or paste a list…");
+        field.setAccessibleText("Add labels: one, or several with commas");
+        Debounce typing = new Debounce(QUIET, () -> model.draft(field.getText()));
+        field.textProperty().subscribe((_, _) -> typing.request());
+        field.setOnAction(_ -> {
+            model.add(field.getText());
+            field.clear();
+            typing.cancel();
+        });
+        field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && !field.getText().isEmpty()) {
+                field.clear();
+                typing.cancel();
+                model.dropDraft();
+                event.consume();
+            }
+        });
+        return field;
+    }
+
+    private Node notice() {
+        Label notice = warning("classify-notice");
+        model.noticeProperty().subscribe(now -> say(notice, words(now)));
+        return notice;
+    }
+
+    private static String words(ResultNotice notice) {
+        return switch (notice) {
+            case ResultNotice.None() -> "";
+            case ResultNotice.NoLabels() ->
+                "Type what might be in the picture, for example: red circle, blue square, green triangle.";
+            case ResultNotice.NoImage() -> "Add an image to compare the labels with.";
+            case ResultNotice.NoModel() -> "No model is open. Open a CLIP folder to get results.";
+            case ResultNotice.ModelLoading(String name) -> "Loading the model " + name + "…";
+            case ResultNotice.ModelFailed(var problem) -> ProblemText.of(problem);
+            case ResultNotice.SingleLabel() -> "One label is always 100 %: add another to compare.";
+        };
+    }
+
+    private Node foot() {
+        Label margin = new Label();
+        margin.setId("classify-margin");
+        margin.getStyleClass().add("muted");
+        model.marginProperty().subscribe(logits -> margin.setText(words(logits)));
+        Hyperlink copy = new Hyperlink("Copy results");
+        copy.setId("classify-copy");
+        copy.setOnAction(_ -> copy(model.resultText()));
+        HBox foot = new HBox(margin, space(), copy);
+        foot.getStyleClass().add("foot");
+        foot.setAlignment(Pos.CENTER_LEFT);
+        return foot;
+    }
+
+    private static String words(OptionalDouble margin) {
+        return margin.isPresent() ? "Margin to second: " + NumberText.logit(margin.getAsDouble()) + " logits" : "";
+    }
+
+    private static void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private static Label warning(String id) {
+        Label label = new Label();
+        label.setId(id);
+        label.getStyleClass().add("notice");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.setMaxWidth(Double.MAX_VALUE);
+        return label;
+    }
+
+    private static void say(Label label, String words) {
+        label.setText(words);
+        label.setVisible(!words.isEmpty());
+        label.setManaged(!words.isEmpty());
+    }
+
+    private static Region space() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
+    }
+}

@@ -1,0 +1,41 @@
+package clipscope.ui.classify.labels;
+
+import clipscope.session.LabelResult;
+import java.util.Comparator;
+import java.util.List;
+
+/// How the labels are arranged.
+public enum ResultOrder {
+    /// The most probable first; labels without a number last, as typed.
+    BEST_FIRST("Best first"),
+
+    AS_TYPED("As typed");
+
+    private final String title;
+
+    ResultOrder(String title) {
+        this.title = title;
+    }
+
+    /// {@return the name on the button}
+    public String title() {
+        return title;
+    }
+
+    List<LabelRow> arrange(List<LabelRow> rows) {
+        return switch (this) {
+            case BEST_FIRST ->
+                rows.stream()
+                        .sorted(Comparator.comparing((LabelRow row) -> !row.scored())
+                                .thenComparing(Comparator.comparingDouble(ResultOrder::logit)
+                                        .reversed()))
+                        .toList();
+            case AS_TYPED -> rows;
+        };
+    }
+
+    /// Orders as the probability does, but keeps doing so where that is 0 to the last digit.
+    static double logit(LabelRow row) {
+        return row.result() instanceof LabelResult.Scored(var score, _) ? score.logit() : 0;
+    }
+}

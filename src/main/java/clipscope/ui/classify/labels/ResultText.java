@@ -1,0 +1,32 @@
+package clipscope.ui.classify.labels;
+
+import clipscope.problem.ProblemText;
+import clipscope.prompt.PromptTemplate;
+import clipscope.score.LabelScore;
+import clipscope.session.LabelResult;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Results as a table of text: a header, then a line for each label, tabs between the columns.
+final class ResultText {
+
+    private static final String HEADER = "label\tprompt\tprobability\tcosine\tlogit\tnote\n";
+
+    private ResultText() {}
+
+    static String of(List<LabelRow> rows, PromptTemplate template) {
+        return rows.stream().map(row -> line(row.result(), template)).collect(Collectors.joining("", HEADER, ""));
+    }
+
+    private static String line(LabelResult result, PromptTemplate template) {
+        String numbers =
+                switch (result) {
+                    case LabelResult.Scored(LabelScore score, _) ->
+                        "%s\t%s\t%s\t".formatted(score.probability(), score.cosine(), score.logit());
+                    case LabelResult.Unknown _ -> "\t\t\tnot in this model's vocabulary";
+                    case LabelResult.Waiting _ -> "\t\t\twaiting";
+                    case LabelResult.Failed(_, var problem) -> "\t\t\t" + ProblemText.of(problem);
+                };
+        return "%s\t%s\t%s\n".formatted(result.label(), template.fill(result.label()).replace('\t', ' '), numbers);
+    }
+}

@@ -1,0 +1,28 @@
+package clipscope.ui.grid;
+
+import clipscope.ui.grid.table.GridTable;
+import clipscope.problem.Problem;
+
+/// What the grid's area shows.
+///
+/// **Thread:** Immutable.
+public sealed interface GridContent {
+
+    /// There are no images.
+    record NoImages() implements GridContent {}
+
+    /// There are images, but nothing to compare them with.
+    record NoLabels() implements GridContent {}
+
+    /// No model was opened.
+    record NoModel() implements GridContent {}
+
+    /// The first model is being loaded.
+    record ModelLoading(String name) implements GridContent {}
+
+    /// There are no numbers, because of this.
+    record Failed(Problem problem) implements GridContent {}
+
+    /// Rows, columns and the numbers there are.
+    record Shown(GridTable table) implements GridContent {}
+}

@@ -1,0 +1,111 @@
+package clipscope.ui.grid;
+
+import clipscope.problem.ProblemException;
+import clipscope.problem.ProblemText;
+import clipscope.ui.grid.table.GridTable;
+import clipscope.ui.heatmap.HeatMapMetrics;
+import clipscope.ui.heatmap.HeatMapPicture;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.animation.AnimationTimer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.stage.FileChooser;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The menu that writes the grid to a file, and what became of that.
+///
+/// **Thread:** Confined to the JavaFX thread.
+final class GridExportView {
+
+    private final GridExportViewModel model;
+    private final Supplier<Optional<Content>> content;
+    private final HBox root = new HBox();
+    private final Label result = new Label();
+
+    /// What there is to write.
+    record Content(GridTable table, GridHeatMapData data, HeatMapMetrics metrics) {}
+
+    GridExportView(GridExportViewModel model, Supplier<Optional<Content>> content) {
+        this.model = model;
+        this.content = content;
+        result.setId("grid-export-result");
+        result.getStyleClass().add("muted");
+        MenuItem csv = new MenuItem("Numbers as CSV…");
+        csv.setOnAction(_ -> choose("CSV", "csv").ifPresent(this::csv));
+        MenuItem png = new MenuItem("Picture as PNG…");
+        png.setOnAction(_ -> choose("PNG", "png").ifPresent(this::png));
+        MenuButton menu = new MenuButton("Export", new FontIcon(Feather.DOWNLOAD), csv, png);
+        menu.setId("grid-export");
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        root.getChildren().setAll(result, menu);
+        root.setAlignment(Pos.CENTER_RIGHT);
+        root.getStyleClass().add("export");
+        model.stateProperty().subscribe(this::show);
+    }
+
+    Region node() {
+        return root;
+    }
+
+    /// Writes the numbers to a file.
+    void csv(Path file) {
+        content.get().ifPresent(now -> model.csv(now.table(), file));
+    }
+
+    /// Draws the whole picture, a tile a frame, and writes it to a file.
+    void png(Path file) {
+        content.get().ifPresent(now -> {
+            try {
+                HeatMapPicture picture = new HeatMapPicture(
+                        now.data(), now.metrics(), now.data().legend());
+                model.drawing(file);
+                new AnimationTimer() {
+
+                    @Override
+                    public void handle(long time) {
+                        if (!picture.step()) {
+                            stop();
+                            model.png(picture.picture(), file);
+                        }
+                    }
+                }.start();
+            } catch (ProblemException e) {
+                model.refuse(e.problem());
+            }
+        });
+    }
+
+    private Optional<Path> choose(String kind, String extension) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Export as " + kind);
+        chooser.setInitialFileName("grid." + extension);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, "*." + extension));
+        return Optional.ofNullable(chooser.showSaveDialog(root.getScene().getWindow()))
+                .map(File::toPath);
+    }
+
+    private void show(GridExportViewModel.State state) {
+        String text =
+                switch (state) {
+                    case GridExportViewModel.State.Idle() -> "";
+                    case GridExportViewModel.State.Working(Path file) -> "Writing " + file.getFileName() + "…";
+                    case GridExportViewModel.State.Written(Path file) -> "Wrote " + file.getFileName();
+                    case GridExportViewModel.State.Failed(var problem) -> ProblemText.of(problem);
+                };
+        result.setText(text);
+        result.setTooltip(text.isEmpty() ? null : new Tooltip(text));
+        result.getStyleClass().remove("danger-text");
+        if (state instanceof GridExportViewModel.State.Failed) {
+            result.getStyleClass().add("danger-text");
+        }
+    }
+}

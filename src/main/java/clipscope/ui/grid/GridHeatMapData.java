@@ -1,0 +1,128 @@
+package clipscope.ui.grid;
+
+import clipscope.problem.ProblemText;
+import clipscope.session.LabelResult;
+import clipscope.ui.control.NumberText;
+import clipscope.ui.control.PictureCache;
+import clipscope.ui.grid.table.CellFacts;
+import clipscope.ui.grid.table.GridColumn;
+import clipscope.ui.grid.table.GridSort;
+import clipscope.ui.grid.table.GridTable;
+import clipscope.ui.heatmap.HeatMapData;
+import clipscope.ui.heatmap.HeatMapLegend;
+import clipscope.ui.heatmap.ValueRange;
+import java.util.Optional;
+import javafx.scene.image.Image;
+
+/// The grid as its heat map asks for it.
+///
+/// **Thread:** Confined to the JavaFX thread.
+final class GridHeatMapData implements HeatMapData {
+
+    private final GridViewModel model;
+    private final GridTable table;
+    private final PictureCache pictures;
+    private final ValueRange range;
+    private final Optional<GridSort> sort;
+
+    GridHeatMapData(GridViewModel model, GridTable table, PictureCache pictures) {
+        GridChoice choice = model.choiceProperty().get();
+        this.model = model;
+        this.table = table;
+        this.pictures = pictures;
+        this.range = choice.range().of(table);
+        this.sort = choice.sort();
+    }
+
+    /// {@return the words of the legend; where the range leaves out numbers, its ends say so}
+    HeatMapLegend.Words legend() {
+        ValueRange data = table.dataRange();
+        String lowest = table.mode().text(range.min());
+        String highest = table.mode().text(range.max());
+        return new HeatMapLegend.Words(
+                data.min() < range.min() ? "≤ " + lowest : lowest,
+                data.max() > range.max() ? "≥ " + highest : highest,
+                table.mode().unit());
+    }
+
+    @Override
+    public int rows() {
+        return table.rows();
+    }
+
+    @Override
+    public int columns() {
+        return table.columns();
+    }
+
+    @Override
+    public String rowName(int row) {
+        return model.name(table.image(row));
+    }
+
+    @Override
+    public Optional<Image> picture(int row) {
+        return pictures.get(table.image(row));
+    }
+
+    @Override
+    public Column column(int column) {
+        GridColumn shown = table.column(column);
+        return new Column(shown.label(), order(shown.label()), shown.obstacle().map(GridHeatMapData::note).orElse(""));
+    }
+
+    @Override
+    public double fraction(int row, int column) {
+        float value = table.value(row, column);
+        return Float.isNaN(value) ? Double.NaN : range.fraction(value);
+    }
+
+    @Override
+    public String text(int row, int column) {
+        return table.mode().cellText(table.value(row, column));
+    }
+
+    @Override
+    public String description(int row, int column) {
+        String cell = rowName(row) + " × " + table.column(column).prompt() + "\n";
+        return cell
+                + table.facts(row, column)
+                        .map(GridHeatMapData::numbers)
+                        .orElseGet(() -> reason(row, column));
+    }
+
+    private String reason(int row, int column) {
+        return model.problem(table.image(row))
+                .map(ProblemText::of)
+                .or(() -> table.column(column).obstacle().map(GridHeatMapData::obstacleText))
+                .orElse("not encoded yet");
+    }
+
+    private static String numbers(CellFacts facts) {
+        return "cosine %s · logit %s\nsoftmax over prompts %s\nsoftmax over images %s"
+                .formatted(
+                        NumberText.cosine(facts.cosine()),
+                        NumberText.logit(facts.logit()),
+                        NumberText.percent(facts.overPrompts()),
+                        NumberText.percent(facts.overImages()));
+    }
+
+    private Order order(String label) {
+        return sort.filter(by -> by.label().equals(label))
+                .map(by -> by.highestFirst() ? Order.HIGHEST_FIRST : Order.LOWEST_FIRST)
+                .orElse(Order.NONE);
+    }
+
+    /// Only what will not pass is hatched: a prompt that waits will have its numbers in a moment.
+    private static String note(LabelResult obstacle) {
+        return obstacle instanceof LabelResult.Waiting ? "" : obstacleText(obstacle);
+    }
+
+    private static String obstacleText(LabelResult obstacle) {
+        return switch (obstacle) {
+            case LabelResult.Unknown _ -> "not in this model's vocabulary";
+            case LabelResult.Failed(_, var problem) -> ProblemText.of(problem);
+            case LabelResult.Waiting _, LabelResult.Scored _ -> "not encoded yet";
+        };
+    }
+}

@@ -1,0 +1,136 @@
+package clipscope.ui.grid;
+
+import clipscope.problem.ProblemText;
+import clipscope.ui.control.NumberText;
+import clipscope.ui.control.PictureCache;
+import clipscope.ui.grid.table.CellFacts;
+import clipscope.ui.grid.table.GridCell;
+import clipscope.ui.grid.table.GridTable;
+import clipscope.ui.grid.table.Standing;
+import java.util.Optional;
+import javafx.geometry.VPos;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// Everything about one cell: the one at the pointer, or the one the keyboard is on.
+///
+/// **Thread:** Confined to the JavaFX thread.
+final class GridPanel {
+
+    private static final double PICTURE = 200;
+
+    private final GridViewModel model;
+    private final PictureCache pictures;
+    private final VBox root = new VBox();
+
+    GridPanel(GridViewModel model, PictureCache pictures) {
+        this.model = model;
+        this.pictures = pictures;
+        root.setId("grid-panel");
+        root.getStyleClass().add("panel");
+        model.contentProperty().subscribe(this::update);
+        model.cursorProperty().subscribe(this::update);
+        model.pointedProperty().subscribe(this::update);
+        model.picturesProperty().subscribe(this::update);
+    }
+
+    Region node() {
+        return root;
+    }
+
+    private void update() {
+        Optional<GridCell> cell = model.pointedProperty().get().or(model.cursorProperty()::get);
+        if (model.contentProperty().get() instanceof GridContent.Shown(GridTable table) && cell.isPresent()) {
+            Optional<Integer> row = table.rowOf(cell.get().image());
+            Optional<Integer> column = table.columnOf(cell.get().label());
+            if (row.isPresent() && column.isPresent()) {
+                show(table, row.get(), column.get());
+                return;
+            }
+        }
+        Label hint = new Label("Point at a cell, or go to one with the arrow keys, to see its numbers.");
+        hint.setWrapText(true);
+        hint.getStyleClass().add("muted");
+        root.getChildren().setAll(hint);
+    }
+
+    private void show(GridTable table, int row, int column) {
+        Label title = new Label(
+                model.name(table.image(row)) + " × " + table.column(column).prompt());
+        title.getStyleClass().add("strong");
+        title.setWrapText(true);
+        title.setMinHeight(Region.USE_PREF_SIZE);
+        root.getChildren().setAll(picture(table, row), title);
+        Optional<CellFacts> facts = table.facts(row, column);
+        facts.ifPresentOrElse(
+                numbers -> root.getChildren().addAll(numbers(numbers), column(table, column, numbers.inColumn())),
+                () -> root.getChildren().add(muted(model.problem(table.image(row)).map(ProblemText::of).orElse("No number yet."))));
+        Hyperlink open = new Hyperlink("Open in Classify ⏎");
+        open.setId("grid-open");
+        open.setOnAction(_ -> model.open(table.image(row)));
+        Region space = new Region();
+        VBox.setVgrow(space, Priority.ALWAYS);
+        root.getChildren().addAll(space, open);
+    }
+
+    private StackPane picture(GridTable table, int row) {
+        ImageView view = new ImageView();
+        view.setPreserveRatio(true);
+        view.setFitWidth(PICTURE);
+        view.setFitHeight(PICTURE * 2 / 3);
+        pictures.get(table.image(row)).ifPresent(view::setImage);
+        StackPane frame = new StackPane(view);
+        frame.getStyleClass().add("frame");
+        frame.setMinHeight(PICTURE * 2 / 3 + 16);
+        return frame;
+    }
+
+    private static GridPane numbers(CellFacts facts) {
+        GridPane grid = new GridPane();
+        grid.setId("grid-numbers");
+        ColumnConstraints name = new ColumnConstraints();
+        name.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().add(name);
+        line(grid, "cosine", NumberText.cosine(facts.cosine()));
+        line(grid, "logit", NumberText.logit(facts.logit()));
+        line(grid, "softmax over prompts", NumberText.percent(facts.overPrompts()));
+        line(grid, "softmax over images", NumberText.percent(facts.overImages()));
+        line(grid, "rank among prompts", rank(facts.inRow()));
+        line(grid, "rank among images", rank(facts.inColumn()));
+        return grid;
+    }
+
+    private static Label column(GridTable table, int column, Standing standing) {
+        return muted("“%s” over all images: mean %s, sd %s"
+                .formatted(
+                        table.column(column).prompt(),
+                        NumberText.shortCosine(standing.mean()),
+                        NumberText.shortCosine(standing.deviation())));
+    }
+
+    private static String rank(Standing standing) {
+        return "%,d of %,d".formatted(standing.rank(), standing.count());
+    }
+
+    private static void line(GridPane grid, String name, String value) {
+        Label number = new Label(value);
+        number.setMinWidth(Region.USE_PREF_SIZE);
+        GridPane.setValignment(number, VPos.TOP);
+        grid.addRow(grid.getRowCount(), muted(name), number);
+    }
+
+    private static Label muted(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("muted");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+}

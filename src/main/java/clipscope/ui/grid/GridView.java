@@ -1,0 +1,206 @@
+package clipscope.ui.grid;
+
+import clipscope.problem.Problem;
+import clipscope.problem.ProblemText;
+import clipscope.ui.control.MessagePane;
+import clipscope.ui.control.Page;
+import clipscope.ui.control.PictureCache;
+import clipscope.ui.control.Segments;
+import clipscope.ui.grid.table.GridCell;
+import clipscope.ui.grid.table.GridMode;
+import clipscope.ui.grid.table.GridRange;
+import clipscope.ui.grid.table.GridTable;
+import clipscope.ui.heatmap.HeatMap;
+import clipscope.ui.heatmap.HeatMapLegend;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The workspace for all images and all prompts at once.
+///
+/// **Thread:** Confined to the JavaFX thread.
+public final class GridView implements Page {
+
+    private final GridViewModel model;
+    private final PictureCache pictures;
+    private final BorderPane root = new BorderPane();
+    private final StackPane area = new StackPane();
+    private final HeatMap map;
+    private final HeatMapLegend legend = new HeatMapLegend();
+    private final Label count = new Label();
+    private @Nullable GridTable shown;
+
+    public GridView(GridViewModel model) {
+        this.model = model;
+        this.pictures = new PictureCache(model::thumbnail);
+        this.map = new HeatMap(listener());
+        map.setId("grid-map");
+        root.setId(id());
+        root.getStyleClass().add("page");
+        root.getStylesheets()
+                .add(Objects.requireNonNull(getClass().getResource("grid.css")).toExternalForm());
+        root.setTop(toolbar());
+        root.setCenter(centre());
+        root.setRight(new GridPanel(model, pictures).node());
+        root.sceneProperty().subscribe(scene -> model.setVisible(scene != null));
+        model.contentProperty().subscribe(this::show);
+        model.choiceProperty().subscribe(() -> show(model.contentProperty().get()));
+        model.picturesProperty().subscribe(map::refresh);
+    }
+
+    @Override
+    public String id() {
+        return "grid";
+    }
+
+    @Override
+    public String title() {
+        return "Grid";
+    }
+
+    @Override
+    public Ikon icon() {
+        return Feather.GRID;
+    }
+
+    @Override
+    public Region node() {
+        return root;
+    }
+
+    private Node toolbar() {
+        Label range = new Label("Range");
+        range.getStyleClass().add("muted");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox bar = new HBox(
+                new Segments<>(
+                                "grid-mode",
+                                List.of(GridMode.values()),
+                                GridMode::title,
+                                model.choiceProperty().map(GridChoice::mode),
+                                model::choose)
+                        .node(),
+                range,
+                new Segments<>(
+                                "grid-range",
+                                List.of(GridRange.values()),
+                                GridRange::title,
+                                model.choiceProperty().map(GridChoice::range),
+                                model::choose)
+                        .node(),
+                space,
+                new GridExportView(model.export(), this::exportable).node());
+        bar.getStyleClass().addAll("panel", "toolbar");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        return bar;
+    }
+
+    private Node centre() {
+        count.setId("grid-count");
+        count.getStyleClass().add("muted");
+        legend.setMinWidth(Region.USE_PREF_SIZE);
+        legend.setId("grid-legend");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox foot = new HBox(legend, space, count);
+        foot.getStyleClass().add("foot");
+        foot.setAlignment(Pos.CENTER_LEFT);
+        foot.visibleProperty().bind(map.visibleProperty());
+        VBox.setVgrow(area, Priority.ALWAYS);
+        VBox centre = new VBox(area, foot);
+        centre.getStyleClass().addAll("panel", "centre");
+        return centre;
+    }
+
+    private void show(GridContent content) {
+        shown = content instanceof GridContent.Shown(GridTable table) ? table : null;
+        map.setVisible(shown != null);
+        Node node =
+                switch (content) {
+                    case GridContent.Shown(GridTable table) -> mapOf(table);
+                    case GridContent.NoImages() ->
+                        new MessagePane(Feather.IMAGE, "No images yet", "Drop pictures or a folder here.");
+                    case GridContent.NoLabels() ->
+                        new MessagePane(Feather.TAG, "No labels yet", "Add labels in Classify: each becomes a column.");
+                    case GridContent.NoModel() ->
+                        new MessagePane(Feather.CPU, "No model is open", "Open a CLIP folder to compare the images.");
+                    case GridContent.ModelLoading(String name) ->
+                        new VBox(new ProgressIndicator(), new Label("Loading " + name + "…"));
+                    case GridContent.Failed(Problem problem) ->
+                        new MessagePane(Feather.ALERT_TRIANGLE, "There are no numbers", ProblemText.of(problem));
+                };
+        area.getChildren().setAll(node);
+    }
+
+    private Node mapOf(GridTable table) {
+        GridHeatMapData data = new GridHeatMapData(model, table, pictures);
+        map.show(data);
+        legend.show(data.legend());
+        count.setText("%,d images × %,d prompts · Ctrl and wheel to zoom".formatted(table.rows(), table.columns()));
+        model.cursorProperty().get().ifPresent(cell -> {
+            Optional<Integer> row = table.rowOf(cell.image());
+            Optional<Integer> column = table.columnOf(cell.label());
+            if (row.isPresent() && column.isPresent()) {
+                map.keepCursor(row.get(), column.get());
+            }
+        });
+        return map;
+    }
+
+    /// What there is to export, as it is seen now.
+    private Optional<GridExportView.Content> exportable() {
+        return Optional.ofNullable(shown)
+                .map(table -> new GridExportView.Content(
+                        table, new GridHeatMapData(model, table, pictures), map.view().metrics()));
+    }
+
+    private HeatMap.Listener listener() {
+        return new HeatMap.Listener() {
+
+            @Override
+            public void cursorMoved(int row, int column) {
+                cell(row, column).ifPresent(model::moveCursor);
+            }
+
+            @Override
+            public void pointed(int row, int column) {
+                cell(row, column).ifPresent(model::point);
+            }
+
+            @Override
+            public void pointerLeft() {
+                model.pointNowhere();
+            }
+
+            @Override
+            public void opened(int row, int column) {
+                cell(row, column).map(GridCell::image).ifPresent(model::open);
+            }
+
+            @Override
+            public void columnClicked(int column) {
+                cell(0, column).map(GridCell::label).ifPresent(model::sortBy);
+            }
+        };
+    }
+
+    private Optional<GridCell> cell(int row, int column) {
+        return Optional.ofNullable(shown)
+                .map(table ->
+                        new GridCell(table.image(row), table.column(column).label()));
+    }
+}

@@ -1,0 +1,317 @@
+package clipscope.ui.heatmap;
+
+import clipscope.ui.heatmap.HeatMapViewport.Hit;
+import clipscope.ui.heatmap.HeatMapViewport.Size;
+import java.util.List;
+import java.util.Optional;
+import javafx.css.CssMetaData;
+import javafx.css.Styleable;
+import javafx.geometry.Orientation;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+
+/// A matrix as colours on a canvas: pictures and names of the rows at the left, names of the columns above, a cursor.
+///
+/// Only the cells that are seen are asked for and drawn, so the number of rows and columns does not matter. The wheel
+/// scrolls, with Ctrl it zooms; the cursor goes with the arrow keys.
+///
+/// **Thread:** Confined to the JavaFX thread.
+public final class HeatMap extends Region {
+
+    private static final double CELL_HEIGHT = 46;
+    private static final double ZOOM_STEP = 1.15;
+    private static final double TIP_DISTANCE = 14;
+
+    private final Canvas canvas = new Canvas();
+    private final ScrollBar horizontal = scrollBar(Orientation.HORIZONTAL);
+    private final ScrollBar vertical = scrollBar(Orientation.VERTICAL);
+    private final Label tip = new Label();
+    private final HeatMapColors colors = new HeatMapColors(this);
+    private final Listener listener;
+    private HeatMapData data = HeatMapData.EMPTY;
+    private HeatMapCursor state = new HeatMapCursor(
+            new HeatMapViewport(HeatMapMetrics.ofCellHeight(CELL_HEIGHT, 100), 0, 0, new Size(0, 0), 0, 0), -1, -1);
+
+    /// What a person does to the map.
+    public interface Listener {
+
+        /// The cursor came to a cell.
+        void cursorMoved(int row, int column);
+
+        /// The pointer came to a cell.
+        void pointed(int row, int column);
+
+        /// The pointer is on no cell any more.
+        void pointerLeft();
+
+        /// A cell was clicked, or Enter pressed on it.
+        void opened(int row, int column);
+
+        /// The name of a column was clicked.
+        void columnClicked(int column);
+    }
+
+    public HeatMap(Listener listener) {
+        this.listener = listener;
+        getStyleClass().add("heat-map");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.TABLE_VIEW);
+        tip.getStyleClass().add("heat-map-tip");
+        tip.setManaged(false);
+        tip.setVisible(false);
+        tip.setMouseTransparent(true);
+        horizontal.valueProperty().subscribe(x -> look(state.view().scrolledTo(x.doubleValue(), state.view().scrollY())));
+        vertical.valueProperty().subscribe(y -> look(state.view().scrolledTo(state.view().scrollX(), y.doubleValue())));
+        getChildren().setAll(canvas, horizontal, vertical, tip);
+        focusedProperty().subscribe(this::requestLayout);
+        addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        canvas.setOnMouseMoved(this::pointed);
+        canvas.setOnMouseExited(_ -> {
+            tip.setVisible(false);
+            listener.pointerLeft();
+        });
+        canvas.setOnMouseClicked(this::clicked);
+    }
+
+    /// Shows other data; the cursor stays on the cell if there still is one, the view where it is if it can.
+    public void show(HeatMapData shown) {
+        data = shown;
+        HeatMapViewport view = state.view();
+        HeatMapMetrics metrics = HeatMapMetrics.ofCellHeight(
+                view.metrics().cellHeight(), HeatMapPainter.columnHeaderHeight(shown));
+        state = state.seen(new HeatMapViewport(
+                metrics, shown.rows(), shown.columns(), view.size(), view.scrollX(), view.scrollY()));
+        tip.setVisible(false);
+        describe();
+        requestLayout();
+    }
+
+    /// Draws again: a picture has come, or a value.
+    public void refresh() {
+        requestLayout();
+    }
+
+    /// Puts the cursor on a cell without scrolling to it: the cell has moved, the person has not.
+    public void keepCursor(int row, int column) {
+        state = new HeatMapCursor(state.view(), row, column);
+        describe();
+        requestLayout();
+    }
+
+    /// {@return where each cell lies now}
+    public HeatMapViewport view() {
+        return state.view();
+    }
+
+    /// Makes cells larger or smaller around a point.
+    ///
+    /// @param steps how many steps of the wheel; positive for larger
+    public void zoom(double steps, double x, double y) {
+        HeatMapMetrics metrics = state.view().metrics();
+        double height = metrics.cellHeight() * Math.pow(ZOOM_STEP, steps);
+        double atLeastOnePixel = metrics.cellHeight() + Math.signum(steps);
+        double wanted = steps > 0 ? Math.max(height, atLeastOnePixel) : Math.min(height, atLeastOnePixel);
+        look(state.view().zoomed(HeatMapMetrics.ofCellHeight(wanted, metrics.columnHeader()), x, y));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = Math.max(0, getWidth() - vertical.prefWidth(-1));
+        double height = Math.max(0, getHeight() - horizontal.prefHeight(-1));
+        HeatMapViewport old = state.view();
+        state = state.seen(new HeatMapViewport(
+                old.metrics(), old.rows(), old.columns(), new Size(width, height), old.scrollX(), old.scrollY()));
+        HeatMapViewport view = state.view();
+        canvas.setWidth(width);
+        canvas.setHeight(height);
+        HeatMapMetrics metrics = view.metrics();
+        horizontal.resizeRelocate(
+                metrics.rowHeader(), height, Math.max(0, width - metrics.rowHeader()), horizontal.prefHeight(-1));
+        vertical.resizeRelocate(
+                width, metrics.columnHeader(), vertical.prefWidth(-1), Math.max(0, height - metrics.columnHeader()));
+        adjust(horizontal, view.maxScrollX(), view.cellsWidth(), view.scrollX(), metrics.cellWidth());
+        adjust(vertical, view.maxScrollY(), view.cellsHeight(), view.scrollY(), metrics.cellHeight());
+        paint();
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return HeatMapViewport.whole(state.view().metrics(), data.rows(), data.columns()).size().width() + 20;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return HeatMapViewport.whole(state.view().metrics(), data.rows(), data.columns()).size().height() + 20;
+    }
+
+    private void paint() {
+        GraphicsContext g = canvas.getGraphicsContext2D();
+        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        Rectangle2D area = new Rectangle2D(0, 0, canvas.getWidth(), canvas.getHeight());
+        HeatMapPainter painter = new HeatMapPainter(g, data, state.view(), colors.palette(), area);
+        painter.paint();
+        if (state.isOnCell()) {
+            painter.cursor(state.row(), state.column(), isFocused());
+        }
+    }
+
+    private static void adjust(ScrollBar bar, double max, double visible, double value, double unit) {
+        bar.setVisible(max > 0);
+        bar.setMax(max);
+        bar.setVisibleAmount(max <= 0 ? 1 : visible / (visible + max) * max);
+        bar.setUnitIncrement(unit);
+        bar.setBlockIncrement(visible);
+        bar.setValue(value);
+    }
+
+    private void look(HeatMapViewport view) {
+        if (!view.equals(state.view())) {
+            state = state.seen(view);
+            requestLayout();
+        }
+    }
+
+    private void scrolled(ScrollEvent event) {
+        if (event.isShortcutDown()) {
+            zoom(Math.signum(event.getDeltaY()), event.getX(), event.getY());
+        } else {
+            HeatMapViewport view = state.view();
+            double sideways = event.isShiftDown() && event.getDeltaX() == 0 ? event.getDeltaY() : event.getDeltaX();
+            double down = event.isShiftDown() ? 0 : event.getDeltaY();
+            look(view.scrolledTo(view.scrollX() - sideways, view.scrollY() - down));
+        }
+        tip.setVisible(false);
+        event.consume();
+    }
+
+    private void keyPressed(KeyEvent event) {
+        if (event.isShortcutDown() && zoomKey(event)) {
+            event.consume();
+            return;
+        }
+        switch (event.getCode()) {
+            case ENTER -> open(state);
+            case UP, DOWN, LEFT, RIGHT, HOME, END, PAGE_UP, PAGE_DOWN ->
+                moveTo(state.moved(event.getCode(), event.isShortcutDown()));
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private boolean zoomKey(KeyEvent event) {
+        switch (event.getCode()) {
+            case PLUS, ADD, EQUALS -> zoom(1, 0, 0);
+            case MINUS, SUBTRACT -> zoom(-1, 0, 0);
+            case DIGIT0, NUMPAD0 ->
+                look(state.view()
+                        .zoomed(
+                                HeatMapMetrics.ofCellHeight(
+                                        CELL_HEIGHT, state.view().metrics().columnHeader()),
+                                0,
+                                0));
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void clicked(MouseEvent event) {
+        requestFocus();
+        if (event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        switch (state.view().at(event.getX(), event.getY())) {
+            case Hit.Cell(int row, int column) -> {
+                moveTo(state.at(row, column));
+                open(state);
+            }
+            case Hit.ColumnHeader(int column) -> listener.columnClicked(column);
+            case Hit.RowHeader(int row) -> moveTo(state.at(row, Math.max(0, state.column())));
+            case Hit.Nothing() -> {}
+        }
+    }
+
+    private void open(HeatMapCursor cursor) {
+        if (cursor.isOnCell()) {
+            listener.opened(cursor.row(), cursor.column());
+        }
+    }
+
+    private void moveTo(HeatMapCursor moved) {
+        state = moved;
+        describe();
+        requestLayout();
+        if (state.isOnCell()) {
+            listener.cursorMoved(state.row(), state.column());
+        }
+    }
+
+    private void pointed(MouseEvent event) {
+        Hit hit = state.view().at(event.getX(), event.getY());
+        if (hit instanceof Hit.Cell(int row, int column)) {
+            listener.pointed(row, column);
+        } else {
+            listener.pointerLeft();
+        }
+        Optional<String> text =
+                switch (hit) {
+                    case Hit.Cell(int row, int column) -> Optional.of(data.description(row, column));
+                    case Hit.ColumnHeader(int column) -> Optional.of(headDescription(column));
+                    case Hit.RowHeader(int row) -> Optional.of(data.rowName(row));
+                    case Hit.Nothing() -> Optional.empty();
+                };
+        tip.setVisible(text.isPresent());
+        text.ifPresent(words -> {
+            tip.setText(words);
+            tip.autosize();
+            double x = event.getX() + TIP_DISTANCE;
+            double y = event.getY() + TIP_DISTANCE;
+            boolean tooFarRight = x + tip.getWidth() > getWidth();
+            boolean tooLow = y + tip.getHeight() > getHeight();
+            tip.relocate(
+                    Math.max(0, tooFarRight ? event.getX() - TIP_DISTANCE - tip.getWidth() : x),
+                    Math.max(0, tooLow ? event.getY() - TIP_DISTANCE - tip.getHeight() : y));
+        });
+    }
+
+    private String headDescription(int column) {
+        HeatMapData.Column head = data.column(column);
+        return head.note().isEmpty() ? head.name() + "\nClick to sort the images by it" : head.name() + "\n" + head.note();
+    }
+
+    private void describe() {
+        setAccessibleText(
+                state.isOnCell()
+                        ? data.description(state.row(), state.column())
+                        : "Heat map of %,d images and %,d prompts".formatted(data.rows(), data.columns()));
+    }
+
+    private static ScrollBar scrollBar(Orientation orientation) {
+        ScrollBar bar = new ScrollBar();
+        bar.setOrientation(orientation);
+        bar.setFocusTraversable(false);
+        return bar;
+    }
+
+    HeatMapColors colors() {
+        return colors;
+    }
+
+    @Override
+    public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+        return HeatMapColors.METADATA;
+    }
+}

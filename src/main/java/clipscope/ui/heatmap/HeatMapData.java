@@ -1,0 +1,102 @@
+package clipscope.ui.heatmap;
+
+import java.util.Optional;
+import javafx.scene.image.Image;
+
+/// What a heat map shows. Asked only for the cells that are seen.
+///
+/// **Thread:** Confined to the JavaFX thread.
+public interface HeatMapData {
+
+    /// A map of nothing.
+    HeatMapData EMPTY = new Empty();
+
+    int rows();
+
+    int columns();
+
+    String rowName(int row);
+
+    /// {@return a small picture of the row, if it is at hand}
+    Optional<Image> picture(int row);
+
+    Column column(int column);
+
+    /// {@return where on the colour scale a cell lies, 0 to 1, or NaN if it has no value yet}
+    double fraction(int row, int column);
+
+    /// {@return the value, short enough for a cell}
+    String text(int row, int column);
+
+    /// {@return all that is to be said of a cell: for the tip at the pointer and for a screen reader}
+    String description(int row, int column);
+
+    /// The head of a column.
+    ///
+    /// @param name short: it stands upright above the column
+    /// @param note why the column has no values, empty if it has or will have some
+    record Column(String name, Order order, String note) {}
+
+    /// Whether the rows are sorted by a column.
+    enum Order {
+        NONE(""),
+        HIGHEST_FIRST("▼ "),
+        LOWEST_FIRST("▲ ");
+
+        private final String sign;
+
+        Order(String sign) {
+            this.sign = sign;
+        }
+
+        String sign() {
+            return sign;
+        }
+    }
+
+    /// Has no rows and no columns, so that nothing is ever asked of a cell.
+    final class Empty implements HeatMapData {
+
+        private Empty() {}
+
+        @Override
+        public int rows() {
+            return 0;
+        }
+
+        @Override
+        public int columns() {
+            return 0;
+        }
+
+        @Override
+        public String rowName(int row) {
+            throw new IndexOutOfBoundsException(row);
+        }
+
+        @Override
+        public Optional<Image> picture(int row) {
+            throw new IndexOutOfBoundsException(row);
+        }
+
+        @Override
+        public Column column(int column) {
+            throw new IndexOutOfBoundsException(column);
+        }
+
+        @Override
+        public double fraction(int row, int column) {
+            throw new IndexOutOfBoundsException(row);
+        }
+
+        @Override
+        public String text(int row, int column) {
+            throw new IndexOutOfBoundsException(row);
+        }
+
+        @Override
+        public String description(int row, int column) {
+            throw new IndexOutOfBoundsException(row);
+        }
+    }
+}

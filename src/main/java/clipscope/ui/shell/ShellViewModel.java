@@ -1,0 +1,221 @@
+package clipscope.ui.shell;
+
+import clipscope.image.ImageSource;
+import clipscope.problem.Problem;
+import clipscope.session.Desk;
+import clipscope.session.ImageIntake;
+import clipscope.session.SessionChange;
+import clipscope.settings.Settings;
+import clipscope.settings.WindowSettings.Theme;
+import clipscope.ui.fx.Transfer;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// The window around the workspaces: pictures come in here, whichever way; undo, theme, and what went wrong.
+///
+/// **Thread:** Confined to the owner's thread; knows no node.
+public final class ShellViewModel {
+
+    private static final int MAX_NOTICES = 3; // more would push the page out of the window
+
+    private final Desk desk;
+    private final Setup setup;
+    private final StatusViewModel status;
+    private final ModelBadgeViewModel model;
+    private final StringProperty page = new SimpleStringProperty("");
+    private final ObjectProperty<Theme> theme;
+    private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
+    private final ObservableList<Problem> notices = FXCollections.observableArrayList();
+    private final ObservableList<Problem> noticesShown = FXCollections.unmodifiableObservableList(notices);
+    private int pasted;
+
+    /// What the window is started with.
+    ///
+    /// @param bundledModel the folder of the model that comes with the program
+    /// @param samples pictures to try the program with; may be empty
+    /// @param device what the model runs on: "CPU"
+    public record Setup(Path bundledModel, List<Path> samples, String device, Settings settings) {
+
+        public Setup {
+            samples = List.copyOf(samples);
+        }
+    }
+
+    public ShellViewModel(Desk desk, Setup setup) {
+        this.desk = desk;
+        this.setup = setup;
+        this.status = new StatusViewModel(desk);
+        this.model = new ModelBadgeViewModel(
+                desk, setup.bundledModel(), setup.device(), setup.settings().model());
+        this.theme = new SimpleObjectProperty<>(setup.settings().window().theme());
+        desk.session().onChange(this::follow);
+        refresh();
+    }
+
+    // parts
+
+    public StatusViewModel status() {
+        return status;
+    }
+
+    public ModelBadgeViewModel model() {
+        return model;
+    }
+
+    public String device() {
+        return setup.device();
+    }
+
+    public boolean hasSamples() {
+        return !setup.samples().isEmpty();
+    }
+
+    // properties
+
+    /// {@return the id of the page shown once there are pictures}
+    public StringProperty pageProperty() {
+        return page;
+    }
+
+    public ObjectProperty<Theme> themeProperty() {
+        return theme;
+    }
+
+    /// {@return whether there are no pictures, so that the welcome is shown}
+    public ReadOnlyBooleanProperty emptyProperty() {
+        return empty.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty undoableProperty() {
+        return undoable.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty redoableProperty() {
+        return redoable.getReadOnlyProperty();
+    }
+
+    /// {@return what went wrong with what was asked for, the latest last; the person dismisses them}
+    public ObservableList<Problem> notices() {
+        return noticesShown;
+    }
+
+    // commands
+
+    /// Adds files and folders, from a dialog or the command line.
+    public void add(List<Path> filesAndFolders) {
+        if (!filesAndFolders.isEmpty()) {
+            desk.intake().add(filesAndFolders, added -> report(filesAndFolders, added));
+            status.refresh();
+        }
+    }
+
+    public void addSamples() {
+        add(setup.samples());
+    }
+
+    /// Takes what was dropped or pasted.
+    ///
+    /// @return whether there was anything of use in it
+    public boolean take(Transfer transfer) {
+        return switch (transfer.offer()) {
+            case Transfer.Offer.Files(List<Path> paths) -> {
+                add(paths);
+                yield true;
+            }
+            case Transfer.Offer.Picture(var pixels) -> {
+                pasted++;
+                desk.intake().add(List.of(new ImageSource.OfPixels("Pasted " + pasted, pixels)));
+                yield true;
+            }
+            case Transfer.Offer.Remote(String url) -> {
+                notice(
+                        new Problem.BadInput(
+                                shortened(url),
+                                "it is on the network, where ClipScope does not go. Save the picture first, then drop the file"));
+                yield false;
+            }
+            case Transfer.Offer.Nothing() -> {
+                notice(new Problem.BadInput(
+                        shortened(transfer.text()), "there is no picture, and no path of a file, in what was given"));
+                yield false;
+            }
+        };
+    }
+
+    public void undo() {
+        desk.session().undo();
+    }
+
+    public void redo() {
+        desk.session().redo();
+    }
+
+    public void dismiss(Problem notice) {
+        notices.remove(notice);
+    }
+
+    public void dismissAll() {
+        notices.clear();
+    }
+
+    /// From the window's light to dark and back; what the system has is chosen in the menu.
+    ///
+    /// @param dark whether the window is dark now
+    public void toggleTheme(boolean dark) {
+        theme.set(dark ? Theme.LIGHT : Theme.DARK);
+    }
+
+    /// The window is closing: stops all work.
+    public void close() {
+        status.cancelAll();
+    }
+
+    private void report(List<Path> asked, ImageIntake.Added added) {
+        added.problems().forEach(this::notice);
+        if (added.images() == 0 && added.problems().isEmpty()) {
+            notice(new Problem.BadInput(shortened(asked.getFirst().toString()), "there are no pictures in it"));
+        }
+        status.refresh();
+    }
+
+    private void notice(Problem problem) {
+        notices.remove(problem);
+        notices.add(problem);
+        if (notices.size() > MAX_NOTICES) {
+            notices.removeFirst();
+        }
+    }
+
+    private void follow(SessionChange change) {
+        switch (change) {
+            case SessionChange.Images _, SessionChange.Prompts _ -> refresh();
+            case SessionChange.Image _,
+                    SessionChange.Encoded _,
+                    SessionChange.PromptsEncoded _,
+                    SessionChange.Selection _,
+                    SessionChange.Model _ -> {}
+        }
+    }
+
+    private void refresh() {
+        empty.set(desk.session().document().images().isEmpty());
+        undoable.set(desk.session().canUndo());
+        redoable.set(desk.session().canRedo());
+    }
+
+    /// A data URL may have megabytes.
+    private static String shortened(String text) {
+        String line = text.lines().findFirst().orElse("nothing").strip();
+        return line.length() <= 80 ? line : line.substring(0, 79) + "…";
+    }
+}

@@ -1,0 +1,55 @@
+package clipscope.ui.shell;
+
+import clipscope.clip.ClipModel;
+import clipscope.clip.FakeClipModel;
+import clipscope.image.ImageDecoder;
+import clipscope.image.ImageSource;
+import clipscope.image.PixelImage;
+import clipscope.problem.Problem;
+import clipscope.problem.ProblemException;
+import clipscope.session.Desk;
+import clipscope.session.ImageReader;
+import clipscope.settings.Settings;
+import clipscope.task.JobBoard;
+import clipscope.task.ManualTaskRunner;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// A desk whose work is done when the test says so, with models that are there by name: every folder but
+/// [#BROKEN] holds one.
+final class ShellFixture {
+
+    static final Path BUNDLED = Path.of("models", "fake");
+    static final Path OTHER = Path.of("models", "other");
+    static final Path BROKEN = Path.of("models", "broken");
+    static final Problem NO_MODEL = new Problem.NotAModel(BROKEN, "there is no config.json");
+    static final PixelImage RED = PixelImage.adopt(1, 1, new byte[] {(byte) 255, 0, 0});
+
+    final ManualTaskRunner tasks = new ManualTaskRunner();
+    long now; // ns
+
+    final Desk desk = new Desk(
+            tasks.runners(),
+            new JobBoard(() -> now),
+            new ImageReader(new ImageDecoder(100)),
+            (location, _) -> model(location));
+
+    ShellViewModel shell(Path... samples) {
+        return new ShellViewModel(desk, new ShellViewModel.Setup(BUNDLED, List.of(samples), "CPU", Settings.DEFAULTS));
+    }
+
+    /// {@return that many pictures in memory}
+    static List<ImageSource> pictures(int count) {
+        return IntStream.range(0, count)
+                .<ImageSource>mapToObj(i -> new ImageSource.OfPixels("picture " + i, RED))
+                .toList();
+    }
+
+    private static ClipModel model(Path location) throws ProblemException {
+        if (location.equals(BROKEN)) {
+            throw new ProblemException(NO_MODEL);
+        }
+        return new FakeClipModel(location.getFileName().toString());
+    }
+}

@@ -1,0 +1,166 @@
+package clipscope.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import clipscope.image.ImageSource;
+import clipscope.image.PixelImage;
+import clipscope.problem.Problem;
+import clipscope.settings.WindowSettings.Theme;
+import clipscope.ui.fx.Transfer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ShellViewModelTest {
+
+    private final ShellFixture fixture = new ShellFixture();
+    private final ShellViewModel shell = fixture.shell();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void droppedFilesComeIntoTheSessionAndTheWelcomeGoes() throws IOException {
+        assertTrue(shell.emptyProperty().get());
+        Path cat = Files.writeString(folder.resolve("cat.png"), "");
+
+        assertTrue(shell.take(new Transfer(List.of(cat), Optional.empty(), "", "")));
+        fixture.tasks.runNext();
+
+        assertEquals(List.of(cat), files());
+        assertFalse(shell.emptyProperty().get());
+    }
+
+    @Test
+    void lookingThroughAFolderIsAJobUntilItEnds() {
+        shell.add(List.of(folder));
+        assertEquals("Looking for images", shell.status().jobs().getFirst().title());
+
+        fixture.tasks.runAll();
+        assertEquals(List.of(), List.copyOf(shell.status().jobs()));
+    }
+
+    @Test
+    void pastedPicturesAreNumbered() {
+        shell.take(picture());
+        shell.take(picture());
+
+        assertEquals(List.of("Pasted 1", "Pasted 2"), names());
+    }
+
+    @Test
+    void anAddressOnTheNetworkIsNotFollowedAndThePersonIsToldWhatToDo() {
+        assertFalse(shell.take(new Transfer(List.of(), Optional.empty(), "https://example.org/cat.jpg", "")));
+
+        Problem.BadInput notice = (Problem.BadInput) shell.notices().getFirst();
+        assertEquals("https://example.org/cat.jpg", notice.input());
+        assertTrue(notice.reason().contains("Save the picture first"), notice.reason());
+        assertEquals(List.of(), names());
+        assertEquals(0, fixture.tasks.pending());
+    }
+
+    @Test
+    void aMegabyteOfDataUrlMakesAShortNotice() {
+        shell.take(new Transfer(List.of(), Optional.empty(), "data:image/png;base64," + "A".repeat(1 << 20), ""));
+
+        assertEquals(80, ((Problem.BadInput) shell.notices().getFirst()).input().length());
+    }
+
+    @Test
+    void aFolderWithoutPicturesIsToldOf() {
+        shell.add(List.of(folder));
+        fixture.tasks.runAll();
+
+        assertEquals(1, shell.notices().size());
+        shell.dismiss(shell.notices().getFirst());
+        assertEquals(0, shell.notices().size());
+    }
+
+    @Test
+    void theSameNoticeTwiceIsShownOnceAndNoMoreThanThreeAtATime() {
+        for (String name : List.of("a", "a", "b", "c", "d")) {
+            shell.take(new Transfer(List.of(), Optional.empty(), "https://example.org/" + name, ""));
+        }
+
+        assertEquals(
+                List.of("https://example.org/b", "https://example.org/c", "https://example.org/d"),
+                shell.notices().stream()
+                        .map(notice -> ((Problem.BadInput) notice).input())
+                        .toList());
+    }
+
+    @Test
+    void undoAndRedoAreOfferedWhenThereIsSomethingToUndo() {
+        assertFalse(shell.undoableProperty().get());
+        shell.take(picture());
+        assertTrue(shell.undoableProperty().get());
+        assertFalse(shell.redoableProperty().get());
+
+        shell.undo();
+        assertTrue(shell.emptyProperty().get());
+        assertTrue(shell.redoableProperty().get());
+
+        shell.redo();
+        assertEquals(List.of("Pasted 1"), names());
+        assertTrue(shell.undoableProperty().get());
+    }
+
+    @Test
+    void theThemeGoesFromWhatIsSeenToTheOther() {
+        assertEquals(Theme.SYSTEM, shell.themeProperty().get());
+        shell.toggleTheme(false);
+        assertEquals(Theme.DARK, shell.themeProperty().get());
+        shell.toggleTheme(true);
+        assertEquals(Theme.LIGHT, shell.themeProperty().get());
+    }
+
+    @Test
+    void closingWhileBusyStopsEverything() {
+        shell.model().openBundled();
+        fixture.tasks.runAll();
+        fixture.desk.session().addImages(ShellFixture.pictures(100));
+        shell.add(List.of(folder));
+
+        shell.close();
+
+        assertEquals(List.of(), fixture.desk.jobs().running());
+        assertFalse(fixture.desk.pipeline().running());
+        fixture.tasks.runAll();
+        assertEquals(100, fixture.desk.pipeline().missing());
+    }
+
+    @Test
+    void samplesAreAddedAsFilesAre() throws IOException {
+        Path sample = Files.writeString(folder.resolve("sample.png"), "");
+        ShellViewModel withSamples = fixture.shell(sample);
+        assertTrue(withSamples.hasSamples());
+        assertFalse(shell.hasSamples());
+
+        withSamples.addSamples();
+        fixture.tasks.runNext();
+        assertEquals(List.of(sample), files());
+    }
+
+    private static Transfer picture() {
+        PixelImage pixels = ShellFixture.RED;
+        return new Transfer(List.of(), Optional.of(pixels), "", "");
+    }
+
+    private List<Path> files() {
+        return fixture.desk.session().document().images().stream()
+                .map(id -> ((ImageSource.OfFile) fixture.desk.session().source(id)).path())
+                .toList();
+    }
+
+    private List<String> names() {
+        return fixture.desk.session().document().images().stream()
+                .map(id -> fixture.desk.session().source(id).name())
+                .toList();
+    }
+}
