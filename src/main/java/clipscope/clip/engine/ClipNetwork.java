@@ -39,8 +39,7 @@ public final class ClipNetwork implements AutoCloseable {
         this.text = bind(shape.textWeights(), BoundTower.TEXT_HEAD, shape.text(), type);
     }
 
-    /// Binds a checkpoint's weights and takes the checkpoint over: it is closed with the network, or at
-    /// once if binding
+    /// Binds a checkpoint's weights and takes the checkpoint over: it is closed with the network, or at once if binding
     /// fails.
     ///
     /// @param checkpoint has every weight of the shape, with its dimensions
@@ -73,8 +72,7 @@ public final class ClipNetwork implements AutoCloseable {
         }
     }
 
-    /// Runs the text tower. Each prompt is given up to the token that its embedding is read at, the end
-    /// token; shorter
+    /// Runs the text tower. Each prompt is given up to the token that its embedding is read at, the end token; shorter
     /// prompts are filled up, which the causal mask hides.
     ///
     /// **Shape:** `(N, E)`, projected and not normalised.
