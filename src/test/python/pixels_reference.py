@@ -107,7 +107,9 @@ class Files:
             kind, size = image.format, image.size
             orientation = image.getexif().get(ORIENTATION, 1)
             image.load()
-            upright = expected or ImageOps.exif_transpose(image).convert("RGB")
+            if kind != "TIFF":  # of a TIFF, Pillow turns the picture while it loads it
+                image = ImageOps.exif_transpose(image)
+            upright = expected or Image.fromarray(np.asarray(image.convert("RGB")))  # without transparency
         upright.save(OUT / "decoded" / (name + ".png"), optimize=True)
         kind = {"MPO": "JPEG"}.get(kind, kind)
         self.lines.append(f"{name},{'exact' if exact else 'lossy'},{kind},{size[0]},{size[1]},{orientation}")

@@ -7,7 +7,6 @@ import clipscope.image.PixelGoldens;
 import clipscope.image.PixelImage;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,17 +15,25 @@ class PreprocessorTest {
 
     private static final List<Float> HALF = List.of(0.5f, 0.5f, 0.5f);
 
+    private static final List<String> NAMES =
+            List.of("clip32", "clip48", "clip224", "squash-bilinear20", "bilinear33", "squash40", "wide-crop");
+
     /// The settings of `pixels_reference.py`, by its names.
-    private static final Map<String, Preprocessing> SETTINGS = Map.of(
-            "clip32", Preprocessing.clip(32),
-            "clip48", Preprocessing.clip(48),
-            "clip224", Preprocessing.clip(224),
-            "bilinear33",
-                    new Preprocessing(ResizeMode.SHORTEST_EDGE, 33, 33, Resample.BILINEAR, true, 33, 33, HALF, HALF),
-            "squash40", new Preprocessing(ResizeMode.SQUASH, 40, 30, Resample.BICUBIC, false, 40, 30, HALF, HALF),
-            "squash-bilinear20",
-                    new Preprocessing(ResizeMode.SQUASH, 20, 20, Resample.BILINEAR, false, 20, 20, HALF, HALF),
-            "wide-crop", wideCrop());
+    private static Preprocessing settings(String name) {
+        return switch (name) {
+            case "clip32" -> Preprocessing.clip(32);
+            case "clip48" -> Preprocessing.clip(48);
+            case "clip224" -> Preprocessing.clip(224);
+            case "bilinear33" ->
+                new Preprocessing(ResizeMode.SHORTEST_EDGE, 33, 33, Resample.BILINEAR, true, 33, 33, HALF, HALF);
+            case "squash40" ->
+                new Preprocessing(ResizeMode.SQUASH, 40, 30, Resample.BICUBIC, false, 40, 30, HALF, HALF);
+            case "squash-bilinear20" ->
+                new Preprocessing(ResizeMode.SQUASH, 20, 20, Resample.BILINEAR, false, 20, 20, HALF, HALF);
+            case "wide-crop" -> wideCrop();
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
 
     private static Preprocessing wideCrop() {
         Preprocessing clip = Preprocessing.clip(20);
@@ -37,15 +44,13 @@ class PreprocessorTest {
     record Case(String name, PixelImage picture, Preprocessor preprocessor) {
 
         static Case of(String name) {
-            String setting = SETTINGS.keySet().stream()
+            String setting = NAMES.stream()
                     .filter(s -> name.endsWith("-" + s))
                     .findFirst()
                     .orElseThrow();
             String picture = name.substring(0, name.length() - setting.length() - 1);
             return new Case(
-                    name,
-                    PixelGoldens.picture("pictures/" + picture + ".png"),
-                    new Preprocessor(SETTINGS.get(setting)));
+                    name, PixelGoldens.picture("pictures/" + picture + ".png"), new Preprocessor(settings(setting)));
         }
 
         @Override
@@ -113,7 +118,7 @@ class PreprocessorTest {
 
     @Test
     void theCropBoxOfASquashedPictureIsAllOfIt() {
-        assertEquals(new CropBox(0, 0, 400, 200), new Preprocessor(SETTINGS.get("squash40")).cropBox(400, 200));
+        assertEquals(new CropBox(0, 0, 400, 200), new Preprocessor(settings("squash40")).cropBox(400, 200));
     }
 
     private static PixelImage filled(int width, int height, int level) {
