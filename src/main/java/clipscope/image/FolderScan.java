@@ -2,33 +2,38 @@ package clipscope.image;
 
 import clipscope.problem.Problem;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemLoopException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
-import java.nio.file.FileVisitor;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.SequencedSet;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 
-/// Finds the image files in what a person dropped: files and folders.
+/// Finds the image files in what a person dropped, chose or typed.
 ///
-/// A file that is named itself is always taken, whatever its name, even if it is not there: to read it fails with the
-/// reason. In folders the extension decides, hidden files and folders are left out, links are followed but never in a
-/// circle, and the order is that in which people count.
+/// A file given by name is taken whatever it is called, even one that is not there: opening it then tells
+/// why
+/// it cannot be read. Folders are looked through with all that is below them, in the order people expect,
+/// for
+/// names that end as image files do. Hidden files and folders in them are left out. A folder reached twice,
+/// by links or otherwise, is looked through once.
+///
+/// **Thread:** Confined to the thread of one scan.
 public final class FolderScan {
 
+    private static final Comparator<Path> BY_NAME =
+            Comparator.comparing(path -> String.valueOf(path.getFileName()), new NaturalOrder());
+
     private final BooleanSupplier cancelled;
-    private final SequencedSet<Path> images = new LinkedHashSet<>();
+    private final List<ImageSource.OfFile> images = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final Set<Path> seen = new HashSet<>();
 
     private FolderScan(BooleanSupplier cancelled) {
         this.cancelled = cancelled;
@@ -36,98 +41,67 @@ public final class FolderScan {
 
     /// What was found.
     ///
-    /// @param images in the order of the roots, each file once
-    /// @param problems folders that could not be read
+    /// @param problems folders that could not be looked through
     public record Found(List<ImageSource.OfFile> images, List<Problem> problems) {
+
         public Found {
             images = List.copyOf(images);
             problems = List.copyOf(problems);
         }
     }
 
-    /// {@return the images among the roots and below them; what was found so far if it was cancelled}
+    /// {@return what is in the files and folders, in their order}
     ///
-    /// **Thread:** any; asks `cancelled` at every file.
+    /// @param cancelled asked before each folder and file; once true, what was found so far is returned
     public static Found scan(List<Path> roots, BooleanSupplier cancelled) {
         FolderScan scan = new FolderScan(cancelled);
-        roots.forEach(scan::add);
-        return new Found(scan.images.stream().map(ImageSource.OfFile::new).toList(), scan.problems);
+        for (Path root : roots) {
+            if (Files.isDirectory(root)) {
+                scan.folder(root);
+            } else {
+                scan.images.add(new ImageSource.OfFile(root));
+            }
+        }
+        return new Found(scan.images, scan.problems);
     }
 
-    private void add(Path root) {
-        if (cancelled.getAsBoolean()) {
-            return;
-        }
-        if (!Files.isDirectory(root)) {
-            images.add(root);
-            return;
-        }
-        Walk walk = new Walk(root);
+    /// Files first, then the folders below, so that a folder's own pictures stay together.
+    private void folder(Path folder) {
+        List<Path> files = new ArrayList<>();
+        List<Path> folders = new ArrayList<>();
         try {
-            Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, walk);
+            if (cancelled.getAsBoolean() || !seen.add(folder.toRealPath())) {
+                return;
+            }
+            list(folder, files, folders);
+        } catch (AccessDeniedException _) {
+            problems.add(new Problem.UnreadableFile(folder, "you have no permission to look into it"));
         } catch (IOException e) {
-            problems.add(unreadable(root, e));
+            problems.add(new Problem.UnreadableFile(folder, "the system says: " + e.getMessage()));
         }
-        walk.found.sort(NaturalOrder.PATHS);
-        images.addAll(walk.found);
+        files.sort(BY_NAME);
+        files.forEach(file -> images.add(new ImageSource.OfFile(file)));
+        folders.sort(BY_NAME);
+        folders.forEach(this::folder);
     }
 
-    private static Problem unreadable(Path path, IOException e) {
-        return switch (e) {
-            case NoSuchFileException _ -> new Problem.MissingFile(path);
-            case AccessDeniedException _ -> new Problem.UnreadableFile(path, "no permission to read it");
-            default -> new Problem.UnreadableFile(path, "the system could not read it");
-        };
-    }
-
-    private final class Walk implements FileVisitor<Path> {
-
-        private final Path root;
-        private final List<Path> found = new ArrayList<>();
-
-        Walk(Path root) {
-            this.root = root;
-        }
-
-        @Override
-        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-            // a hidden folder that was dropped itself is meant
-            return !folder.equals(root) && isHidden(folder) ? FileVisitResult.SKIP_SUBTREE : next();
-        }
-
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            if (attributes.isRegularFile() && ImageFormat.isImageName(file) && !isHidden(file)) {
-                found.add(file);
+    private void list(Path folder, List<Path> files, List<Path> folders) throws IOException {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            for (Path entry : entries) {
+                if (cancelled.getAsBoolean()) {
+                    return;
+                }
+                if (Files.isHidden(entry)) {
+                    continue;
+                }
+                if (Files.isDirectory(entry)) {
+                    folders.add(entry);
+                } else if (ImageFormats.hasImageExtension(entry) && Files.isRegularFile(entry)) {
+                    files.add(entry);
+                }
             }
-            return next();
-        }
-
-        @Override
-        public FileVisitResult visitFileFailed(Path path, IOException e) {
-            // a link in a circle leads to what is found anyway; a file that cannot be looked at matters as an image
-            // only
-            if (!(e instanceof FileSystemLoopException)) {
-                problems.add(unreadable(path, e));
-            }
-            return next();
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) {
-            if (e != null) {
-                problems.add(unreadable(folder, e));
-            }
-            return next();
-        }
-
-        private FileVisitResult next() {
-            return cancelled.getAsBoolean() ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
-        }
-
-        private static boolean isHidden(Path path) throws IOException {
-            Path name = path.getFileName();
-            return name != null && name.toString().startsWith(".") || Files.isHidden(path);
+        } catch (DirectoryIteratorException | UncheckedIOException e) {
+            throw new IOException(e.getMessage(), e);
         }
     }
 }

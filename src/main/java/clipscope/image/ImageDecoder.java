@@ -2,56 +2,90 @@ package clipscope.image;
 
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
-import java.awt.image.BufferedImage;
+import java.io.EOFException;
 import java.io.IOException;
-import javax.imageio.ImageIO;
+import java.nio.file.Path;
+import java.util.NoSuchElementException;
 
-/// Opens pictures.
+/// Opens pictures: any file, of whatever name and content, becomes upright pixels or a problem that says
+/// why not.
 ///
 /// **Thread:** Thread-safe.
 public final class ImageDecoder {
 
-    private final int limitMegapixels;
+    private final SizeLimit limit;
 
+    /// @param limitMegapixels pictures with more millions of pixels are not decoded
     public ImageDecoder(int limitMegapixels) {
-        this.limitMegapixels = limitMegapixels;
+        if (limitMegapixels <= 0) {
+            throw new IllegalArgumentException("limit of %d megapixels".formatted(limitMegapixels));
+        }
+        this.limit = new SizeLimit(limitMegapixels);
     }
 
     /// {@return the picture, upright}
     ///
-    /// @throws ProblemException if there is no such file, or it is no picture that we read, or a damaged or
-    ///     too large one
+    /// **Memory:** the file, the stored samples and the pixels at once.
+    ///
+    /// @throws ProblemException if there is no such file, or it is no picture that is read, or a damaged or
+    ///     too large one, or memory ran out
     public DecodedImage decode(ImageSource source) throws ProblemException {
         return switch (source) {
+            case ImageSource.OfFile(Path path) -> decode(path);
             case ImageSource.OfPixels(String _, PixelImage pixels) ->
-                new DecodedImage(pixels, "", pixels.width(), pixels.height(), 1);
-            case ImageSource.OfFile(var path) -> {
-                try {
-                    BufferedImage image = ImageIO.read(path.toFile());
-                    if (image == null) {
-                        throw new ProblemException(new Problem.UnreadableImage(path.toString(), "not a picture"));
-                    }
-                    if ((long) image.getWidth() * image.getHeight() > limitMegapixels * 1_000_000L) {
-                        throw new ProblemException(new Problem.ImageTooLarge(
-                                path.toString(), image.getWidth(), image.getHeight(), limitMegapixels));
-                    }
-                    byte[] rgb = new byte[image.getWidth() * image.getHeight() * 3];
-                    int to = 0;
-                    for (int y = 0; y < image.getHeight(); y++) {
-                        for (int x = 0; x < image.getWidth(); x++) {
-                            int p = image.getRGB(x, y);
-                            rgb[to++] = (byte) (p >> 16);
-                            rgb[to++] = (byte) (p >> 8);
-                            rgb[to++] = (byte) p;
-                        }
-                    }
-                    PixelImage pixels = PixelImage.adopt(image.getWidth(), image.getHeight(), rgb);
-                    yield new DecodedImage(pixels, "", pixels.width(), pixels.height(), 1);
-                } catch (IOException e) {
-                    throw new ProblemException(
-                            new Problem.UnreadableImage(path.toString(), String.valueOf(e.getMessage())), e);
-                }
-            }
+                new DecodedImage(pixels, "pixels", pixels.width(), pixels.height(), 1);
+        };
+    }
+
+    private DecodedImage decode(Path path) throws ProblemException {
+        try {
+            byte[] file = PictureFile.read(path);
+            return decode(FileBeginning.format(file), file);
+        } catch (SizeLimit.Exceeded e) {
+            throw new ProblemException(
+                    new Problem.ImageTooLarge(path.toString(), e.width(), e.height(), limit.megapixels()), e);
+        } catch (OutOfMemoryError e) {
+            throw new ProblemException(new Problem.OutOfMemory("decoding " + path), e);
+        } catch (IOException
+                | IllegalArgumentException
+                | IllegalStateException
+                | IndexOutOfBoundsException
+                | NegativeArraySizeException
+                | ArithmeticException
+                | ClassCastException
+                | NullPointerException
+                | NoSuchElementException
+                | UnsupportedOperationException
+                | StackOverflowError e) { // what decoders throw at damaged files
+            throw new ProblemException(new Problem.UnreadableImage(path.toString(), reason(e)), e);
+        }
+    }
+
+    private DecodedImage decode(ImageFormat format, byte[] file) throws IOException {
+        PixelImage stored;
+        Block exif;
+        if (format == ImageFormat.JPEG) {
+            JpegHeader header = JpegHeader.of(file);
+            limit.check(header.width(), header.height());
+            stored = JpegDecoder.decode(header);
+            exif = header.exif();
+        } else {
+            stored = RasterDecoder.decode(format, file, limit);
+            exif = ExifBlock.of(format, file);
+        }
+        Orientation orientation = Orientation.of(exif);
+        return new DecodedImage(
+                orientation.apply(stored), format.label(), stored.width(), stored.height(), orientation.number());
+    }
+
+    private static String reason(Throwable fault) {
+        return switch (fault) {
+            case Unreadable known -> known.reason();
+            case EOFException _ -> "cut off: the file ends before the picture does";
+            case IOException e
+            when e.getCause() instanceof EOFException -> "cut off: the file ends before the picture does";
+            case IOException e when e.getMessage() != null -> "damaged, or of a rare kind (" + e.getMessage() + ")";
+            default -> "damaged: its data contradict each other";
         };
     }
 }

@@ -1,72 +1,56 @@
 package clipscope.image;
 
-import java.nio.file.Path;
 import java.util.Comparator;
 
-/// Orders names as people count: `img2` before `img10`, and without regard to case.
-///
-/// Names that differ only in case or in leading zeros keep a fixed order: two names are equal only if they are the
-/// same.
-final class NaturalOrder {
+/// Orders names as people do: letters whatever their case, and numbers by value, so that `img2` comes
+/// before
+/// `img10`.
+final class NaturalOrder implements Comparator<String> {
 
-    /// Orders files by folder and name, each name by itself.
-    static final Comparator<Path> PATHS = NaturalOrder::comparePaths;
-
-    private NaturalOrder() {}
-
-    private static int comparePaths(Path a, Path b) {
-        int shared = Math.min(a.getNameCount(), b.getNameCount());
-        for (int i = 0; i < shared; i++) {
-            int order = compare(a.getName(i).toString(), b.getName(i).toString());
-            if (order != 0) {
-                return order;
-            }
-        }
-        return a.getNameCount() != b.getNameCount() ? a.getNameCount() - b.getNameCount() : a.compareTo(b);
-    }
-
-    static int compare(String a, String b) {
+    @Override
+    public int compare(String a, String b) {
         int i = 0;
         int j = 0;
         while (i < a.length() && j < b.length()) {
             int order;
             if (isDigit(a.charAt(i)) && isDigit(b.charAt(j))) {
-                int endA = endOfDigits(a, i);
-                int endB = endOfDigits(b, j);
-                order = compareDigits(a.substring(i, endA), b.substring(j, endB));
+                int endA = endOfNumber(a, i);
+                int endB = endOfNumber(b, j);
+                order = compareNumbers(a.substring(i, endA), b.substring(j, endB));
                 i = endA;
                 j = endB;
             } else {
-                order = Character.compare(fold(a.charAt(i++)), fold(b.charAt(j++)));
+                order = Character.compare(folded(a.charAt(i++)), folded(b.charAt(j++)));
             }
             if (order != 0) {
                 return order;
             }
         }
-        int rest = (a.length() - i) - (b.length() - j);
-        return rest != 0 ? rest : a.compareTo(b);
+        int rest = Integer.compare(a.length() - i, b.length() - j);
+        return rest != 0 ? rest : a.compareTo(b); // names that differ by case or leading zeros keep one order
     }
 
-    /// Compares by value without making numbers of them: a name may hold a hundred digits.
-    private static int compareDigits(String a, String b) {
-        String left = a.replaceFirst("^0+", "");
-        String right = b.replaceFirst("^0+", "");
-        return left.length() != right.length() ? left.length() - right.length() : left.compareTo(right);
+    /// Digits of any length: file names hold numbers that no `long` does.
+    private static int compareNumbers(String a, String b) {
+        String shortA = a.replaceFirst("^0+(?=.)", "");
+        String shortB = b.replaceFirst("^0+(?=.)", "");
+        int lengths = Integer.compare(shortA.length(), shortB.length());
+        return lengths != 0 ? lengths : shortA.compareTo(shortB);
+    }
+
+    private static int endOfNumber(String text, int from) {
+        int end = from;
+        while (end < text.length() && isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 
     private static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
 
-    private static int endOfDigits(String s, int from) {
-        int end = from;
-        while (end < s.length() && isDigit(s.charAt(end))) {
-            end++;
-        }
-        return end;
-    }
-
-    private static char fold(char c) {
+    private static char folded(char c) {
         return Character.toLowerCase(Character.toUpperCase(c));
     }
 }

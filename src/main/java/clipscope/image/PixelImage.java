@@ -5,8 +5,7 @@ import java.util.Arrays;
 /// A decoded picture: 8-bit red, green, blue, upright.
 ///
 /// **Shape:** `(height, width, 3)`, row-major, interleaved, sRGB as stored (no colour management, as
-/// Pillow's
-/// `convert("RGB")`).
+/// Pillow's `convert("RGB")`).
 ///
 /// **Thread:** Immutable.
 public final class PixelImage {

@@ -58,12 +58,11 @@ final class BatchSource {
         int i = 0;
         for (Scene scene : pictures) {
             for (Caption caption : captions) {
-                truth[i++] =
-                        switch (caption.claim().of(scene)) {
-                            case FALSE -> 0;
-                            case UNSURE -> 0.5f;
-                            case TRUE -> 1;
-                        };
+                truth[i++] = switch (caption.claim().of(scene)) {
+                    case FALSE -> 0;
+                    case UNSURE -> 0.5f;
+                    case TRUE -> 1;
+                };
             }
         }
         return FloatMatrix.copyOf(pictures.size(), captions.size(), truth);

@@ -94,8 +94,17 @@ final class BoundTower implements AutoCloseable {
             throw new ProblemException(new Problem.UnsupportedModel(
                     checkpoint.location(), "weight %s of more than 2 GiB".formatted(spec.name())));
         }
-        Shape shape = new Shape(entry.shape().stream().mapToLong(n -> n).toArray());
-        return manager.create(aligned(bytes, entry.dtype(), copies).asByteBuffer(), shape, dataType(entry.dtype()));
+        return manager.create(
+                aligned(bytes, entry.dtype(), copies).asByteBuffer(), shape(entry), dataType(entry.dtype()));
+    }
+
+    /// The library cannot take numbers of bfloat16, nor of any type of two bytes but fp16: it gets the bytes.
+    private static Shape shape(TensorEntry entry) {
+        long[] shape = entry.shape().stream().mapToLong(n -> n).toArray();
+        if (entry.dtype() == DType.BF16) {
+            shape[shape.length - 1] *= entry.dtype().bytes();
+        }
+        return new Shape(shape);
     }
 
     /// A file may put a tensor at an odd address, which vector instructions need not bear.
@@ -110,7 +119,7 @@ final class BoundTower implements AutoCloseable {
         return switch (type) {
             case F32 -> DataType.FLOAT32;
             case F16 -> DataType.FLOAT16;
-            case BF16 -> DataType.INT16; // the program sees it as what it is
+            case BF16 -> DataType.UINT8; // the program sees it as what it is
             case F64, I64, I32, I16, I8, U64, U32, U16, U8, BOOL, F8_E4M3, F8_E5M2 ->
                 throw new IllegalArgumentException("no weights of type " + type);
         };

@@ -33,6 +33,7 @@ final class TorchCall implements AutoCloseable {
     private final Deque<IValue> values = new ArrayDeque<>();
 
     TorchCall(TorchRuntime runtime) {
+        runtime.useThisThread();
         this.arena = Arena.ofConfined();
         this.manager = runtime.newManager();
     }

@@ -10,6 +10,8 @@ import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// The native engine, started.
 ///
@@ -17,6 +19,9 @@ import java.io.UncheckedIOException;
 ///
 /// **Memory:** the engine stays until the process ends; whoever takes a manager or a program closes it.
 public final class TorchRuntime {
+
+    /// Kept, since the logging system forgets the level of a logger that nobody holds.
+    private static final Logger CHATTER = Logger.getLogger("ai.djl");
 
     private final Engine engine;
 
@@ -29,14 +34,23 @@ public final class TorchRuntime {
     /// @throws ProblemException if the native libraries are missing or do not load on this machine
     public static TorchRuntime start() throws ProblemException {
         System.setProperty("ai.djl.offline", "true"); // never ask the network for natives, never call home
-        System.setProperty("ai.djl.pytorch.graph_optimizer", "false"); // else each new batch size compiles for seconds
+        System.setProperty("ai.djl.pytorch.graph_optimizer", "false"); // for the blocks that DJL itself calls
+        CHATTER.setLevel(Level.SEVERE); // else it tells which graphics cards it did not find
         try {
             Engine engine = Engine.getEngine("PyTorch");
             JniUtils.setNumThreads(PhysicalCores.available());
-            return new TorchRuntime(engine);
+            TorchRuntime runtime = new TorchRuntime(engine);
+            runtime.useThisThread();
+            return runtime;
         } catch (EngineException | LinkageError | IllegalStateException e) {
             throw new ProblemException(new Problem.EngineUnavailable(rootMessage(e)), e);
         }
+    }
+
+    /// Makes the calling thread run programs as they are written. By default libtorch watches the first calls for their
+    /// shapes and then compiles, which costs seconds at each new batch size. The switch is a thread's own.
+    void useThisThread() {
+        JniUtils.setGraphExecutorOptimize(false);
     }
 
     /// {@return an owner of tensors on the processor}

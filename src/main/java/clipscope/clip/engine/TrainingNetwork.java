@@ -99,6 +99,11 @@ public final class TrainingNetwork implements AutoCloseable {
         return tensors(weights);
     }
 
+    /// {@return how many numbers it learns}
+    public long parameters() {
+        return weights.stream().mapToLong(NDArray::size).sum();
+    }
+
     /// Sets one value of a weight, for checking gradients.
     void set(int weight, int index, float value) {
         float[] values = weights.get(weight).toFloatArray();

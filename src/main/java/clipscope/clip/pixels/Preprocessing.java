@@ -20,17 +20,17 @@ public record Preprocessing(
         List<Float> mean,
         List<Float> std) {
 
-    /// openai/CLIP, `clip.py`: the statistics of its training images.
-    private static final List<Float> CLIP_MEAN = List.of(0.48145466f, 0.4578275f, 0.40821073f);
+    // openai/CLIP, `clip/clip.py`: 0.48145466, 0.4578275, 0.40821073 and 0.26862954, 0.26130258, 0.27577711, here in
+    // the shortest digits of the same floats
+    private static final List<Float> CLIP_MEAN = List.of(0.48145467f, 0.4578275f, 0.40821072f);
+    private static final List<Float> CLIP_STD = List.of(0.26862955f, 0.2613026f, 0.2757771f);
 
-    private static final List<Float> CLIP_STD = List.of(0.26862954f, 0.26130258f, 0.27577711f);
-
-    /// @throws IllegalArgumentException if a size is not positive, there are not three means and deviations, or a
-    /// deviation is not a positive number
+    /// @throws IllegalArgumentException if a size is not positive, there are not three means and
+    /// deviations, or a deviation is not a positive number
     public Preprocessing {
         mean = List.copyOf(mean);
         std = List.copyOf(std);
-        if (width <= 0 || height <= 0 || centreCrop && (cropWidth <= 0 || cropHeight <= 0)) {
+        if (width <= 0 || height <= 0 || (centreCrop && (cropWidth <= 0 || cropHeight <= 0))) {
             throw new IllegalArgumentException(
                     "resize to %d × %d, crop to %d × %d".formatted(width, height, cropWidth, cropHeight));
         }

@@ -8,8 +8,8 @@ import clipscope.image.PixelImage;
 ///
 /// **Thread:** Immutable.
 ///
-/// **Memory:** grows with the width of the result times the rows that it is made from, never with the resized
-/// picture: 1 × 5000 pixels with the shorter edge at 224 would be 752 MB.
+/// **Memory:** grows with the width of the result times the rows that it is made from, never with the
+/// resized picture: 1 × 5000 pixels with the shorter edge at 224 would be 752 MB.
 public final class Preprocessor {
 
     private final Preprocessing settings;

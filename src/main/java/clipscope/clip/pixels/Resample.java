@@ -30,7 +30,8 @@ public enum Resample {
         this.support = support;
     }
 
-    /// {@return the distance from which on every weight is zero, in pixels of the coarser of the two pictures}
+    /// {@return the distance from which on every weight is zero, in pixels of the coarser of the two
+    /// pictures}
     double support() {
         return support;
     }

@@ -5,8 +5,9 @@ import java.util.Arrays;
 
 /// Resizes a picture as Pillow does, bit for bit, and computes only the part that is wanted.
 ///
-/// Two passes, first along rows, then along columns, with 8 bits kept between them. The first pass makes only the
-/// columns of the window, and only the rows that the second pass reads: a panorama costs no more than its middle.
+/// Two passes, first along rows, then along columns, with 8 bits kept between them. The first pass makes
+/// only the columns of the window, and only the rows that the second pass reads: a panorama costs no more
+/// than its middle.
 ///
 /// **Memory:** 3 × (wanted columns) × (source rows that are read) bytes between the passes.
 ///

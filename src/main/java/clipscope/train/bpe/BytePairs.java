@@ -69,6 +69,15 @@ public record BytePairs(List<Pair> merges) {
         return List.copyOf(pieces);
     }
 
+    /// {@return the pieces of one word}
+    public List<String> cut(String word) {
+        List<String> pieces = characters(word);
+        for (Pair merge : merges) {
+            pieces = join(pieces, merge);
+        }
+        return pieces;
+    }
+
     private static Map.@org.jspecify.annotations.Nullable Entry<Pair, Long> mostFrequent(Map<List<String>, Long> cut) {
         Map<Pair, Long> counts = new HashMap<>();
         cut.forEach((pieces, count) -> {

@@ -78,7 +78,6 @@ public final class TokenizerFile {
                         Map.of("type", "Lowercase")));
     }
 
-
     private static Map<String, Object> splitting() {
         String pattern = Words.PATTERN;
         return typed(

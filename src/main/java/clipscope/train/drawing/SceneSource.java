@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 
 /// Makes up scenes at random, from the combinations it is given and no others.
 ///
-/// Easy scenes are one large figure, upright and filled, on a plain background. Beginning with them
+/// Easy scenes are one large figure in the middle, upright and filled, mostly on white. Beginning with them
 /// shortens training much: seeing a shape at all is the hardest thing to learn, and takes longest among
 /// small and turned ones.
 ///
@@ -38,17 +38,15 @@ public final class SceneSource {
 
     /// {@return a scene with one figure}
     public Scene single(RandomGenerator random) {
-        Background background = background(random);
-        double radius = random.nextDouble(0.28 - 0.17 * difficulty, 0.45);
-        double room = Math.max(0, 0.5 - 0.95 * radius); // a little may lie outside
+        double radius = random.nextDouble(0.36 - 0.25 * difficulty, 0.45);
+        double room = difficulty * Math.max(0, 0.5 - 0.95 * radius); // a little may lie outside
         double x = 0.5 + room * spread(random);
         double y = 0.5 + room * spread(random);
-        return new Scene(background, List.of(figure(background, x, y, radius, stretch(random), random)), grain(random));
+        return scene(List.of(figure(x, y, radius, stretch(random), random)), random);
     }
 
     /// {@return a scene with two figures, one beside or above the other}
     private Scene pair(RandomGenerator random) {
-        Background background = background(random);
         boolean beside = random.nextBoolean();
         double stretch = stretch(random);
         List<Figure> figures = new ArrayList<>();
@@ -56,12 +54,29 @@ public final class SceneSource {
             double radius = random.nextDouble(0.11, 0.22);
             double along = 0.25 + 0.5 * side + random.nextDouble(-0.04, 0.04);
             double across = 0.5 + (0.5 - radius) * spread(random);
-            figures.add(figure(background, beside ? along : across, beside ? across : along, radius, stretch, random));
+            figures.add(figure(beside ? along : across, beside ? across : along, radius, stretch, random));
         }
         if (random.nextBoolean()) {
             figures.add(figures.removeFirst()); // so that the order tells nothing about the place
         }
-        return new Scene(background, figures, grain(random));
+        return scene(figures, random);
+    }
+
+    /// {@return the figures on the first background that all of them are seen on}
+    private Scene scene(List<Figure> figures, RandomGenerator random) {
+        while (true) {
+            Background background = background(random);
+            if (figures.stream().allMatch(each -> isSeen(each, background))) {
+                return new Scene(background, figures, grain(random));
+            }
+        }
+    }
+
+    private static boolean isSeen(Figure figure, Background background) {
+        return !background.colours().contains(figure.colour())
+                && figure.ink().distance(background.from()) > MIN_CONTRAST
+                && figure.ink().distance(background.to()) > MIN_CONTRAST
+                && figure.ink().distance(background.at(figure.x(), figure.y())) > MIN_CONTRAST;
     }
 
     /// {@return from -1 to 1, often near 0, for pictures often have their subject in the middle}
@@ -74,7 +89,7 @@ public final class SceneSource {
     }
 
     private Background background(RandomGenerator random) {
-        Colour colour = random.nextDouble() < 0.35 ? Colour.WHITE : anyOf(Colour.values(), random);
+        Colour colour = random.nextDouble() < 0.9 - 0.55 * difficulty ? Colour.WHITE : anyOf(Colour.values(), random);
         Rgb shade = random.nextInt(4) == 0 && colour == Colour.WHITE ? Rgb.of(0xffffff) : colour.shade(random);
         if (random.nextDouble() < 1 - 0.2 * difficulty) {
             return Background.plain(colour, shade);
@@ -83,20 +98,11 @@ public final class SceneSource {
         return new Background(List.of(colour, second), shade, second.shade(random), random.nextDouble(0, 2 * Math.PI));
     }
 
-    private Figure figure(
-            Background background, double x, double y, double radius, double stretch, RandomGenerator random) {
-        while (true) {
-            Combination what = combinations.get(random.nextInt(combinations.size()));
-            Rgb ink = what.colour().shade(random);
-            if (!background.colours().contains(what.colour())
-                    && ink.distance(background.from()) > MIN_CONTRAST
-                    && ink.distance(background.to()) > MIN_CONTRAST
-                    && ink.distance(background.at(x, y)) > MIN_CONTRAST) {
-                double tilt = difficulty * what.shape().maxTilt() * random.nextDouble(-1, 1);
-                Figure.Form form = new Figure.Form(tilt, stretch, line(what.shape(), radius, random));
-                return new Figure(what.shape(), what.colour(), ink, x, y, radius, form);
-            }
-        }
+    private Figure figure(double x, double y, double radius, double stretch, RandomGenerator random) {
+        Combination what = combinations.get(random.nextInt(combinations.size()));
+        double tilt = difficulty * what.shape().maxTilt() * random.nextDouble(-1, 1);
+        Figure.Form form = new Figure.Form(tilt, stretch, line(what.shape(), radius, random));
+        return new Figure(what.shape(), what.colour(), what.colour().shade(random), x, y, radius, form);
     }
 
     private Figure.Line line(Shape shape, double radius, RandomGenerator random) {

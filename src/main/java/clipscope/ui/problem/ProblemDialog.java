@@ -83,7 +83,7 @@ public final class ProblemDialog {
         details.setId("problem-details");
         details.setExpanded(false);
         details.setAnimated(false); // the window takes the size it needs, at once
-        details.expandedProperty().subscribe(() -> resize(details));
+        details.expandedProperty().subscribe(_ -> resize(details));
         VBox content = new VBox(advice, details);
         content.getStyleClass().add("problem-content");
         return content;

@@ -25,6 +25,7 @@ public final class ModelBadgeViewModel {
     private final String device;
     private final ObjectProperty<ModelSettings> settings;
     private final ReadOnlyObjectWrapper<Badge> badge = new ReadOnlyObjectWrapper<>(new Badge.Nothing());
+    private ModelSlot.Status dismissed = new ModelSlot.Status.Idle();
 
     /// What the badge shows: exactly one of these at any time.
     public sealed interface Badge {
@@ -106,6 +107,12 @@ public final class ModelBadgeViewModel {
         }
     }
 
+    /// Takes note of a failure, if there still is a model to work with.
+    public void dismissFailure() {
+        dismissed = desk.slot().status();
+        refresh();
+    }
+
     /// Shows the state as it is now. The rate is measured while images are encoded, so it changes without a change of
     /// the session.
     void refresh() {
@@ -115,6 +122,8 @@ public final class ModelBadgeViewModel {
                     case ModelSlot.Status.Idle() ->
                         inUse.<Badge>map(Badge.Ready::new).orElseGet(Badge.Nothing::new);
                     case ModelSlot.Status.Loading(Path location) -> new Badge.Loading(name(location));
+                    case ModelSlot.Status.Failed failed
+                    when failed == dismissed && inUse.isPresent() -> new Badge.Ready(inUse.get());
                     case ModelSlot.Status.Failed(Path location, Problem problem) ->
                         new Badge.Failed(location, problem, inUse);
                 });

@@ -36,6 +36,7 @@ public final class ShellViewModel {
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
     private final ObservableList<Problem> notices = FXCollections.observableArrayList();
+    private final ObservableList<Problem> noticesShown = FXCollections.unmodifiableObservableList(notices);
     private int pasted;
 
     /// What the window is started with.
@@ -105,7 +106,7 @@ public final class ShellViewModel {
 
     /// {@return what went wrong with what was asked for, the latest last; the person dismisses them}
     public ObservableList<Problem> notices() {
-        return FXCollections.unmodifiableObservableList(notices);
+        return noticesShown;
     }
 
     // commands

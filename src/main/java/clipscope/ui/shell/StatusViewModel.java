@@ -9,7 +9,9 @@ import clipscope.session.Session;
 import clipscope.session.SessionChange;
 import clipscope.task.Job;
 import clipscope.task.Progress;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -34,6 +36,8 @@ public final class StatusViewModel {
     private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper();
     private final ObservableList<JobLine> jobs = FXCollections.observableArrayList();
     private final ObservableList<Unreadable> unreadable = FXCollections.observableArrayList();
+    private final ObservableList<JobLine> jobsShown = FXCollections.unmodifiableObservableList(jobs);
+    private final ObservableList<Unreadable> unreadableShown = FXCollections.unmodifiableObservableList(unreadable);
 
     /// A job as it is now.
     ///
@@ -56,7 +60,7 @@ public final class StatusViewModel {
 
     // properties
 
-    /// {@return "1,284 of 2,000 images encoded"}
+    /// {@return "2,000 images", or "1,284 of 2,000 images encoded" when nobody is encoding the others}
     public ReadOnlyStringProperty countsProperty() {
         return counts.getReadOnlyProperty();
     }
@@ -72,11 +76,11 @@ public final class StatusViewModel {
     }
 
     public ObservableList<JobLine> jobs() {
-        return FXCollections.unmodifiableObservableList(jobs);
+        return jobsShown;
     }
 
     public ObservableList<Unreadable> unreadable() {
-        return FXCollections.unmodifiableObservableList(unreadable);
+        return unreadableShown;
     }
 
     // commands
@@ -95,7 +99,7 @@ public final class StatusViewModel {
         long images = desk.session().document().images().size();
         long missing = desk.pipeline().missing();
         boolean encoding = desk.pipeline().running();
-        counts.set(counted(images, images - missing - now.size(), missing));
+        counts.set(counted(images, images - missing - now.size(), encoding ? 0 : missing));
         unfinished.set(encoding || desk.slot().model().isEmpty() ? 0 : missing);
         active.set(!running.isEmpty() || encoding);
         return active.get();
@@ -135,6 +139,7 @@ public final class StatusViewModel {
         }
     }
 
+    /// While images are being encoded, the job tells how many are done.
     private static String counted(long images, long encoded, long missing) {
         if (images == 0) {
             return "No pictures yet";
@@ -160,11 +165,18 @@ public final class StatusViewModel {
 
     private Unreadable unreadable(ImageId id) {
         Session session = desk.session();
-        ImageSource source = session.source(id);
         String reason = switch (session.state(id)) {
             case ImageState.Unusable(var problem) -> ProblemText.of(problem);
             case ImageState.Waiting _, ImageState.Decoded _ -> "";
         };
-        return new Unreadable(id, source.name(), reason);
+        return new Unreadable(id, name(session.source(id)), reason);
+    }
+
+    private static String name(ImageSource source) {
+        return switch (source) {
+            case ImageSource.OfFile(Path path) ->
+                String.valueOf(Optional.ofNullable(path.getFileName()).orElse(path));
+            case ImageSource.OfPixels pixels -> pixels.name();
+        };
     }
 }

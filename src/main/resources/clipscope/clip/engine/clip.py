@@ -20,9 +20,9 @@ class Clip(Module):
 
   # ---- binding: once for each model, and once for each training step ----
 
-  # A weight as it is stored, in the number format to compute with. bfloat16 is stored as int16, which is scalar type 2.
+  # A weight as it is stored, in the number format to compute with. bfloat16 comes as its bytes, scalar type 0.
   def cast(self: __torch__.Clip, stored: Tensor, dtype: int) -> Tensor:
-    if torch.eq(ops.prim.dtype(stored), 2):
+    if torch.eq(ops.prim.dtype(stored), 0):
       value = torch.view(stored, 15)
     else:
       value = stored
@@ -70,6 +70,10 @@ class Clip(Module):
     if torch.ne(factor, 1.):
       value = torch.to(torch.mul((self).cast(stored, 6), factor), dtype)
     return value
+
+  # (T, D) and (M, D) to (T, M), for measuring
+  def product(self: __torch__.Clip, x: Tensor, weight: Tensor) -> Tensor:
+    return torch.linear(x, weight)
 
   # ---- the transformer ----
 

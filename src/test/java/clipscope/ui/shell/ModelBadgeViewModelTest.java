@@ -59,6 +59,22 @@ class ModelBadgeViewModelTest {
     }
 
     @Test
+    void aFailureIsDismissedOnceAndTheNextOneIsShown() {
+        open(BROKEN);
+        model.dismissFailure();
+        assertInstanceOf(Badge.Failed.class, badge()); // there is nothing to work with
+
+        open(BUNDLED);
+        open(BROKEN);
+        model.dismissFailure();
+        model.refresh();
+        assertInstanceOf(Badge.Ready.class, badge());
+
+        open(BROKEN);
+        assertInstanceOf(Badge.Failed.class, badge());
+    }
+
+    @Test
     void theMeasuredRateIsShownOnceImagesWereEncoded() {
         open(BUNDLED);
         fixture.desk.session().addImages(ShellFixture.pictures(3));

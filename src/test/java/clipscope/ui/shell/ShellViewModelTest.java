@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clipscope.image.ImageSource;
 import clipscope.image.PixelImage;
 import clipscope.problem.Problem;
 import clipscope.settings.WindowSettings.Theme;
@@ -32,7 +33,7 @@ class ShellViewModelTest {
         assertTrue(shell.take(new Transfer(List.of(cat), Optional.empty(), "", "")));
         fixture.tasks.runNext();
 
-        assertEquals(List.of("cat.png"), names());
+        assertEquals(List.of(cat), files());
         assertFalse(shell.emptyProperty().get());
     }
 
@@ -143,12 +144,18 @@ class ShellViewModelTest {
 
         withSamples.addSamples();
         fixture.tasks.runNext();
-        assertEquals(List.of("sample.png"), names());
+        assertEquals(List.of(sample), files());
     }
 
     private static Transfer picture() {
         PixelImage pixels = ShellFixture.RED;
         return new Transfer(List.of(), Optional.of(pixels), "", "");
+    }
+
+    private List<Path> files() {
+        return fixture.desk.session().document().images().stream()
+                .map(id -> ((ImageSource.OfFile) fixture.desk.session().source(id)).path())
+                .toList();
     }
 
     private List<String> names() {

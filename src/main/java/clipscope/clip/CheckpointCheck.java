@@ -1,0 +1,69 @@
+package clipscope.clip;
+
+import clipscope.clip.engine.NetworkShape;
+import clipscope.clip.engine.WeightSpec;
+import clipscope.clip.weights.Checkpoint;
+import clipscope.clip.weights.TensorEntry;
+import clipscope.problem.Problem;
+import clipscope.problem.ProblemException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// Compares what a checkpoint has with what a network needs.
+final class CheckpointCheck {
+
+    private static final int NAMED = 5; // how many missing tensors a problem lists
+    private static final List<Long> ONE_NUMBER = List.of(1L); // as some converters write a scalar
+
+    private CheckpointCheck() {}
+
+    /// Checks that every weight is there, of the right shape and kind. What the checkpoint has besides, such as the
+    /// `position_ids` of old files, is ignored.
+    ///
+    /// @throws ProblemException naming the weights that are missing, or the one that is wrong
+    static void check(Checkpoint checkpoint, NetworkShape network) throws ProblemException {
+        List<WeightSpec> needed = Stream.of(
+                        network.imageWeights(),
+                        network.textWeights(),
+                        List.of(new WeightSpec(NetworkShape.LOGIT_SCALE, List.of())))
+                .flatMap(List::stream)
+                .toList();
+        Map<String, TensorEntry> found = checkpoint.tensors();
+        List<String> missing = needed.stream()
+                .map(WeightSpec::name)
+                .filter(name -> !found.containsKey(name))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw bad(checkpoint, "it lacks " + list(missing));
+        }
+        for (WeightSpec spec : needed) {
+            TensorEntry entry = found.get(spec.name());
+            if (entry != null) {
+                check(checkpoint, spec, entry);
+            }
+        }
+    }
+
+    private static void check(Checkpoint checkpoint, WeightSpec spec, TensorEntry found) throws ProblemException {
+        boolean scalar = spec.shape().isEmpty() && found.shape().equals(ONE_NUMBER);
+        if (!found.shape().equals(spec.shape()) && !scalar) {
+            throw bad(
+                    checkpoint,
+                    "%s has the shape %s, but the configuration asks for %s"
+                            .formatted(spec.name(), found.shape(), spec.shape()));
+        }
+        if (!found.dtype().isWeight()) {
+            throw bad(checkpoint, "%s holds %s, not F32, F16 or BF16".formatted(spec.name(), found.dtype()));
+        }
+    }
+
+    private static String list(List<String> names) {
+        String shown = String.join(", ", names.subList(0, Math.min(NAMED, names.size())));
+        return names.size() <= NAMED ? shown : "%s and %,d more tensors".formatted(shown, names.size() - NAMED);
+    }
+
+    private static ProblemException bad(Checkpoint checkpoint, String reason) {
+        return new ProblemException(new Problem.BadModelFile(checkpoint.location(), reason));
+    }
+}

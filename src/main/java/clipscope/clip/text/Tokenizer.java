@@ -1,0 +1,174 @@
+package clipscope.clip.text;
+
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import clipscope.problem.Problem;
+import clipscope.problem.ProblemException;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/// A model's own tokenizer, as its `tokenizer.json` describes it.
+///
+/// **Thread:** Thread-safe, [#close] included.
+///
+/// **Memory:** holds a native resource until [#close].
+public final class Tokenizer implements AutoCloseable {
+
+    private static final long MAX_BYTES = 256L << 20; // that of XLM-V, with 901,629 pieces, has 60 MB
+    private static final String START = "<|startoftext|>"; // simple_tokenizer.py of openai/CLIP
+    private static final String END = "<|endoftext|>";
+    private static final Map<String, String> AS_THE_FILE_SAYS = Map.of(
+            "truncation", "false", // done here, so that what was cut off can be counted
+            "padding", "false");
+
+    private final HuggingFaceTokenizer pieces;
+    private final Frame frame;
+    private final KnownWords words;
+    private final int contextLength;
+    private final ReadWriteLock closing = new ReentrantReadWriteLock();
+
+    private Tokenizer(HuggingFaceTokenizer pieces, Frame frame, KnownWords words, int contextLength) {
+        this.pieces = pieces;
+        this.frame = frame;
+        this.words = words;
+        this.contextLength = contextLength;
+    }
+
+    /// Loads the file. Needs no network and no engine.
+    ///
+    /// @param words the model's list of known words, if it has one
+    /// @param contextLength the most tokens of a text, start and end included
+    /// @param vocabularySize the ids that the text tower has embeddings for
+    /// @throws ProblemException if the file cannot be read, is damaged, or has ids beyond the vocabulary
+    public static Tokenizer open(Path file, Optional<Path> words, int contextLength, int vocabularySize)
+            throws ProblemException {
+        String json = ModelTextFile.read(file, MAX_BYTES);
+        TokenizerFile content = TokenizerFile.parse(file, json);
+        if (content.pieces() > vocabularySize) {
+            throw bad(
+                    file,
+                    "it has %,d pieces, but the text tower knows %,d".formatted(content.pieces(), vocabularySize));
+        }
+        KnownWords known = KnownWords.read(words);
+        HuggingFaceTokenizer pieces = nativeTokenizer(file, json);
+        boolean opened = false;
+        try {
+            Tokenizer result = new Tokenizer(pieces, frame(file, pieces, content), known, contextLength);
+            opened = true;
+            return result;
+        } finally {
+            if (!opened) {
+                pieces.close();
+            }
+        }
+    }
+
+    private static HuggingFaceTokenizer nativeTokenizer(Path file, String json) throws ProblemException {
+        System.setProperty("ai.djl.offline", "true"); // else the library reports its use to its makers
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        FutureTask<HuggingFaceTokenizer> load = new FutureTask<>(
+                () -> HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(bytes), AS_THE_FILE_SAYS));
+        load.run(); // a task, for it sorts out what is thrown: native code throws nothing narrower than RuntimeException
+        return switch (load.state()) {
+            case SUCCESS -> load.resultNow();
+            case FAILED -> throw failure(file, load.exceptionNow());
+            case RUNNING, CANCELLED -> throw new IllegalStateException("a task that ran is " + load.state());
+        };
+    }
+
+    private static ProblemException failure(Path file, Throwable cause) {
+        Problem problem =
+                switch (cause) {
+                    case LinkageError _ -> new Problem.EngineUnavailable("the tokenizer's library does not load");
+                    case OutOfMemoryError _ -> new Problem.OutOfMemory("loading the tokenizer");
+                    default -> new Problem.BadModelFile(file, "it is no tokenizer: " + cause.getMessage());
+                };
+        return new ProblemException(problem, cause);
+    }
+
+    /// Newer files say which tokens enclose a text; for the others it is CLIP's two.
+    private static Frame frame(Path file, HuggingFaceTokenizer pieces, TokenizerFile content) throws ProblemException {
+        long[] empty = pieces.encode("", true, false).getIds();
+        if (empty.length >= 2) {
+            return new Frame((int) empty[0], (int) empty[empty.length - 1], false);
+        }
+        Optional<Integer> start = content.id(START);
+        Optional<Integer> end = content.id(END);
+        if (start.isEmpty() || end.isEmpty()) {
+            throw bad(file, "it has no tokens %s and %s".formatted(START, END));
+        }
+        return new Frame(start.get(), end.get(), true);
+    }
+
+    /// {@return the id of the token that ends a text}
+    public int endToken() {
+        return frame.end();
+    }
+
+    /// Turns a text into tokens, cut to the model's context with the end token kept.
+    ///
+    /// @throws IllegalStateException if the tokenizer is closed
+    public TokenizedText tokenize(String text) {
+        List<Integer> ids = frame.around(encode(text));
+        int dropped = Math.max(0, ids.size() - contextLength);
+        if (dropped > 0) {
+            ids = new ArrayList<>(ids.subList(0, contextLength - 1));
+            ids.add(frame.end());
+        }
+        return new TokenizedText(text, ids, dropped, words.unknownIn(text));
+    }
+
+    private long[] encode(String text) {
+        closing.readLock().lock();
+        try {
+            return pieces.encode(wellFormed(text), !frame.added(), false).getIds();
+        } finally {
+            closing.readLock().unlock();
+        }
+    }
+
+    /// Half a surrogate pair stands for no character, and native code that expects Unicode may stop at one.
+    private static String wellFormed(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        closing.writeLock().lock();
+        try {
+            pieces.close();
+        } finally {
+            closing.writeLock().unlock();
+        }
+    }
+
+    private static ProblemException bad(Path file, String reason) {
+        return new ProblemException(new Problem.BadModelFile(file, reason));
+    }
+
+    /// The tokens before and after a text.
+    ///
+    /// @param added whether they are for us to add: the file's own rules do not
+    private record Frame(int start, int end, boolean added) {
+
+        List<Integer> around(long[] ids) {
+            List<Integer> result = new ArrayList<>(ids.length + 2);
+            if (added) {
+                result.add(start);
+            }
+            Arrays.stream(ids).mapToInt(Math::toIntExact).forEach(result::add);
+            if (added) {
+                result.add(end);
+            }
+            return result;
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package clipscope.clip.text;
+
+import clipscope.problem.Problem;
+import clipscope.problem.ProblemException;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// What has to be known of a `tokenizer.json` before native code gets it.
+///
+/// **Thread:** Immutable.
+///
+/// @param pieces one more than the highest id that a piece has
+/// @param addedTokens the ids of the tokens that are no pieces of words, by their text
+record TokenizerFile(long pieces, Map<String, Integer> addedTokens) {
+
+    private static final int MAX_ID = Integer.MAX_VALUE - 1;
+
+    TokenizerFile {
+        addedTokens = Map.copyOf(addedTokens);
+    }
+
+    /// @param file the one that a problem is about
+    /// @param json its text
+    /// @throws ProblemException if it is no JSON of the right form
+    static TokenizerFile parse(Path file, String json) throws ProblemException {
+        try (JsonReader reader = new JsonReader(new StringReader(json))) {
+            reader.setStrictness(Strictness.STRICT);
+            return new Reading(reader).file();
+        } catch (IOException | IllegalStateException | NumberFormatException e) { // each is a fault in the text
+            String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            throw new ProblemException(new Problem.BadModelFile(file, "it is no tokenizer: " + reason), e);
+        }
+    }
+
+    Optional<Integer> id(String token) {
+        return Optional.ofNullable(addedTokens.get(token));
+    }
+
+    /// One pass over the text, which may be tens of megabytes: so no tree of it is built.
+    private static final class Reading {
+
+        private final JsonReader json;
+        private final Map<String, Integer> added = new HashMap<>();
+        private long pieces;
+
+        Reading(JsonReader json) {
+            this.json = json;
+        }
+
+        TokenizerFile file() throws IOException {
+            json.beginObject();
+            while (json.hasNext()) {
+                switch (json.nextName()) {
+                    case "model" -> model();
+                    case "added_tokens" -> addedTokens();
+                    default -> json.skipValue();
+                }
+            }
+            json.endObject();
+            if (json.peek() != JsonToken.END_DOCUMENT) {
+                throw new IllegalStateException("something follows its last brace");
+            }
+            return new TokenizerFile(pieces, added);
+        }
+
+        private void model() throws IOException {
+            json.beginObject();
+            while (json.hasNext()) {
+                if (json.nextName().equals("vocab")) {
+                    vocabulary();
+                } else {
+                    json.skipValue();
+                }
+            }
+            json.endObject();
+        }
+
+        /// Pieces with their ids, or a list of pieces whose places are their ids.
+        private void vocabulary() throws IOException {
+            if (json.peek() == JsonToken.BEGIN_ARRAY) {
+                json.beginArray();
+                while (json.hasNext()) {
+                    json.skipValue();
+                    pieces++;
+                }
+                json.endArray();
+                return;
+            }
+            json.beginObject();
+            while (json.hasNext()) {
+                String piece = json.nextName();
+                id(piece);
+            }
+            json.endObject();
+        }
+
+        private void addedTokens() throws IOException {
+            json.beginArray();
+            while (json.hasNext()) {
+                addedToken();
+            }
+            json.endArray();
+        }
+
+        private void addedToken() throws IOException {
+            String content = "";
+            int id = -1;
+            json.beginObject();
+            while (json.hasNext()) {
+                switch (json.nextName()) {
+                    case "id" -> id = id("an added token");
+                    case "content" -> content = json.nextString();
+                    default -> json.skipValue();
+                }
+            }
+            json.endObject();
+            if (id < 0 || content.isEmpty()) {
+                throw new IllegalStateException("an added token without id or content");
+            }
+            added.put(content, id);
+        }
+
+        private int id(String piece) throws IOException {
+            long id = json.nextLong();
+            if (id < 0 || id > MAX_ID) {
+                throw new IllegalStateException("%s has the id %d".formatted(piece, id));
+            }
+            pieces = Math.max(pieces, id + 1);
+            return (int) id;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package clipscope.train;
+
+import clipscope.clip.engine.Activation;
+import clipscope.clip.engine.NetworkShape;
+import clipscope.clip.engine.TowerShape;
+import clipscope.clip.pixels.PixelTensor;
+import clipscope.clip.pixels.Preprocessing;
+import clipscope.clip.pixels.Preprocessor;
+import clipscope.clip.pixels.Resample;
+import clipscope.clip.pixels.ResizeMode;
+import clipscope.image.PixelImage;
+import java.util.List;
+
+/// The size of the bundled model, and what it does to pictures before it looks at them.
+final class NanoModel {
+
+    static final String NAME = "clipscope-nano";
+
+    static final int IMAGE_SIZE = 64;
+
+    private static final int PATCH_SIZE = 16;
+    private static final int CONTEXT = 32;
+    private static final int DIMENSIONS = 128;
+    private static final double EPSILON = 1e-5; // torch.nn.LayerNorm's default
+    private static final TowerShape VISION = new TowerShape(128, 512, 4, 4, EPSILON, Activation.GELU);
+    private static final TowerShape TEXT = new TowerShape(128, 512, 2, 4, EPSILON, Activation.GELU);
+
+    /// The whole picture is squeezed into the square: a figure at its edge must not be cut off.
+    static final Preprocessing PREPROCESSING = new Preprocessing(
+            ResizeMode.SQUASH,
+            IMAGE_SIZE,
+            IMAGE_SIZE,
+            Resample.BICUBIC,
+            false,
+            IMAGE_SIZE,
+            IMAGE_SIZE,
+            List.of(0.5f, 0.5f, 0.5f),
+            List.of(0.27f, 0.27f, 0.27f));
+
+    private static final Preprocessor PREPROCESSOR = new Preprocessor(PREPROCESSING);
+
+    private NanoModel() {}
+
+    /// {@return its size with a vocabulary}
+    static NetworkShape shape(int vocabularySize) {
+        return new NetworkShape(VISION, TEXT, IMAGE_SIZE, PATCH_SIZE, vocabularySize, CONTEXT, DIMENSIONS);
+    }
+
+    static PixelTensor pixels(PixelImage picture) {
+        return PREPROCESSOR.apply(picture);
+    }
+}

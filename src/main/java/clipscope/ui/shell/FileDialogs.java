@@ -1,0 +1,90 @@
+package clipscope.ui.shell;
+
+import clipscope.image.ImageFormat;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/// Asks a person for files and folders.
+///
+/// **Thread:** Confined to the JavaFX thread, which waits for the person.
+public interface FileDialogs {
+
+    /// {@return the pictures chosen, none if the person thought better of it}
+    List<Path> pictures();
+
+    Optional<Path> folderOfPictures();
+
+    Optional<Path> folderOfModel();
+
+    /// The system's own dialogs. They open where the last one of their kind was left.
+    final class OfSystem implements FileDialogs {
+
+        private final Supplier<Window> owner;
+        private @Nullable File lastPictures;
+        private @Nullable File lastModel;
+
+        /// @param owner the window that the dialogs belong to
+        public OfSystem(Supplier<Window> owner) {
+            this.owner = owner;
+        }
+
+        @Override
+        public List<Path> pictures() {
+            FileChooser chooser = new FileChooser();
+            chooser.setTitle("Open pictures");
+            chooser.setInitialDirectory(existing(lastPictures));
+            chooser.getExtensionFilters()
+                    .addAll(
+                            new FileChooser.ExtensionFilter("Pictures", patterns()),
+                            new FileChooser.ExtensionFilter("All files", "*"));
+            List<File> chosen = chooser.showOpenMultipleDialog(owner.get());
+            if (chosen == null || chosen.isEmpty()) {
+                return List.of();
+            }
+            lastPictures = chosen.getFirst().getParentFile();
+            return chosen.stream().map(File::toPath).toList();
+        }
+
+        @Override
+        public Optional<Path> folderOfPictures() {
+            Optional<File> chosen = folder("Open a folder of pictures", lastPictures);
+            chosen.ifPresent(folder -> lastPictures = folder);
+            return chosen.map(File::toPath);
+        }
+
+        @Override
+        public Optional<Path> folderOfModel() {
+            Optional<File> chosen = folder("Open a model: the folder with config.json", lastModel);
+            chosen.ifPresent(folder -> lastModel = folder.getParentFile()); // models lie side by side
+            return chosen.map(File::toPath);
+        }
+
+        private Optional<File> folder(String title, @Nullable File start) {
+            DirectoryChooser chooser = new DirectoryChooser();
+            chooser.setTitle(title);
+            chooser.setInitialDirectory(existing(start));
+            return Optional.ofNullable(chooser.showDialog(owner.get()));
+        }
+
+        /// A chooser refuses to open at a folder that has gone since.
+        private static @Nullable File existing(@Nullable File folder) {
+            return folder != null && folder.isDirectory() ? folder : null;
+        }
+
+        /// Both cases, since the dialogs of Linux tell them apart.
+        private static List<String> patterns() {
+            return ImageFormat.allExtensions().stream()
+                    .flatMap(extension -> Stream.of("*." + extension, "*." + extension.toUpperCase(Locale.ROOT)))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package clipscope.ui.shell;
+
+import clipscope.ui.fx.TransferReader;
+import java.util.List;
+import javafx.scene.input.Clipboard;
+
+/// What a person can set off in several places: a button, a menu, a key.
+///
+/// **Thread:** Confined to the JavaFX thread.
+final class ShellActions {
+
+    private final ShellViewModel model;
+    private final FileDialogs dialogs;
+
+    ShellActions(ShellViewModel model, FileDialogs dialogs) {
+        this.model = model;
+        this.dialogs = dialogs;
+    }
+
+    void openPictures() {
+        model.add(dialogs.pictures());
+    }
+
+    void openFolder() {
+        dialogs.folderOfPictures().map(List::of).ifPresent(model::add);
+    }
+
+    void openModel() {
+        dialogs.folderOfModel().ifPresent(model.model()::open);
+    }
+
+    void paste() {
+        var _ = model.take(TransferReader.read(Clipboard.getSystemClipboard()));
+    }
+}

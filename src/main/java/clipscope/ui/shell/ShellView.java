@@ -1,0 +1,164 @@
+package clipscope.ui.shell;
+
+import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
+
+import clipscope.problem.Problem;
+import clipscope.ui.control.Page;
+import clipscope.ui.control.SheetPane;
+import clipscope.ui.fx.Appearance;
+import clipscope.ui.fx.DropTarget;
+import clipscope.ui.problem.ProblemNotice;
+import clipscope.ui.shell.ModelBadgeViewModel.Badge;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.ColorScheme;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The whole window: bars around the current page, and what lies over them.
+///
+/// **Thread:** Confined to the JavaFX thread.
+public final class ShellView {
+
+    private final ShellViewModel model;
+    private final List<Page> pages;
+    private final ShellActions actions;
+    private final Appearance appearance;
+    private final StackPane root = new StackPane();
+    private final VBox notices = new VBox();
+    private final StackPane content = new StackPane();
+    private final SheetPane sheets = new SheetPane();
+
+    /// @param pages in the order of the navigation rail; at least one
+    /// @param dialogs asks for files and folders
+    public ShellView(ShellViewModel model, List<Page> pages, FileDialogs dialogs, Appearance appearance) {
+        this.model = model;
+        this.pages = List.copyOf(pages);
+        this.actions = new ShellActions(model, dialogs);
+        this.appearance = appearance;
+        if (model.pageProperty().get().isEmpty()) {
+            model.pageProperty().set(pages.getFirst().id());
+        }
+        Region overlay = dropOverlay();
+        sheets.setId("shell-sheets");
+        root.setId("shell");
+        root.getChildren().addAll(frame(), overlay, sheets);
+        Appearance.dress(root, ShellView.class, "shell.css");
+        var _ = new DropTarget(root, overlay, model::take);
+    }
+
+    public Region node() {
+        return root;
+    }
+
+    /// Makes the keys work in the scene that shows the node.
+    public void installKeys(Scene scene) {
+        Shortcuts shortcuts = new Shortcuts();
+        shortcuts.addPages(pages, model);
+        shortcuts.addActions(actions, model);
+        shortcuts.add(KeyCode.D, "Light or dark", this::toggleTheme, SHORTCUT_DOWN);
+        Runnable showKeys = () -> showKeys(shortcuts.all());
+        shortcuts.add(KeyCode.F1, "Show this sheet; so does the question mark", showKeys);
+        shortcuts.add(KeyCode.ESCAPE, "Close what lies over the page, and notices", this::escape);
+        shortcuts.install(scene);
+        root.addEventHandler(
+                KeyEvent.KEY_TYPED,
+                event -> { // not seen here if a text field took it
+                    if (event.getCharacter().equals("?")) {
+                        showKeys.run();
+                    }
+                });
+    }
+
+    private BorderPane frame() {
+        VBox middle = new VBox(notices, content);
+        VBox.setVgrow(content, Priority.ALWAYS);
+        notices.setId("shell-notices");
+        content.setId("shell-content");
+        Node welcome = new WelcomeView(model, actions).node();
+        model.emptyProperty().subscribe(_ -> showContent(welcome));
+        model.pageProperty().subscribe(_ -> showContent(welcome));
+        model.notices().subscribe(this::showNotices);
+        model.model().badgeProperty().subscribe(_ -> showNotices());
+
+        BorderPane frame = new BorderPane(middle);
+        frame.setTop(new TopBar(model, actions, appearance).node());
+        frame.setLeft(new NavigationRail(model, pages).node());
+        frame.setBottom(new StatusBar(model, this::showUnreadable).node());
+        return frame;
+    }
+
+    private void showContent(Node welcome) {
+        Node page = pages.stream()
+                .filter(p -> p.id().equals(model.pageProperty().get()))
+                .findFirst()
+                .<Node>map(Page::node)
+                .orElse(welcome);
+        content.getChildren().setAll(model.emptyProperty().get() ? welcome : page);
+    }
+
+    private void showNotices() {
+        notices.getChildren().clear();
+        if (model.model().badgeProperty().get() instanceof Badge.Failed failed) {
+            notices.getChildren().add(modelNotice(failed).node());
+        }
+        for (Problem problem : model.notices()) {
+            ProblemNotice notice = new ProblemNotice(problem, List.of());
+            notices.getChildren()
+                    .add(notice.dismissible(() -> model.dismiss(problem)).node());
+        }
+        notices.setVisible(!notices.getChildren().isEmpty());
+        notices.setManaged(notices.isVisible());
+    }
+
+    private ProblemNotice modelNotice(Badge.Failed failed) {
+        ProblemNotice.Action another = new ProblemNotice.Action("Choose another folder…", actions::openModel);
+        ProblemNotice.Action again = new ProblemNotice.Action("Try again", model.model()::retry);
+        Optional<ProblemNotice.Action> bundled = failed.stillInUse().isPresent()
+                ? Optional.empty()
+                : Optional.of(new ProblemNotice.Action("Use the bundled model", model.model()::openBundled));
+        ProblemNotice notice = new ProblemNotice(
+                failed.problem(), bundled.map(b -> List.of(another, again, b)).orElse(List.of(another, again)));
+        return failed.stillInUse().isPresent() ? notice.dismissible(model.model()::dismissFailure) : notice;
+    }
+
+    private void showUnreadable() {
+        UnreadableSheet sheet = new UnreadableSheet(model.status(), sheets::close);
+        sheets.open(sheet.node(), sheet.closeButton());
+    }
+
+    private void showKeys(List<Shortcuts.Shortcut> keys) {
+        ShortcutSheet sheet = new ShortcutSheet(keys, sheets::close);
+        sheets.open(sheet.node(), sheet.closeButton());
+    }
+
+    private void escape() {
+        if (sheets.openProperty().get()) {
+            sheets.close();
+        } else {
+            model.dismissAll();
+            model.model().dismissFailure();
+        }
+    }
+
+    private void toggleTheme() {
+        model.toggleTheme(appearance.scheme().getValue() == ColorScheme.DARK);
+    }
+
+    private static Region dropOverlay() {
+        Label words = new Label("Drop to add", new FontIcon(Feather.DOWNLOAD));
+        StackPane overlay = new StackPane(words);
+        overlay.setId("shell-drop-overlay");
+        return overlay;
+    }
+}

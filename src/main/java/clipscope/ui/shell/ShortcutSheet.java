@@ -1,0 +1,47 @@
+package clipscope.ui.shell;
+
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// All keys of the window on one sheet.
+///
+/// **Thread:** Confined to the JavaFX thread.
+final class ShortcutSheet {
+
+    private final VBox root = new VBox();
+    private final Button done = new Button("Close");
+
+    ShortcutSheet(List<Shortcuts.Shortcut> shortcuts, Runnable close) {
+        Label title = new Label("Keys");
+        title.getStyleClass().add(Styles.TITLE_4);
+        GridPane table = new GridPane();
+        table.getStyleClass().add("keys");
+        for (int row = 0; row < shortcuts.size(); row++) {
+            Label keys = new Label(shortcuts.get(row).keys().getDisplayText());
+            keys.getStyleClass().add("key");
+            table.addRow(row, keys, new Label(shortcuts.get(row).text()));
+        }
+        done.setId("shell-keys-close");
+        done.setOnAction(_ -> close.run());
+        HBox buttons = new HBox(done);
+        buttons.getStyleClass().add("sheet-buttons");
+        root.setId("shell-keys-sheet");
+        root.getStyleClass().add("sheet");
+        root.getChildren().addAll(title, table, buttons);
+    }
+
+    /// {@return the button that closes the sheet; the keyboard begins there}
+    Button closeButton() {
+        return done;
+    }
+
+    Region node() {
+        return root;
+    }
+}

@@ -1,0 +1,83 @@
+package clipscope.ui.shell;
+
+import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
+import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
+
+import clipscope.ui.control.Page;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/// The keys that work everywhere in the window. On macOS, where this says Ctrl, it is Command.
+///
+/// **Thread:** Confined to the JavaFX thread.
+final class Shortcuts {
+
+    static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, SHORTCUT_DOWN);
+    static final KeyCombination OPEN_MODEL = new KeyCodeCombination(KeyCode.M, SHORTCUT_DOWN);
+
+    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, SHORTCUT_DOWN);
+    private static final KeyCombination REDO = new KeyCodeCombination(KeyCode.Z, SHORTCUT_DOWN, SHIFT_DOWN);
+    private static final int MAX_PAGES = 9; // there is a digit key for each
+
+    private final List<Shortcut> all = new ArrayList<>();
+
+    /// A key and what it does.
+    ///
+    /// @param text what it does, as the sheet says it
+    record Shortcut(KeyCombination keys, String text, Runnable run) {}
+
+    void add(KeyCode key, String text, Runnable run, KeyCombination.Modifier... modifiers) {
+        all.add(new Shortcut(new KeyCodeCombination(key, modifiers), text, run));
+    }
+
+    void addPages(List<Page> pages, ShellViewModel model) {
+        for (int i = 0; i < Math.min(pages.size(), MAX_PAGES); i++) {
+            Page page = pages.get(i);
+            KeyCode digit = KeyCode.getKeyCode(String.valueOf(i + 1));
+            add(digit, page.title(), () -> model.pageProperty().set(page.id()), SHORTCUT_DOWN);
+        }
+    }
+
+    void addActions(ShellActions actions, ShellViewModel model) {
+        add(KeyCode.O, "Open pictures", actions::openPictures, SHORTCUT_DOWN);
+        add(KeyCode.O, "Open a folder of pictures", actions::openFolder, SHORTCUT_DOWN, SHIFT_DOWN);
+        all.add(new Shortcut(PASTE, "Paste pictures, files or paths", actions::paste));
+        all.add(new Shortcut(OPEN_MODEL, "Open a model", actions::openModel));
+        all.add(new Shortcut(UNDO, "Undo", model::undo));
+        all.add(new Shortcut(REDO, "Redo", model::redo));
+        add(KeyCode.PERIOD, "Cancel all work that is going on", model.status()::cancelAll, SHORTCUT_DOWN);
+    }
+
+    List<Shortcut> all() {
+        return List.copyOf(all);
+    }
+
+    /// Makes the keys work in a scene.
+    void install(Scene scene) {
+        for (Shortcut shortcut : all) {
+            scene.getAccelerators().put(shortcut.keys(), shortcut.run());
+        }
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (scene.getFocusOwner() instanceof TextInputControl text && meantForWindow(event, text)) {
+                all.stream()
+                        .filter(shortcut -> shortcut.keys().match(event))
+                        .forEach(shortcut -> shortcut.run().run());
+                event.consume();
+            }
+        });
+    }
+
+    /// A text field takes every paste and undo for itself, also those that it can do nothing with.
+    private static boolean meantForWindow(KeyEvent event, TextInputControl text) {
+        return (PASTE.match(event) && !Clipboard.getSystemClipboard().hasString())
+                || (UNDO.match(event) && !text.isUndoable())
+                || (REDO.match(event) && !text.isRedoable());
+    }
+}

@@ -1,0 +1,108 @@
+package clipscope.ui.shell;
+
+import clipscope.settings.WindowSettings.Theme;
+import clipscope.ui.fx.Appearance;
+import javafx.application.ColorScheme;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SplitMenuButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The bar above everything: the model, undo, adding pictures, light or dark.
+///
+/// **Thread:** Confined to the JavaFX thread.
+final class TopBar {
+
+    private final HBox root = new HBox();
+    private final ShellViewModel model;
+    private final ShellActions actions;
+
+    TopBar(ShellViewModel model, ShellActions actions, Appearance appearance) {
+        this.model = model;
+        this.actions = actions;
+        Label brand = new Label("ClipScope");
+        brand.setId("shell-brand");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        root.setId("shell-top");
+        root.getChildren()
+                .addAll(
+                        brand,
+                        new ModelBadge(model.model(), actions).node(),
+                        space,
+                        button("shell-undo", Feather.CORNER_UP_LEFT, "Undo", model.undoableProperty(), model::undo),
+                        button("shell-redo", Feather.CORNER_UP_RIGHT, "Redo", model.redoableProperty(), model::redo),
+                        addImages(),
+                        themes(appearance));
+    }
+
+    Region node() {
+        return root;
+    }
+
+    private static Button button(String id, Ikon icon, String text, ReadOnlyBooleanProperty possible, Runnable action) {
+        Button button = new Button(null, new FontIcon(icon));
+        button.setId(id);
+        button.getStyleClass().add("flat");
+        button.setAccessibleText(text);
+        button.setTooltip(new Tooltip(text));
+        button.disableProperty().bind(possible.not());
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private SplitMenuButton addImages() {
+        SplitMenuButton add = new SplitMenuButton(
+                item("Pictures…", Feather.IMAGE, actions::openPictures),
+                item("Folder…", Feather.FOLDER, actions::openFolder),
+                item("Paste", Feather.CLIPBOARD, actions::paste));
+        add.setId("shell-add");
+        add.setText("Add pictures");
+        add.setGraphic(new FontIcon(Feather.PLUS));
+        add.setOnAction(_ -> actions.openPictures());
+        return add;
+    }
+
+    private static MenuItem item(String text, Ikon icon, Runnable action) {
+        MenuItem item = new MenuItem(text, new FontIcon(icon));
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    private MenuButton themes(Appearance appearance) {
+        MenuButton themes = new MenuButton();
+        themes.setId("shell-theme");
+        themes.getStyleClass().addAll("flat", "no-arrow");
+        themes.setAccessibleText("Light or dark");
+        themes.setTooltip(new Tooltip("Light or dark"));
+        appearance
+                .scheme()
+                .subscribe(scheme ->
+                        themes.setGraphic(new FontIcon(scheme == ColorScheme.DARK ? Feather.MOON : Feather.SUN)));
+        ToggleGroup group = new ToggleGroup();
+        for (Theme theme : Theme.values()) {
+            RadioMenuItem item = new RadioMenuItem(
+                    switch (theme) {
+                        case SYSTEM -> "As the system";
+                        case LIGHT -> "Light";
+                        case DARK -> "Dark";
+                    });
+            item.setToggleGroup(group);
+            item.setOnAction(_ -> model.themeProperty().set(theme));
+            model.themeProperty().subscribe(chosen -> item.setSelected(chosen == theme));
+            themes.getItems().add(item);
+        }
+        return themes;
+    }
+}

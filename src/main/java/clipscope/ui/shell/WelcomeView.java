@@ -1,0 +1,98 @@
+package clipscope.ui.shell;
+
+import atlantafx.base.theme.Styles;
+import clipscope.image.ImageFormat;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// What is seen while there are no pictures: where to drop some, and what the model knows.
+///
+/// **Thread:** Confined to the JavaFX thread.
+final class WelcomeView {
+
+    private final StackPane root = new StackPane();
+    private final ShellViewModel model;
+    private final ShellActions actions;
+
+    WelcomeView(ShellViewModel model, ShellActions actions) {
+        this.model = model;
+        this.actions = actions;
+        VBox column = new VBox(dropZone(), bundledNote());
+        column.getStyleClass().add("welcome-column");
+        root.setId("shell-welcome");
+        root.getChildren().add(column);
+    }
+
+    Region node() {
+        return root;
+    }
+
+    private Region dropZone() {
+        FontIcon icon = new FontIcon(Feather.IMAGE);
+        icon.getStyleClass().add("welcome-icon");
+        Label title = new Label("Drop pictures or a folder here");
+        title.getStyleClass().add("welcome-title");
+        String formats =
+                Arrays.stream(ImageFormat.values()).map(ImageFormat::title).collect(Collectors.joining(", "));
+        Label hint = new Label("or paste one with %s · %s".formatted(Shortcuts.PASTE.getDisplayText(), formats));
+        hint.getStyleClass().add("muted");
+        Label privacy = new Label("Everything stays on this machine.");
+        privacy.getStyleClass().add("muted");
+        VBox zone = new VBox(icon, title, hint, buttons(), privacy);
+        zone.setId("shell-drop-zone");
+        return zone;
+    }
+
+    private HBox buttons() {
+        Button pictures = new Button("Open pictures…");
+        pictures.setId("shell-welcome-pictures");
+        pictures.getStyleClass().add(Styles.ACCENT);
+        pictures.setOnAction(_ -> actions.openPictures());
+        Button folder = new Button("Open folder…");
+        folder.setId("shell-welcome-folder");
+        folder.setOnAction(_ -> actions.openFolder());
+        HBox buttons = new HBox(pictures, folder);
+        buttons.getStyleClass().add("welcome-buttons");
+        if (model.hasSamples()) {
+            Button samples = new Button("Try the samples");
+            samples.setId("shell-welcome-samples");
+            samples.setOnAction(_ -> model.addSamples());
+            buttons.getChildren().add(samples);
+        }
+        return buttons;
+    }
+
+    private Region bundledNote() {
+        Label title = new Label("You are using the bundled model, which only knows drawn shapes and colours.");
+        title.getStyleClass().add("strong");
+        title.setWrapText(true);
+        Label advice = new Label("For photographs open a CLIP folder: one with config.json and model.safetensors.");
+        advice.getStyleClass().add("muted");
+        advice.setWrapText(true);
+        VBox words = new VBox(title, advice);
+        words.getStyleClass().add("welcome-words");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Hyperlink open = new Hyperlink("Open model…");
+        open.setId("shell-welcome-model");
+        open.setMinWidth(Region.USE_PREF_SIZE);
+        open.setOnAction(_ -> actions.openModel());
+        HBox note = new HBox(words, open);
+        note.setId("shell-bundled-note");
+        note.getStyleClass().add("panel");
+        note.managedProperty().bind(note.visibleProperty());
+        model.model()
+                .badgeProperty()
+                .subscribe(_ -> note.setVisible(model.model().bundledInUse()));
+        return note;
+    }
+}

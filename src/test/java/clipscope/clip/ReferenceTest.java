@@ -1,0 +1,96 @@
+package clipscope.clip;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import clipscope.clip.text.TokenizedText;
+import clipscope.embedding.Embedding;
+import clipscope.embedding.FloatMatrix;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// A loaded model against the independent reference: tokens, projections, logits.
+///
+/// Blocks and towers are compared in `clip.engine.StagesTest`.
+class ReferenceTest {
+
+    private static final float MAX_DIFFERENCE = 1e-5f; // of projections of size 4; the most seen was %MEASURED%
+    private static final double LOGIT_DIFFERENCE = 1e-4; // 20 times that of a cosine, and rounding to float
+    private static final double BF16_COSINE = 0.9995;
+
+    @ParameterizedTest
+    @MethodSource("clipscope.clip.Golden#all")
+    void tokensAreTheReferences(Golden golden) throws Exception {
+        try (ClipModel model = ModelLoader.load(golden.folder(), Precision.FP32)) {
+            for (Golden.Text text : golden.texts()) {
+                assertEquals(
+                        new TokenizedText(text.text(), text.ids(), text.dropped(), List.of()),
+                        model.tokenize(text.text()));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("clipscope.clip.Golden#all")
+    void projectionsAreTheReferences(Golden golden) throws Exception {
+        try (ClipModel model = ModelLoader.load(golden.folder(), Precision.FP32)) {
+            assertNear(golden.stage("image-projection"), model.encodeImages(golden.images()));
+            assertNear(golden.stage("text-projection"), model.encodeTexts(tokens(golden, model)));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("clipscope.clip.Golden#all")
+    void logitsAreTheReferences(Golden golden) throws Exception {
+        try (ClipModel model = ModelLoader.load(golden.folder(), Precision.FP32)) {
+            FloatMatrix images = model.encodeImages(golden.images());
+            FloatMatrix texts = model.encodeTexts(tokens(golden, model));
+            FloatMatrix logits = golden.stage("logits");
+            for (int image = 0; image < logits.rows(); image++) {
+                for (int text = 0; text < logits.columns(); text++) {
+                    double logit = model.logitScale() * cosine(images, image, texts, text);
+                    assertEquals(logits.at(image, text), logit, LOGIT_DIFFERENCE);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("clipscope.clip.Golden#all")
+    void inBfloat16TheDirectionsAreTheReferences(Golden golden) throws Exception {
+        try (ClipModel model = ModelLoader.load(golden.folder(), Precision.BF16)) {
+            assertEquals(Precision.BF16, model.precision());
+            assertAligned(golden.stage("image-projection"), model.encodeImages(golden.images()));
+            assertAligned(golden.stage("text-projection"), model.encodeTexts(tokens(golden, model)));
+        }
+    }
+
+    private static List<TokenizedText> tokens(Golden golden, ClipModel model) throws Exception {
+        return golden.texts().stream().map(text -> model.tokenize(text.text())).toList();
+    }
+
+    private static void assertNear(FloatMatrix expected, FloatMatrix actual) {
+        assertEquals(expected.rows(), actual.rows());
+        float worst = 0;
+        for (int row = 0; row < expected.rows(); row++) {
+            for (int column = 0; column < expected.columns(); column++) {
+                worst = Math.max(worst, Math.abs(expected.at(row, column) - actual.at(row, column)));
+            }
+        }
+        float difference = worst;
+        assertTrue(difference <= MAX_DIFFERENCE, () -> "a difference of " + difference);
+    }
+
+    private static void assertAligned(FloatMatrix expected, FloatMatrix actual) {
+        assertEquals(expected.rows(), actual.rows());
+        for (int row = 0; row < expected.rows(); row++) {
+            double cosine = cosine(expected, row, actual, row);
+            assertTrue(cosine >= BF16_COSINE, () -> "a cosine of " + cosine);
+        }
+    }
+
+    private static float cosine(FloatMatrix a, int rowOfA, FloatMatrix b, int rowOfB) {
+        return Embedding.ofProjection(a.row(rowOfA)).cosine(Embedding.ofProjection(b.row(rowOfB)));
+    }
+}
