@@ -76,8 +76,7 @@ class ClaimTest {
 
     @Test
     void aBackgroundOfTwoColoursIsNeitherSurely() {
-        Background gradient =
-                new Background(List.of(Colour.GREEN, Colour.PINK), Rgb.of(0x008000), Rgb.of(0xffc0cb), 0);
+        Background gradient = new Background(List.of(Colour.GREEN, Colour.PINK), Rgb.of(0x008000), Rgb.of(0xffc0cb), 0);
         Scene scene = new Scene(gradient, List.of(STAR), Scene.Grain.NONE);
         Claim.Thing star = Claim.Thing.of(null, Shape.STAR);
 
