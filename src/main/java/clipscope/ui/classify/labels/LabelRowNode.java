@@ -1,5 +1,6 @@
 package clipscope.ui.classify.labels;
 
+import clipscope.clip.text.TokenizedText;
 import clipscope.session.LabelResult;
 import clipscope.ui.control.Glide;
 import java.util.function.Consumer;
@@ -91,8 +92,10 @@ final class LabelRowNode extends HBox {
     }
 
     private void note(LabelResult result) {
-        boolean cut = result instanceof LabelResult.Scored(_, var tokens) && tokens.truncated();
-        if (result instanceof LabelResult.Scored(_, var tokens) && cut) {
+        boolean cut =
+                result instanceof LabelResult.Scored scored && scored.tokens().truncated();
+        if (cut && result instanceof LabelResult.Scored scored) {
+            TokenizedText tokens = scored.tokens();
             note.setText("cut to %,d tokens: %,d dropped".formatted(tokens.ids().size(), tokens.dropped()));
         }
         note.setManaged(cut);
