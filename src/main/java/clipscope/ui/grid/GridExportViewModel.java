@@ -28,7 +28,7 @@ public final class GridExportViewModel {
 
         record Idle() implements State {}
 
-        /// @param file what is being written
+        /// The file is being written.
         record Working(Path file) implements State {}
 
         record Written(Path file) implements State {}

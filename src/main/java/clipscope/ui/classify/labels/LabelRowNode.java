@@ -107,7 +107,7 @@ final class LabelRowNode extends HBox {
     /// @param width of the table, in pixels
     /// @return whether anything is still on its way
     boolean animate(long now, double width, double height) {
-        resizeRelocate(0, Math.round(place.at(now)), width, height);
+        resizeRelocate(0, Math.rint(place.at(now)), width, height);
         layout();
         double full = track.getWidth();
         double length = bar.at(now) * full;
