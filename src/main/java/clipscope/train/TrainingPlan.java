@@ -10,7 +10,8 @@ import java.nio.file.Path;
 /// @param seed of everything random: pictures, captions and first weights
 /// @param steps how many batches are learned from
 /// @param imagesPerStep pictures in a batch
-/// @param captionsPerImage captions that each picture brings; all of a batch are held against all of its pictures
+/// @param captionsPerImage captions that each picture brings; all of a batch are held against all of
+///     its pictures
 /// @param learningRate the highest
 public record TrainingPlan(
         Path folder, long seed, int steps, int imagesPerStep, int captionsPerImage, double learningRate) {

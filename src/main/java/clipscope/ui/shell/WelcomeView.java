@@ -86,7 +86,6 @@ final class WelcomeView {
         HBox note = new HBox(words, open);
         note.setId("shell-bundled-note");
         note.getStyleClass().add("panel");
-        note.managedProperty().bind(note.visibleProperty());
         model.model()
                 .badgeProperty()
                 .subscribe(_ -> note.setVisible(model.model().bundledInUse()));
