@@ -18,7 +18,7 @@ record GifScreen(int width, int height, int left, int top, int background) {
     static GifScreen of(byte[] file) throws IOException {
         ByteReader in = new ByteReader(file);
         int background = 0;
-        long at = HEADER + paletteBytes(in.u8(10));
+        long at = (long) HEADER + paletteBytes(in.u8(10));
         while (in.u8(at) != IMAGE) {
             if (in.u8(at) != EXTENSION) {
                 throw new Unreadable("damaged: there is no picture in it");
