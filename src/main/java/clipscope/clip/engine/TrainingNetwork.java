@@ -236,7 +236,8 @@ public final class TrainingNetwork implements AutoCloseable {
         List<FloatTensor> tensors = new ArrayList<>();
         for (int i = 0; i < specs.size(); i++) {
             WeightSpec spec = specs.get(i);
-            tensors.add(FloatTensor.adopt(spec.name(), spec.shape(), arrays.get(i).toFloatArray()));
+            tensors.add(
+                    FloatTensor.adopt(spec.name(), spec.shape(), arrays.get(i).toFloatArray()));
         }
         return tensors;
     }

@@ -28,7 +28,8 @@ class TrainingNetworkTest {
             List.of(image(1), image(2), image(3), image(4)),
             List.of(List.of(18, 3, 19), List.of(18, 4, 5, 19), List.of(18, 6, 19), List.of(18, 5, 4, 19)));
 
-    /// The steepest value of each weight is moved a little up and down: the loss must change by its gradient.
+    /// The steepest value of each weight is moved a little up and down: the loss must change by its
+    /// gradient.
     @ParameterizedTest
     @EnumSource
     void gradientsAreTheSlopesOfTheLoss(Activation activation) throws Exception {

@@ -40,7 +40,8 @@ class TrainingProgramTest {
         assertEquals((rows + columns) / 2, loss(1, 0, 0, 1), 1e-6);
     }
 
-    /// The second text is true of the first picture too, so it is no mistake there, in the row and in the column.
+    /// The second text is true of the first picture too, so it is no mistake there, in the row and in the
+    /// column.
     @Test
     void aTextThatIsTrueOfTwoPicturesIsNotHeldAgainstEither() {
         double rows = (0 + Math.log(1 + Math.exp(0 - 1.6))) / 2;
@@ -49,7 +50,8 @@ class TrainingProgramTest {
         assertEquals((rows + columns) / 2, loss(1, 1, 0, 1), 1e-6);
     }
 
-    /// As above, but that it is neither true nor false there: then it does not pull the first picture either.
+    /// As above, but that it is neither true nor false there: then it does not pull the first picture
+    /// either.
     @Test
     void whatIsNeitherTrueNorFalseTakesNoPart() {
         double rows = (0 + Math.log(1 + Math.exp(0 - 1.6))) / 2;
@@ -58,8 +60,9 @@ class TrainingProgramTest {
         assertEquals((rows + columns) / 2, loss(1, 0.5f, 0, 1), 1e-6);
     }
 
-    /// One row with the logits 2 and 1.2 both true, the other with 0 false and 1.6 true, of three texts: the third,
-    /// opposite to the first, is false of the first picture, with the logit -2, and true of none.
+    /// One row with the logits 2 and 1.2 both true, the other with 0 false and 1.6 true, of three texts:
+    /// the third, opposite to the first, is false of the first picture, with the logit -2, and true of
+    /// none.
     @Test
     void eachTrueTextStandsAgainstTheFalseOnesAlone() {
         float[] texts = {1, 0, 0.6f, 0.8f, -1, 0};

@@ -33,14 +33,11 @@ class SafetensorsWriterTest {
         byte[] header = new byte[length];
         bytes.get(header);
         assertEquals(0, length % 8);
-        assertEquals(
-                JsonParser.parseString(
-                        """
+        assertEquals(JsonParser.parseString("""
                         {"__metadata__": {"format": "pt"},
                          "matrix": {"dtype": "F32", "shape": [2, 3], "data_offsets": [0, 24]},
                          "scalar": {"dtype": "F32", "shape": [], "data_offsets": [24, 28]}}
-                        """),
-                JsonParser.parseString(new String(header, StandardCharsets.UTF_8)));
+                        """), JsonParser.parseString(new String(header, StandardCharsets.UTF_8)));
         assertEquals(28, bytes.remaining());
         assertEquals(6f, bytes.getFloat(8 + length + 20));
         assertEquals(-0.5f, bytes.getFloat(8 + length + 24));
