@@ -20,13 +20,9 @@ class Clip(Module):
 
   # ---- binding: once for each model, and once for each training step ----
 
-  # A weight as it is stored, in the number format to compute with. bfloat16 comes as its bytes, scalar type 0.
+  # A weight as it is stored, in the number format to compute with.
   def cast(self: __torch__.Clip, stored: Tensor, dtype: int) -> Tensor:
-    if torch.eq(ops.prim.dtype(stored), 0):
-      value = torch.view(stored, 15)
-    else:
-      value = stored
-    return torch.to(value, dtype)
+    return torch.to(stored, dtype)
 
   # The list in the bound order. `first` is the number of weights before the blocks.
   #
