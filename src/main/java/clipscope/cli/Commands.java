@@ -23,6 +23,7 @@ public final class Commands {
                 .addSubcommand(new ClassifyCommand(setup, io))
                 .addSubcommand(new EmbedCommand(setup, io))
                 .addSubcommand(new TokenizeCommand(setup, io))
+                .addSubcommand(new TrainCommand(io))
                 .setOut(io.results())
                 .setErr(io.notes())
                 .setCaseInsensitiveEnumValuesAllowed(true)

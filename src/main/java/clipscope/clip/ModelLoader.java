@@ -66,8 +66,7 @@ public final class ModelLoader {
     private Tokenizer tokenizer() throws ProblemException {
         NetworkShape network = config.network();
         Path file = folder.tokenizer();
-        Tokenizer tokenizer =
-                Tokenizer.open(file, folder.words(), network.contextLength(), network.vocabularySize());
+        Tokenizer tokenizer = Tokenizer.open(file, folder.words(), network.contextLength(), network.vocabularySize());
         int end = tokenizer.endToken();
         int expected = config.endToken().orElse(end);
         if (end != expected) {

@@ -33,10 +33,19 @@ final class RasterDecoder {
         try (var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             reader.setInput(stream, true, true);
             limit.check(reader.getWidth(0), reader.getHeight(0));
-            return pixels(reader.read(0));
+            BufferedImage image = reader.read(0);
+            PixelImage pixels = pixels(image);
+            return format == ImageFormat.GIF ? onScreen(GifScreen.of(file), pixels, image, limit) : pixels;
         } finally {
             reader.dispose();
         }
+    }
+
+    private static PixelImage onScreen(GifScreen screen, PixelImage frame, BufferedImage image, SizeLimit limit)
+            throws IOException {
+        boolean known = image.getColorModel() instanceof IndexColorModel palette
+                && screen.background() < palette.getMapSize();
+        return screen.place(frame, known ? image.getColorModel().getRGB(screen.background()) : 0, limit);
     }
 
     private static PixelImage pixels(BufferedImage image) throws IOException {

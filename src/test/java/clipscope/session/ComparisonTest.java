@@ -115,4 +115,17 @@ class ComparisonTest {
         assertEquals(2, snapshot.images().size());
         assertEquals(1, snapshot.cosines().cosines().at(1, 1), 1e-6);
     }
+
+    @Test
+    void obstaclesAreThereForLabelsWithoutNumbersWhateverTheImage() {
+        desks.open();
+        labels("red", "giraffe");
+        desk.session().setLabels(List.of("red", "giraffe", "blue"));
+
+        var obstacles = desk.comparison().obstacles();
+
+        assertEquals(List.of("giraffe", "blue"), List.copyOf(obstacles.keySet()));
+        assertInstanceOf(LabelResult.Unknown.class, obstacles.get("giraffe"));
+        assertInstanceOf(LabelResult.Waiting.class, obstacles.get("blue"));
+    }
 }

@@ -121,4 +121,17 @@ class SessionTest {
     void anImageOfAnotherSessionIsACallersMistake() {
         assertThrows(IllegalArgumentException.class, () -> session.source(new ImageId(999)));
     }
+
+    @Test
+    void typingLabelsIsUndoneInOneStepUntilItEnds() {
+        session.typeLabels(List.of("c"));
+        session.typeLabels(List.of("cat"));
+        session.endTyping();
+        session.typeLabels(List.of("cat", "d"));
+
+        session.undo();
+        assertEquals(List.of("cat"), session.document().labels());
+        session.undo();
+        assertEquals(List.of(), session.document().labels());
+    }
 }

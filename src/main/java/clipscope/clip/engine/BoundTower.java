@@ -13,15 +13,20 @@ import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
 import java.util.List;
 
 /// The weights of one tower, in the order and the number format that the program computes with.
 ///
-/// Weights stored in that format are not copied: the tensors lie in the mapped file, so the checkpoint must stay open
-/// until [#close()]. Closing it first would end the process at the next call.
+/// Weights stored in fp32 or fp16 are not copied to be handed over: those tensors lie in the mapped file,
+/// so the checkpoint must stay open until [#close()]. Closing it first would end the process at the next
+/// call.
 ///
 /// **Thread:** Confined to the inference thread.
 final class BoundTower implements AutoCloseable {
+
+    private static final ValueLayout.OfShort BF16 = ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
     static final int IMAGE_HEAD = 5; // weights before the blocks: patch, class token, positions, norm of 2
     static final int TEXT_HEAD = 2; // tokens, positions
@@ -90,21 +95,15 @@ final class BoundTower implements AutoCloseable {
             throw new IllegalArgumentException("unchecked weight %s: %s".formatted(spec.name(), entry));
         }
         MemorySegment bytes = checkpoint.bytes(entry);
-        if (bytes.byteSize() > Integer.MAX_VALUE) { // of a direct buffer
+        DataType type = dataType(entry.dtype());
+        if (bytes.byteSize() / entry.dtype().bytes() * type.getNumOfBytes() > Integer.MAX_VALUE) { // of a direct buffer
             throw new ProblemException(new Problem.UnsupportedModel(
                     checkpoint.location(), "weight %s of more than 2 GiB".formatted(spec.name())));
         }
-        return manager.create(
-                aligned(bytes, entry.dtype(), copies).asByteBuffer(), shape(entry), dataType(entry.dtype()));
-    }
-
-    /// The library cannot take numbers of bfloat16, nor of any type of two bytes but fp16: it gets the bytes.
-    private static Shape shape(TensorEntry entry) {
-        long[] shape = entry.shape().stream().mapToLong(n -> n).toArray();
-        if (entry.dtype() == DType.BF16) {
-            shape[shape.length - 1] *= entry.dtype().bytes();
-        }
-        return new Shape(shape);
+        MemorySegment numbers =
+                entry.dtype() == DType.BF16 ? widened(bytes, copies) : aligned(bytes, entry.dtype(), copies);
+        Shape shape = new Shape(entry.shape().stream().mapToLong(n -> n).toArray());
+        return manager.create(numbers.asByteBuffer(), shape, type);
     }
 
     /// A file may put a tensor at an odd address, which vector instructions need not bear.
@@ -115,11 +114,23 @@ final class BoundTower implements AutoCloseable {
         return copies.allocate(bytes.byteSize(), type.bytes()).copyFrom(bytes);
     }
 
+    /// bfloat16 as fp32, of which it is the upper half.
+    ///
+    /// The library's native part ends the process when it gets numbers of two bytes other than fp16, and
+    /// programs have no operation that reads bytes as another type.
+    private static MemorySegment widened(MemorySegment bytes, Arena copies) {
+        long count = bytes.byteSize() / Short.BYTES;
+        MemorySegment floats = copies.allocate(ValueLayout.JAVA_INT, count);
+        for (long i = 0; i < count; i++) {
+            floats.setAtIndex(ValueLayout.JAVA_INT, i, bytes.get(BF16, i * Short.BYTES) << Short.SIZE);
+        }
+        return floats;
+    }
+
     private static DataType dataType(DType type) {
         return switch (type) {
-            case F32 -> DataType.FLOAT32;
+            case F32, BF16 -> DataType.FLOAT32;
             case F16 -> DataType.FLOAT16;
-            case BF16 -> DataType.UINT8; // the program sees it as what it is
             case F64, I64, I32, I16, I8, U64, U32, U16, U8, BOOL, F8_E4M3, F8_E5M2 ->
                 throw new IllegalArgumentException("no weights of type " + type);
         };

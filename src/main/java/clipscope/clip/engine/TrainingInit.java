@@ -1,5 +1,6 @@
 package clipscope.clip.engine;
 
+import clipscope.clip.weights.FloatTensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -7,10 +8,11 @@ import java.util.random.RandomGenerator;
 
 /// The weights that a training begins with, drawn at random.
 ///
-/// **Source:** `CLIP.initialize_parameters` in `clip/model.py` of openai/CLIP, but for three things that let a small
-/// model see shapes after a hundred steps in place of thousands. Patch positions begin as waves, as large as what is
-/// in the patches (Beyer, Zhai and Kolesnikov 2022, "Better plain ViT baselines"); patches begin as torch's
-/// convolutions do; and tokens begin far apart, so that texts differ before pictures do.
+/// **Source:** `CLIP.initialize_parameters` in `clip/model.py` of openai/CLIP, but for three things that
+/// let a small model see shapes after a hundred steps in place of thousands. Patch positions begin as
+/// waves, as large as what is in the patches (Beyer, Zhai and Kolesnikov 2022, "Better plain ViT
+/// baselines"); patches begin as torch's convolutions do; and tokens begin far apart, so that texts differ
+/// before pictures do.
 final class TrainingInit {
 
     private static final double FIRST_LOG_SCALE = Math.log(1 / 0.07); // section 2.5 of the CLIP paper
@@ -23,17 +25,30 @@ final class TrainingInit {
         this.random = new SplittableRandom(seed);
     }
 
+    /// {@return the weights in the order of `training.py`}
+    static List<WeightSpec> specs(NetworkShape shape) {
+        List<WeightSpec> specs = new ArrayList<>();
+        specs.add(WeightSpec.of(NetworkShape.LOGIT_SCALE));
+        specs.addAll(shape.imageWeights());
+        specs.addAll(shape.textWeights());
+        return specs;
+    }
+
     /// {@return first values for all weights, in the order of `training.py`}
-    List<float[]> values(NetworkShape shape) {
-        List<float[]> values = new ArrayList<>();
-        values.add(new float[] {(float) FIRST_LOG_SCALE});
-        shape.imageWeights().forEach(each -> values.add(values(each, shape.vision(), shape)));
-        shape.textWeights().forEach(each -> values.add(values(each, shape.text(), shape)));
-        return values;
+    List<FloatTensor> weights(NetworkShape shape) {
+        List<FloatTensor> weights = new ArrayList<>();
+        for (WeightSpec spec : specs(shape)) {
+            TowerShape tower = spec.name().startsWith("vis") ? shape.vision() : shape.text();
+            weights.add(FloatTensor.adopt(spec.name(), spec.shape(), values(spec, tower, shape)));
+        }
+        return weights;
     }
 
     private float[] values(WeightSpec weight, TowerShape tower, NetworkShape shape) {
         String name = weight.name();
+        if (name.equals(NetworkShape.LOGIT_SCALE)) {
+            return new float[] {(float) FIRST_LOG_SCALE};
+        }
         if (name.equals("vision_model.embeddings.position_embedding.weight")) {
             return waves(shape.imageSize() / shape.patchSize(), tower.width());
         }
@@ -63,8 +78,8 @@ final class TrainingInit {
         return byWidth;
     }
 
-    /// Sines and cosines of the row and of the column, of wave lengths from one to ten times 2 π patches; zero for the
-    /// class token.
+    /// Sines and cosines of the row and of the column, of wave lengths from one to ten times 2 π patches;
+    /// zero for the class token.
     ///
     /// **Shape:** `(1 + side × side, width)`.
     private static float[] waves(int side, int width) {
@@ -74,8 +89,8 @@ final class TrainingInit {
             int at = (1 + patch) * width;
             for (int i = 0; i < quarter; i++) {
                 double frequency = Math.pow(LONGEST_WAVE, -(double) i / Math.max(1, quarter - 1));
-                double row = frequency * (patch / side);
-                double column = frequency * (patch % side);
+                double row = frequency * Math.floorDiv(patch, side);
+                double column = frequency * Math.floorMod(patch, side);
                 values[at + i] = (float) Math.sin(row);
                 values[at + quarter + i] = (float) Math.cos(row);
                 values[at + 2 * quarter + i] = (float) Math.sin(column);

@@ -37,7 +37,8 @@ public final class TrainingNetwork implements AutoCloseable {
     private final PtNDManager manager;
     private final PtSymbolBlock program;
     private final List<NDArray> weights = new ArrayList<>();
-    private final List<NDArray> averages = new ArrayList<>(); // of the gradients, then of their squares
+    private final List<NDArray> first = new ArrayList<>(); // averages of the gradients
+    private final List<NDArray> second = new ArrayList<>(); // averages of their squares
     private int steps;
 
     private TrainingNetwork(NetworkShape shape, AdamW optimiser, TorchRuntime runtime) {
@@ -51,18 +52,32 @@ public final class TrainingNetwork implements AutoCloseable {
     ///
     /// @throws ProblemException if the engine does not start
     public static TrainingNetwork create(NetworkShape shape, AdamW optimiser, long seed) throws ProblemException {
+        return from(shape, optimiser, new TrainingInit(seed).weights(shape));
+    }
+
+    /// Makes a network that goes on from weights, in the order of [#weights()].
+    ///
+    /// @throws ProblemException if the engine does not start
+    /// @throws IllegalArgumentException if these are not the weights of the shape
+    public static TrainingNetwork from(NetworkShape shape, AdamW optimiser, List<FloatTensor> weights)
+            throws ProblemException {
+        List<WeightSpec> given = weights.stream()
+                .map(each -> new WeightSpec(each.name(), each.shape()))
+                .toList();
+        if (!given.equals(TrainingInit.specs(shape))) {
+            throw new IllegalArgumentException("%d weights that are not those of %s".formatted(given.size(), shape));
+        }
         TrainingNetwork network = new TrainingNetwork(shape, optimiser, TorchRuntime.start());
-        List<WeightSpec> specs = network.specs();
-        List<float[]> values = new TrainingInit(seed).values(shape);
-        for (int i = 0; i < specs.size(); i++) {
-            Shape dimensions = shapeOf(specs.get(i));
-            network.weights.add(
-                    named(network.manager.create(FloatBuffer.wrap(values.get(i)), dimensions), "weights[]"));
-        }
-        for (String average : List.of("first[]", "second[]")) {
-            specs.forEach(each -> network.averages.add(named(network.manager.zeros(shapeOf(each)), average)));
-        }
+        weights.forEach(network::add);
         return network;
+    }
+
+    private void add(FloatTensor weight) {
+        Shape dimensions =
+                new Shape(weight.shape().stream().mapToLong(Long::longValue).toArray());
+        weights.add(named(manager.create(FloatBuffer.wrap(weight.toArray()), dimensions), "weights[]"));
+        first.add(named(manager.zeros(dimensions), "first[]"));
+        second.add(named(manager.zeros(dimensions), "second[]"));
     }
 
     /// Learns from one batch.
@@ -72,7 +87,8 @@ public final class TrainingNetwork implements AutoCloseable {
             NDList inputs = inputs(scope, batch);
             inputs.add(named(settings(scope, learningRate), "settings"));
             inputs.addAll(weights);
-            inputs.addAll(averages);
+            inputs.addAll(first);
+            inputs.addAll(second);
             float[] result = run(scope, "train_step", inputs).getFirst().toFloatArray();
             return new Step(result[0], result[1], Math.exp(result[2]));
         }
@@ -102,13 +118,6 @@ public final class TrainingNetwork implements AutoCloseable {
     /// {@return how many numbers it learns}
     public long parameters() {
         return weights.stream().mapToLong(NDArray::size).sum();
-    }
-
-    /// Sets one value of a weight, for checking gradients.
-    void set(int weight, int index, float value) {
-        float[] values = weights.get(weight).toFloatArray();
-        values[index] = value;
-        weights.get(weight).set(FloatBuffer.wrap(values));
     }
 
     /// Runs the vision tower as it is now.
@@ -223,7 +232,7 @@ public final class TrainingNetwork implements AutoCloseable {
     }
 
     private List<FloatTensor> tensors(List<NDArray> arrays) {
-        List<WeightSpec> specs = specs();
+        List<WeightSpec> specs = TrainingInit.specs(shape);
         List<FloatTensor> tensors = new ArrayList<>();
         for (int i = 0; i < specs.size(); i++) {
             WeightSpec spec = specs.get(i);
@@ -233,21 +242,8 @@ public final class TrainingNetwork implements AutoCloseable {
         return tensors;
     }
 
-    /// {@return the weights in the order of `training.py`}
-    private List<WeightSpec> specs() {
-        List<WeightSpec> specs = new ArrayList<>();
-        specs.add(WeightSpec.of(NetworkShape.LOGIT_SCALE));
-        specs.addAll(shape.imageWeights());
-        specs.addAll(shape.textWeights());
-        return specs;
-    }
-
     private int textFrom() {
         return 1 + shape.imageWeights().size();
-    }
-
-    private static Shape shapeOf(WeightSpec spec) {
-        return new Shape(spec.shape().stream().mapToLong(Long::longValue).toArray());
     }
 
     /// The name is how DJL knows which argument an array is; those ending in `[]` become one list.

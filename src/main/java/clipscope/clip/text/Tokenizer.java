@@ -76,7 +76,8 @@ public final class Tokenizer implements AutoCloseable {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
         FutureTask<HuggingFaceTokenizer> load = new FutureTask<>(
                 () -> HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(bytes), AS_THE_FILE_SAYS));
-        load.run(); // a task, for it sorts out what is thrown: native code throws nothing narrower than RuntimeException
+        load.run(); // a task, for it sorts out what is thrown: native code throws nothing narrower than
+        // RuntimeException
         return switch (load.state()) {
             case SUCCESS -> load.resultNow();
             case FAILED -> throw failure(file, load.exceptionNow());
@@ -85,12 +86,11 @@ public final class Tokenizer implements AutoCloseable {
     }
 
     private static ProblemException failure(Path file, Throwable cause) {
-        Problem problem =
-                switch (cause) {
-                    case LinkageError _ -> new Problem.EngineUnavailable("the tokenizer's library does not load");
-                    case OutOfMemoryError _ -> new Problem.OutOfMemory("loading the tokenizer");
-                    default -> new Problem.BadModelFile(file, "it is no tokenizer: " + cause.getMessage());
-                };
+        Problem problem = switch (cause) {
+            case LinkageError _ -> new Problem.EngineUnavailable("the tokenizer's library does not load");
+            case OutOfMemoryError _ -> new Problem.OutOfMemory("loading the tokenizer");
+            default -> new Problem.BadModelFile(file, "it is no tokenizer: " + cause.getMessage());
+        };
         return new ProblemException(problem, cause);
     }
 

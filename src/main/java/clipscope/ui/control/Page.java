@@ -1,5 +1,6 @@
 package clipscope.ui.control;
 
+import java.util.List;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 
@@ -17,4 +18,15 @@ public interface Page {
     Ikon icon();
 
     Region node();
+
+    /// {@return the keys that work on this page only, for the sheet of keys}
+    default List<KeyHint> keys() {
+        return List.of();
+    }
+
+    /// What a key does.
+    ///
+    /// @param keys as people write them: "Alt+Up"
+    /// @param text what they do: "Move the label up"
+    record KeyHint(String keys, String text) {}
 }

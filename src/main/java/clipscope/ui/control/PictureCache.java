@@ -34,7 +34,7 @@ public final class PictureCache {
 
     private Image image(ImageId id, PixelImage pixels) {
         Converted known = kept.get(id);
-        if (known != null && known.pixels == pixels) { // the same object: comparing bytes would take as long as converting
+        if (known != null && known.pixels.equals(pixels)) {
             return known.image;
         }
         Image image = FxImages.image(pixels);

@@ -156,7 +156,6 @@ public final class GridViewModel {
             case SessionChange.Model() -> {
                 followModel();
                 arrange();
-                request();
             }
             case SessionChange.Image _ -> pictures.set(pictures.get() + 1);
             case SessionChange.Selection _ -> {}
@@ -170,6 +169,7 @@ public final class GridViewModel {
             model = current;
             scores = GridScores.NONE;
             computation.cancel();
+            request();
         }
     }
 

@@ -16,6 +16,8 @@ import java.io.StringWriter;
 /// @param details what a developer needs
 public record ProblemReport(String title, String advice, String details) {
 
+    /// {@return the report of a defect}
+    ///
     /// @param version of ClipScope
     public static ProblemReport of(Throwable cause, String version) {
         return cause instanceof OutOfMemoryError

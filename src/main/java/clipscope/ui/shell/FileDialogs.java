@@ -1,6 +1,6 @@
 package clipscope.ui.shell;
 
-import clipscope.image.ImageFormat;
+import clipscope.image.ImageFormats;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -82,7 +82,7 @@ public interface FileDialogs {
 
         /// Both cases, since the dialogs of Linux tell them apart.
         private static List<String> patterns() {
-            return ImageFormat.allExtensions().stream()
+            return ImageFormats.extensions().stream()
                     .flatMap(extension -> Stream.of("*." + extension, "*." + extension.toUpperCase(Locale.ROOT)))
                     .toList();
         }

@@ -5,7 +5,6 @@ import clipscope.ui.shell.ModelBadgeViewModel.InUse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -56,11 +55,11 @@ final class ModelBadge {
             case Badge.Nothing() -> show(dot, "No model", "");
             case Badge.Loading(String loading) -> show(spinner, loading, "opening…");
             case Badge.Ready(InUse inUse) -> show(dot, inUse.name(), inUse.detail());
-            case Badge.Failed(Path location, var _, Optional<InUse> inUse) ->
+            case Badge.Failed failed ->
                 show(
                         dot,
-                        inUse.map(InUse::name).orElse("No model"),
-                        "“%s” could not be opened".formatted(location.getFileName()));
+                        failed.stillInUse().map(InUse::name).orElse("No model"),
+                        "“%s” could not be opened".formatted(failed.name()));
         }
         dot.pseudoClassStateChanged(READY, badge instanceof Badge.Ready);
         dot.pseudoClassStateChanged(FAILED, badge instanceof Badge.Failed);

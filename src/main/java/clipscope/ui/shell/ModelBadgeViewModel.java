@@ -40,7 +40,12 @@ public final class ModelBadgeViewModel {
         record Ready(InUse model) implements Badge {}
 
         /// A model could not be opened; the one before it may still be in use.
-        record Failed(Path location, Problem problem, Optional<InUse> stillInUse) implements Badge {}
+        record Failed(Path location, Problem problem, Optional<InUse> stillInUse) implements Badge {
+
+            String name() {
+                return ModelBadgeViewModel.name(location);
+            }
+        }
     }
 
     /// The facts about a model in use.

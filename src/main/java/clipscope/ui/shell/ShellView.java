@@ -9,6 +9,7 @@ import clipscope.ui.fx.Appearance;
 import clipscope.ui.fx.DropTarget;
 import clipscope.ui.problem.ProblemNotice;
 import clipscope.ui.shell.ModelBadgeViewModel.Badge;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.ColorScheme;
@@ -67,9 +68,9 @@ public final class ShellView {
         shortcuts.addPages(pages, model);
         shortcuts.addActions(actions, model);
         shortcuts.add(KeyCode.D, "Light or dark", this::toggleTheme, SHORTCUT_DOWN);
-        Runnable showKeys = () -> showKeys(shortcuts.all());
-        shortcuts.add(KeyCode.F1, "Show this sheet; so does the question mark", showKeys);
-        shortcuts.add(KeyCode.ESCAPE, "Close what lies over the page, and notices", this::escape);
+        Runnable showKeys = () -> showKeys(shortcuts);
+        shortcuts.add(KeyCode.F1, "Show the keys, as ? does", showKeys);
+        shortcuts.add(KeyCode.ESCAPE, "Close sheets and notices", this::escape);
         shortcuts.install(scene);
         root.addEventHandler(
                 KeyEvent.KEY_TYPED,
@@ -99,11 +100,7 @@ public final class ShellView {
     }
 
     private void showContent(Node welcome) {
-        Node page = pages.stream()
-                .filter(p -> p.id().equals(model.pageProperty().get()))
-                .findFirst()
-                .<Node>map(Page::node)
-                .orElse(welcome);
+        Node page = currentPage().<Node>map(Page::node).orElse(welcome);
         content.getChildren().setAll(model.emptyProperty().get() ? welcome : page);
     }
 
@@ -137,9 +134,16 @@ public final class ShellView {
         sheets.open(sheet.node(), sheet.closeButton());
     }
 
-    private void showKeys(List<Shortcuts.Shortcut> keys) {
-        ShortcutSheet sheet = new ShortcutSheet(keys, sheets::close);
+    private void showKeys(Shortcuts shortcuts) {
+        List<Page.KeyHint> hints = new ArrayList<>(shortcuts.hints());
+        currentPage().map(Page::keys).ifPresent(hints::addAll);
+        ShortcutSheet sheet = new ShortcutSheet(hints, sheets::close);
         sheets.open(sheet.node(), sheet.closeButton());
+    }
+
+    private Optional<Page> currentPage() {
+        String id = model.pageProperty().get();
+        return pages.stream().filter(page -> page.id().equals(id)).findFirst();
     }
 
     private void escape() {

@@ -1,6 +1,7 @@
 package clipscope.ui.shell;
 
 import atlantafx.base.theme.Styles;
+import clipscope.ui.control.Page;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,15 +18,18 @@ final class ShortcutSheet {
     private final VBox root = new VBox();
     private final Button done = new Button("Close");
 
-    ShortcutSheet(List<Shortcuts.Shortcut> shortcuts, Runnable close) {
+    ShortcutSheet(List<Page.KeyHint> hints, Runnable close) {
         Label title = new Label("Keys");
         title.getStyleClass().add(Styles.TITLE_4);
         GridPane table = new GridPane();
         table.getStyleClass().add("keys");
-        for (int row = 0; row < shortcuts.size(); row++) {
-            Label keys = new Label(shortcuts.get(row).keys().getDisplayText());
+        for (int i = 0; i < hints.size(); i++) {
+            Label keys = new Label(hints.get(i).keys());
             keys.getStyleClass().add("key");
-            table.addRow(row, keys, new Label(shortcuts.get(row).text()));
+            keys.setMinWidth(Region.USE_PREF_SIZE);
+            int half = i % 2 * 2; // two columns of pairs: the sheet must fit into a low window
+            table.add(keys, half, i / 2);
+            table.add(new Label(hints.get(i).text()), half + 1, i / 2);
         }
         done.setId("shell-keys-close");
         done.setOnAction(_ -> close.run());

@@ -47,16 +47,19 @@ final class Shortcuts {
 
     void addActions(ShellActions actions, ShellViewModel model) {
         add(KeyCode.O, "Open pictures", actions::openPictures, SHORTCUT_DOWN);
-        add(KeyCode.O, "Open a folder of pictures", actions::openFolder, SHORTCUT_DOWN, SHIFT_DOWN);
-        all.add(new Shortcut(PASTE, "Paste pictures, files or paths", actions::paste));
+        add(KeyCode.O, "Open a folder", actions::openFolder, SHORTCUT_DOWN, SHIFT_DOWN);
+        all.add(new Shortcut(PASTE, "Paste pictures or files", actions::paste));
         all.add(new Shortcut(OPEN_MODEL, "Open a model", actions::openModel));
         all.add(new Shortcut(UNDO, "Undo", model::undo));
         all.add(new Shortcut(REDO, "Redo", model::redo));
-        add(KeyCode.PERIOD, "Cancel all work that is going on", model.status()::cancelAll, SHORTCUT_DOWN);
+        add(KeyCode.PERIOD, "Cancel all work", model.status()::cancelAll, SHORTCUT_DOWN);
     }
 
-    List<Shortcut> all() {
-        return List.copyOf(all);
+    /// {@return the keys in words, for the sheet}
+    List<Page.KeyHint> hints() {
+        return all.stream()
+                .map(shortcut -> new Page.KeyHint(shortcut.keys().getDisplayText(), shortcut.text()))
+                .toList();
     }
 
     /// Makes the keys work in a scene.

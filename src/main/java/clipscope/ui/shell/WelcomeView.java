@@ -1,9 +1,7 @@
 package clipscope.ui.shell;
 
 import atlantafx.base.theme.Styles;
-import clipscope.image.ImageFormat;
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import clipscope.image.ImageFormats;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -42,8 +40,7 @@ final class WelcomeView {
         icon.getStyleClass().add("welcome-icon");
         Label title = new Label("Drop pictures or a folder here");
         title.getStyleClass().add("welcome-title");
-        String formats =
-                Arrays.stream(ImageFormat.values()).map(ImageFormat::title).collect(Collectors.joining(", "));
+        String formats = String.join(", ", ImageFormats.names());
         Label hint = new Label("or paste one with %s · %s".formatted(Shortcuts.PASTE.getDisplayText(), formats));
         hint.getStyleClass().add("muted");
         Label privacy = new Label("Everything stays on this machine.");
@@ -89,7 +86,6 @@ final class WelcomeView {
         HBox note = new HBox(words, open);
         note.setId("shell-bundled-note");
         note.getStyleClass().add("panel");
-        note.managedProperty().bind(note.visibleProperty());
         model.model()
                 .badgeProperty()
                 .subscribe(_ -> note.setVisible(model.model().bundledInUse()));

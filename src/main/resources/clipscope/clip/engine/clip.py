@@ -20,13 +20,9 @@ class Clip(Module):
 
   # ---- binding: once for each model, and once for each training step ----
 
-  # A weight as it is stored, in the number format to compute with. bfloat16 comes as its bytes, scalar type 0.
+  # A weight as it is stored, in the number format to compute with.
   def cast(self: __torch__.Clip, stored: Tensor, dtype: int) -> Tensor:
-    if torch.eq(ops.prim.dtype(stored), 0):
-      value = torch.view(stored, 15)
-    else:
-      value = stored
-    return torch.to(value, dtype)
+    return torch.to(stored, dtype)
 
   # The list in the bound order. `first` is the number of weights before the blocks.
   #
@@ -216,31 +212,3 @@ class Clip(Module):
     seen = torch.le(tokens, torch.view(ends, [-1, 1, 1, 1]))  # (N, 1, 1, L)
     x = (self).last_block(x, ends, seen, w, heads, eps, activation)
     return torch.to((self).project(x, w, eps), 6)
-
-  # ---- training ----
-
-  def unit(self: __torch__.Clip, x: Tensor) -> Tensor:
-    return torch.div(x, torch.linalg_vector_norm(x, 2, [-1], True))
-
-  # The contrastive loss of N pairs: cross entropy of each image over the prompts, and of each prompt over the images.
-  # `image` and `text` are in a checkpoint's order, `scale` () is the logarithm of the logit scale. `sizes` holds the
-  # heads and the activation of the image tower, then of the text tower; `eps` the epsilon of their norms.
-  def train_loss(self: __torch__.Clip, pixels: Tensor, ids: Tensor, ends: Tensor, sizes: Tensor, eps: Tensor, scale: Tensor, image: List[Tensor], text: List[Tensor]) -> Tensor:
-    heads = int(sizes[0])
-    activation = int(sizes[1])
-    e = float(eps[0])
-    w = (self).bind(image, 5, 6, False)
-    x = (self).embed_patches(pixels, w, e)
-    x = (self).transformer(x, w, 5, (self).blocks_of(w, 5), heads, e, activation, False, True)
-    images = (self).unit((self).project(torch.select(x, 1, 0), w, e))  # (N, E)
-    heads = int(sizes[2])
-    activation = int(sizes[3])
-    e = float(eps[1])
-    w = (self).bind(text, 2, 6, False)
-    x = (self).embed_tokens(ids, w)
-    x = (self).transformer(x, w, 2, (self).blocks_of(w, 2), heads, e, activation, True, True)
-    texts = (self).unit((self).project((self).pick(x, ends), w, e))  # (N, E)
-    logits = torch.mul(torch.matmul(images, torch.t(texts)), torch.exp(scale))  # (N, N)
-    pairs = torch.arange(torch.size(logits, 0), dtype=4)
-    losses = torch.add(torch.cross_entropy_loss(logits, pairs), torch.cross_entropy_loss(torch.t(logits), pairs))
-    return torch.div(losses, 2)

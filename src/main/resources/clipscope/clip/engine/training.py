@@ -25,6 +25,9 @@
   def tower_text(self: __torch__.Clip, ids: Tensor, ends: Tensor, sizes: Tensor, weights: List[Tensor]) -> Tensor:
     return (self).learn_text(ids, ends, weights, int(sizes[3]), float(sizes[6]), int(sizes[4]))
 
+  def unit(self: __torch__.Clip, x: Tensor) -> Tensor:
+    return torch.div(x, torch.linalg_vector_norm(x, 2, [-1], True))
+
   # Mean over the rows of the mean over their true columns of -log(e^true / (e^true + sum of e^false)). With one true
   # column in each row and all others false this is the cross entropy of the CLIP paper. What is neither (truth 0.5)
   # takes no part.

@@ -28,22 +28,17 @@ class TokenizerTest {
     private static final int END = 10;
     private static final int VOCABULARY = 11;
 
-    private static final String MODEL =
-            """
+    private static final String MODEL = """
             "model": {"type": "BPE", "end_of_word_suffix": "</w>", "unk_token": "<|endoftext|>",
               "vocab": {"x": 0, "y": 1, "x</w>": 2, "y</w>": 3, "a": 4, "a</w>": 5, "b": 6, "b</w>": 7, "ab</w>": 8,
                         "<|startoftext|>": 9, "<|endoftext|>": 10},
               "merges": ["a b</w>"]}""";
-    private static final String ADDED =
-            """
-            "added_tokens": [%s, %s]"""
-                    .formatted(added(START, "<|startoftext|>"), added(END, "<|endoftext|>"));
-    private static final String FRAME =
-            """
+    private static final String ADDED = """
+            "added_tokens": [%s, %s]""".formatted(added(START, "<|startoftext|>"), added(END, "<|endoftext|>"));
+    private static final String FRAME = """
             "post_processor": {"type": "RobertaProcessing", "sep": ["<|endoftext|>", 10],
               "cls": ["<|startoftext|>", 9], "trim_offsets": false, "add_prefix_space": false}""";
-    private static final String REST =
-            """
+    private static final String REST = """
             "version": "1.0", "normalizer": null, "decoder": null, "pre_tokenizer": {"type": "Whitespace"}""";
 
     @TempDir
@@ -64,7 +59,8 @@ class TokenizerTest {
         try (Tokenizer tokenizer = open(json(REST, "\"post_processor\": null", ADDED, MODEL), 4)) {
             assertEquals(List.of(START, 8, END), tokenizer.tokenize("ab").ids());
             assertEquals(List.of(START, END), tokenizer.tokenize("").ids());
-            assertEquals(List.of(START, 8, 8, END), tokenizer.tokenize("ab ab ab").ids());
+            assertEquals(
+                    List.of(START, 8, 8, END), tokenizer.tokenize("ab ab ab").ids());
         }
     }
 
@@ -83,13 +79,13 @@ class TokenizerTest {
 
     @Test
     void truncationAndPaddingOfTheFileAreNotApplied() throws Exception {
-        String limits =
-                """
+        String limits = """
                 "truncation": {"direction": "Right", "max_length": 3, "strategy": "LongestFirst", "stride": 0},
                 "padding": {"strategy": {"Fixed": 12}, "direction": "Right", "pad_to_multiple_of": null, "pad_id": 10,
                   "pad_type_id": 0, "pad_token": "<|endoftext|>"}""";
         try (Tokenizer tokenizer = open(json(REST, FRAME, ADDED, limits, MODEL), 77)) {
-            assertEquals(List.of(START, 8, 8, 8, END), tokenizer.tokenize("ab ab ab").ids());
+            assertEquals(
+                    List.of(START, 8, 8, 8, END), tokenizer.tokenize("ab ab ab").ids());
         }
     }
 
@@ -148,11 +144,7 @@ class TokenizerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             ``                                                          | it is no tokenizer
             {                                                           | it is no tokenizer
             []                                                          | it is no tokenizer
@@ -188,8 +180,8 @@ class TokenizerTest {
 
     private Problem.BadModelFile refused(String json) throws IOException {
         Path file = write(json);
-        ProblemException e = assertThrows(
-                ProblemException.class, () -> Tokenizer.open(file, Optional.empty(), 77, VOCABULARY));
+        ProblemException e =
+                assertThrows(ProblemException.class, () -> Tokenizer.open(file, Optional.empty(), 77, VOCABULARY));
         Problem.BadModelFile problem = assertInstanceOf(Problem.BadModelFile.class, e.problem());
         assertEquals(file, problem.file());
         return problem;
@@ -210,7 +202,6 @@ class TokenizerTest {
     private static String added(int id, String content) {
         return """
                 {"id": %d, "content": "%s", "single_word": false, "lstrip": false, "rstrip": false,
-                 "normalized": false, "special": true}"""
-                .formatted(id, content);
+                 "normalized": false, "special": true}""".formatted(id, content);
     }
 }

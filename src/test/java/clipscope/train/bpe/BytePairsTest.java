@@ -11,20 +11,17 @@ import org.junit.jupiter.api.Test;
 
 class BytePairsTest {
 
-    /// "low" five times, "lower" twice, "newest" six times, "widest" three times: the example of Sennrich et al. 2016.
+    /// "low" five times, "lower" twice, "newest" six times, "widest" three times: the example of Sennrich
+    /// et al. 2016.
     ///
-    /// e-s and s-t`</w>` both occur nine times, and e comes before s. Then es-t`</w>` occurs nine times, l-o seven
-    /// times, and e-w, n-e and w-est`</w>` six times.
+    /// e-s and s-t`</w>` both occur nine times, and e comes before s. Then es-t`</w>` occurs nine times,
+    /// l-o seven times, and e-w, n-e and w-est`</w>` six times.
     @Test
     void theMostFrequentPairsAreJoinedFirst() {
         BytePairs pairs = BytePairs.learn(Map.of("low", 5L, "lower", 2L, "newest", 6L, "widest", 3L), 4, 2);
 
         assertEquals(
-                List.of(
-                        new Pair("e", "s"),
-                        new Pair("es", "t</w>"),
-                        new Pair("l", "o"),
-                        new Pair("e", "w")),
+                List.of(new Pair("e", "s"), new Pair("es", "t</w>"), new Pair("l", "o"), new Pair("e", "w")),
                 pairs.merges());
     }
 
@@ -65,6 +62,8 @@ class BytePairsTest {
 
     @Test
     void textsAreSplitAsClipSplitsThem() {
-        assertEquals(List.of("you", "'ve", "2", "4", "red", "-", "ish", "stars", "!!"), Words.of("You've 24 Red-ish stars!!"));
+        assertEquals(
+                List.of("you", "'ve", "2", "4", "red", "-", "ish", "stars", "!!"),
+                Words.of("You've 24 Red-ish stars!!"));
     }
 }

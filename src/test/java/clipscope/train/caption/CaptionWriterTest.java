@@ -49,9 +49,8 @@ class CaptionWriterTest {
 
     @Test
     void aPlainRedStarIsCalledByAllTheUsualTemplates() {
-        Figure star = new Figure(Shape.STAR, Colour.RED, Rgb.of(0xff0000), 0.5, 0.5, 0.27, Figure.Form.PLAIN);
-        Scene scene = new Scene(
-                Background.plain(Colour.WHITE, Rgb.of(0xffffff)), List.of(star), Scene.Grain.NONE);
+        Figure star = new Figure(Shape.STAR, Colour.RED, Rgb.of(0xff0000), 0.5, 0.5, 0.29, Figure.Form.PLAIN);
+        Scene scene = new Scene(Background.plain(Colour.WHITE, Rgb.of(0xffffff)), List.of(star), Scene.Grain.NONE);
         Set<String> texts = new HashSet<>();
         for (int i = 0; i < 5000; i++) {
             texts.add(writer.named(scene).text());
@@ -59,9 +58,21 @@ class CaptionWriterTest {
         }
 
         assertTrue(texts.containsAll(List.of(
-                "red star", "a red star", "a photo of a red star", "a drawing of a red star", "a picture of a red star",
-                "star", "a star", "a photo of a star", "a drawing of a star", "a picture of a star",
-                "red", "a photo of a red", "a drawing of a red", "something red", "a star that is red")));
+                "red star",
+                "a red star",
+                "a photo of a red star",
+                "a drawing of a red star",
+                "a picture of a red star",
+                "star",
+                "a star",
+                "a photo of a star",
+                "a drawing of a star",
+                "a picture of a star",
+                "red",
+                "a photo of a red",
+                "a drawing of a red",
+                "something red",
+                "a star that is red")));
     }
 
     @Test

@@ -13,8 +13,8 @@ class RasteriserTest {
     private static final int RED = 0xff0000;
     private static final int WHITE = 0xffffff;
 
-    /// A figure of radius 32 around the middle of 80 × 80 pixels; each row names a pixel surely inside and one surely
-    /// outside, in parts of the radius from the middle (x to the right, y down).
+    /// A figure of radius 32 around the middle of 80 × 80 pixels; each row names a pixel surely inside and
+    /// one surely outside, in parts of the radius from the middle (x to the right, y down).
     @ParameterizedTest
     @CsvSource({
         "CIRCLE, 0.69, 0.69, 0.73, 0.73", // on the diagonal the edge is at 0.707
@@ -30,7 +30,8 @@ class RasteriserTest {
         "ARROW, 0.90, 0.00, -0.60, 0.50", // points to the right
         "FLOWER, 0.00, -0.90, 0.00, 0.60" // a petal above, a gap below: 0.74 - 0.26 = 0.48
     })
-    void aShapeIsInkedInsideAndOnlyThere(Shape shape, double insideX, double insideY, double outsideX, double outsideY) {
+    void aShapeIsInkedInsideAndOnlyThere(
+            Shape shape, double insideX, double insideY, double outsideX, double outsideY) {
         PixelImage picture = new Rasteriser(80).draw(scene(figure(shape, Figure.Form.PLAIN)));
 
         assertEquals(RED, rgb(picture, insideX, insideY));
@@ -75,9 +76,10 @@ class RasteriserTest {
 
     @Test
     void aPixelHalfCoveredIsHalfInked() {
-        // a square of half a side 0.85 * 20 / 0.85 = 20 pixels, shifted by half a pixel: columns 20 and 60 are cut in two
-        Figure square = new Figure(
-                Shape.SQUARE, Colour.RED, Rgb.of(RED), 40.5 / 80, 0.5, 20 / 0.85 / 80, Figure.Form.PLAIN);
+        // a square of half a side 0.85 * 20 / 0.85 = 20 pixels, shifted by half a pixel: columns 20 and 60 are cut in
+        // two
+        Figure square =
+                new Figure(Shape.SQUARE, Colour.RED, Rgb.of(RED), 40.5 / 80, 0.5, 20 / 0.85 / 80, Figure.Form.PLAIN);
         PixelImage picture = new Rasteriser(80).draw(scene(square));
 
         assertEquals(128, picture.at(20, 40, 1), 1); // green is 255 on white, 0 on red
@@ -88,8 +90,7 @@ class RasteriserTest {
     @Test
     void blurMixesAQuarterOfEachNeighbour() {
         // columns 20 to 59 black on white, over the whole height
-        Figure bar = new Figure(
-                Shape.SQUARE, Colour.BLACK, Rgb.of(0), 0.5, 0.5, 20 / 0.85 / 80, Figure.Form.PLAIN);
+        Figure bar = new Figure(Shape.SQUARE, Colour.BLACK, Rgb.of(0), 0.5, 0.5, 20 / 0.85 / 80, Figure.Form.PLAIN);
         Scene blurred = new Scene(white(), List.of(bar), new Scene.Grain(0, 1, 0));
         PixelImage picture = new Rasteriser(80).draw(blurred);
 

@@ -220,7 +220,9 @@ class ShellViewTest {
     @Test
     void theSheetOfKeysOpensAndCloses() {
         press(KeyCode.F1, false, false);
-        assertTrue(there("#shell-keys-sheet"));
+        List<String> keys =
+                findAll(".key").stream().map(node -> ((Labeled) node).getText()).toList();
+        assertTrue(keys.containsAll(List.of("F1", "Alt+Up")), keys.toString()); // the window's, and the page's own
 
         press(KeyCode.ESCAPE, false, false);
         assertFalse(there("#shell-keys-sheet"));
@@ -325,6 +327,11 @@ class ShellViewTest {
         @Override
         public String title() {
             return id;
+        }
+
+        @Override
+        public List<KeyHint> keys() {
+            return List.of(new KeyHint("Alt+Up", "Move the label up"));
         }
     }
 

@@ -1,0 +1,40 @@
+package clipscope.app;
+
+import clipscope.cli.CommandIo;
+import clipscope.cli.Commands;
+import clipscope.settings.SettingsFile;
+import java.io.Console;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Start of the program.
+///
+/// Knows no JavaFX type, so that commands start without it.
+public final class Main {
+
+    private Main() {}
+
+    /// Runs a command, or opens the window.
+    ///
+    /// @param args a command and its options, or images for the window
+    public static void main(String[] args) {
+        Locale.setDefault(Locale.ENGLISH); // the program speaks English: its numbers and the buttons of its dialogs too
+        Path folder = SettingsFile.standardFolder();
+        Logs.writeTo(folder.resolve("logs"));
+        boolean terminal =
+                Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+        CommandIo io = new CommandIo(writer(System.out), writer(System.err), terminal);
+        Program program = new Program(Installation.find(), new SettingsFile(folder.resolve("settings.json")));
+        int status = new Commands(program, io).run(args);
+        System.exit(status); // JavaFX and the engine keep threads of their own that would keep the process alive
+    }
+
+    /// Names of files and labels are of any script, whatever the console's encoding is.
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, false, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,145 @@
+package clipscope.app;
+
+import clipscope.cli.WindowRequest;
+import clipscope.clip.ClipModel;
+import clipscope.embedding.ImageId;
+import clipscope.problem.ProblemException;
+import clipscope.session.Desk;
+import clipscope.settings.ModelSettings;
+import clipscope.settings.Settings;
+import clipscope.task.BackgroundThreads;
+import clipscope.ui.classify.ClassifyView;
+import clipscope.ui.classify.ClassifyViewModel;
+import clipscope.ui.control.Page;
+import clipscope.ui.fx.Appearance;
+import clipscope.ui.fx.FxThread;
+import clipscope.ui.grid.GridView;
+import clipscope.ui.grid.GridViewModel;
+import clipscope.ui.problem.ProblemDialog;
+import clipscope.ui.problem.UncaughtProblems;
+import clipscope.ui.shell.FileDialogs;
+import clipscope.ui.shell.ShellView;
+import clipscope.ui.shell.ShellViewModel;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The window, built by constructors, from its opening to its closing.
+///
+/// **Thread:** [#runUntilClosed] belongs to the main thread, which waits; everything else to the JavaFX thread.
+final class WindowProgram {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WindowProgram.class);
+    private static final long CLOSING_MILLIS = 1_500; // a batch takes about a tenth of a second
+
+    private final Program program;
+    private final WindowRequest request;
+    private final BackgroundThreads threads = new BackgroundThreads();
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    WindowProgram(Program program, WindowRequest request) {
+        this.program = program;
+        this.request = request;
+    }
+
+    /// What the closing of the window needs of what its opening made.
+    private record Opened(Stage stage, Desk desk, ShellViewModel shell) {}
+
+    /// Opens the window and waits for its end.
+    ///
+    /// @return the exit status
+    int runUntilClosed() {
+        Platform.startup(this::open);
+        try {
+            closed.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        return 0;
+    }
+
+    private void open() {
+        FxThread owner = new FxThread();
+        Settings settings = settings();
+        Desk desk = program.desk(threads.runners(owner));
+        Stage stage = new Stage();
+        installProblems(owner, stage);
+
+        ShellViewModel shell = new ShellViewModel(
+                desk,
+                new ShellViewModel.Setup(
+                        program.bundledModel(), program.installation().samples(), "CPU", settings));
+        FileDialogs dialogs = new FileDialogs.OfSystem(() -> stage);
+        Appearance appearance = new Appearance(
+                shell.themeProperty(), Platform.getPreferences().colorSchemeProperty());
+        ShellView view = new ShellView(shell, pages(desk, shell, dialogs), dialogs, appearance);
+
+        Scene scene = new Scene(
+                view.node(), settings.window().width(), settings.window().height());
+        view.installKeys(scene);
+        stage.setTitle("ClipScope");
+        stage.setScene(scene);
+        stage.setMinWidth(760);
+        stage.setMinHeight(520);
+        Opened opened = new Opened(stage, desk, shell);
+        stage.setOnHidden(_ -> close(opened));
+        stage.show();
+
+        request.model().ifPresentOrElse(shell.model()::open, shell.model()::openLatest);
+        shell.add(request.images());
+    }
+
+    private static List<Page> pages(Desk desk, ShellViewModel shell, FileDialogs dialogs) {
+        ClassifyView classify =
+                new ClassifyView(new ClassifyViewModel(desk, () -> shell.add(dialogs.pictures())));
+        GridView grid = new GridView(new GridViewModel(desk, (ImageId image) -> {
+            desk.session().select(image);
+            shell.pageProperty().set(classify.id());
+        }));
+        return List.of(classify, grid);
+    }
+
+    private void installProblems(FxThread owner, Stage stage) {
+        ProblemDialog dialog = new ProblemDialog(program.version());
+        UncaughtProblems problems =
+                new UncaughtProblems(owner, cause -> dialog.show(cause, stage), System::gc, System::nanoTime);
+        Thread.setDefaultUncaughtExceptionHandler(problems);
+        Thread.currentThread().setUncaughtExceptionHandler(problems);
+    }
+
+    /// What the command line asks for goes before what was chosen earlier, for this once.
+    private Settings settings() {
+        Settings stored = program.settings().read();
+        ModelSettings model = stored.model();
+        return request.precision()
+                .map(precision -> stored.withModel(new ModelSettings(model.recent(), precision)))
+                .orElse(stored);
+    }
+
+    private void close(Opened opened) {
+        opened.shell().close();
+        save(opened);
+        threads.closeWithin(() -> opened.desk().slot().model().ifPresent(ClipModel::close), CLOSING_MILLIS);
+        closed.countDown();
+    }
+
+    private void save(Opened opened) {
+        Settings stored = program.settings().read();
+        Scene scene = opened.stage().getScene();
+        Settings now = stored.withWindow(stored.window()
+                        .withTheme(opened.shell().themeProperty().get())
+                        .withSize(scene.getWidth(), scene.getHeight()))
+                .withModel(new ModelSettings(
+                        opened.shell().model().settingsProperty().get().recent(),
+                        stored.model().precision()));
+        try {
+            program.settings().write(now);
+        } catch (ProblemException e) {
+            LOG.warn("the settings are not kept", e);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package clipscope.clip.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Iterator;
+import java.util.function.LongSupplier;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/// The choice with a clock that the test turns: 3 products in fp32, then 3 in bf16, each with its start and end.
+class ComputeTypeChoiceTest {
+
+    @Test
+    void bf16IsTakenWhereItIsMuchFaster() throws Exception {
+        assertEquals(ComputeType.BF16, choice(300, 100).fasterFor(base()));
+    }
+
+    @Test
+    void fp32IsTakenWhereItIsFasterOrNearlyAsFast() throws Exception {
+        assertEquals(ComputeType.FP32, choice(100, 300).fasterFor(base()));
+        assertEquals(ComputeType.FP32, choice(120, 100).fasterFor(base()));
+    }
+
+    @Test
+    void aSmallNetworkStaysInFp32WithoutMeasuring() throws Exception {
+        TowerShape small = new TowerShape(192, 768, 6, 3, 1e-5, Activation.GELU);
+
+        assertEquals(ComputeType.FP32, choice(300, 100).fasterFor(shape(small)));
+    }
+
+    private static NetworkShape base() {
+        return shape(new TowerShape(768, 3072, 12, 12, 1e-5, Activation.GELU)); // ViT-B/32
+    }
+
+    private static NetworkShape shape(TowerShape tower) {
+        return new NetworkShape(tower, tower, 224, 32, 100, 8, 512);
+    }
+
+    private static ComputeTypeChoice choice(long fp32, long bf16) throws Exception {
+        long[] lengths = LongStream.of(fp32, fp32, fp32, bf16, bf16, bf16).toArray();
+        Iterator<Long> times = LongStream.range(0, 2L * lengths.length)
+                .mapToObj(i -> i % 2 == 0 ? 0 : lengths[(int) i / 2])
+                .toList()
+                .iterator();
+        LongSupplier clock = times::next;
+        return new ComputeTypeChoice(TorchRuntime.start(), clock);
+    }
+}

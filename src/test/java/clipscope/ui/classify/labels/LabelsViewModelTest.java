@@ -1,0 +1,236 @@
+package clipscope.ui.classify.labels;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import clipscope.clip.Precision;
+import clipscope.prompt.PromptTemplate;
+import clipscope.session.Desk;
+import clipscope.session.Desks;
+import clipscope.session.LabelResult;
+import clipscope.session.Session;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class LabelsViewModelTest {
+
+    private static final double COSINE = 0.01 / 1.01; // of the double's red and blue
+
+    private final Desks desks = new Desks();
+    private final Desk desk = desks.desk();
+    private final Session session = desk.session();
+    private final LabelsViewModel model = new LabelsViewModel(desk);
+
+    @Test
+    void theBestLabelStandsFirst() {
+        ready("blue", "red");
+
+        assertEquals(List.of("red", "blue"), shown());
+        assertEquals(10 * (1 - COSINE), model.marginProperty().get().orElseThrow(), 1e-4); // logit scale 10
+    }
+
+    @Test
+    void asTypedTheLabelsStandAsTyped() {
+        ready("blue", "red");
+
+        model.setOrder(ResultOrder.AS_TYPED);
+
+        assertEquals(List.of("blue", "red"), shown());
+    }
+
+    @Test
+    void labelsWithoutANumberStandLast() {
+        ready("giraffe", "blue", "red");
+
+        assertEquals(List.of("red", "blue", "giraffe"), shown());
+        assertInstanceOf(
+                LabelResult.Unknown.class, model.rowsProperty().get().getLast().result());
+    }
+
+    @Test
+    void aListBecomesSeveralLabels() {
+        model.add("cat, dog\nbird");
+
+        assertEquals(List.of("cat", "dog", "bird"), session.document().labels());
+    }
+
+    @Test
+    void anUnfinishedLabelTakesPartAndGrowsWithTheTyping() {
+        ready("red");
+
+        model.draft("bl");
+        model.draft("blue");
+        desks.tasks().runAll();
+        assertEquals(List.of("red", "blue"), shown());
+        assertTrue(model.rowsProperty().get().getLast().scored());
+
+        model.add("blue");
+        assertEquals(List.of("red", "blue"), session.document().labels());
+    }
+
+    @Test
+    void anUnfinishedLabelCanBeForgotten() {
+        ready("red");
+        model.draft("bl");
+
+        model.dropDraft();
+
+        assertEquals(List.of("red"), session.document().labels());
+    }
+
+    @Test
+    void whatIsTypedIsUndoneInOneStepAndTheNextLabelInItsOwn() {
+        ready("red");
+        model.draft("b");
+        model.draft("blue");
+        model.add("blue");
+        model.draft("g");
+        model.add("green");
+
+        session.undo();
+        assertEquals(List.of("red", "blue"), session.document().labels());
+        session.undo();
+        assertEquals(List.of("red"), session.document().labels());
+    }
+
+    @Test
+    void labelsRemovedWhileOneIsTypedStayRemoved() {
+        ready("red", "blue");
+        model.draft("g");
+
+        model.remove("blue");
+        model.draft("green");
+
+        assertEquals(List.of("red", "g", "green"), session.document().labels());
+    }
+
+    @Test
+    void renamingPutsOneOrSeveralLabelsInThePlaceOfOne() {
+        ready("red", "bleu", "green");
+
+        model.rename("bleu", "blue, yellow");
+        assertEquals(
+                List.of("red", "blue", "yellow", "green"), session.document().labels());
+
+        model.rename("blue", "  ");
+        assertEquals(
+                List.of("red", "blue", "yellow", "green"), session.document().labels());
+    }
+
+    @Test
+    void retypingIsFollowedAndCanBeGivenUp() {
+        ready("red", "bleu");
+
+        model.retype("bleu", "bl");
+        model.retype("bl", "blue");
+        assertEquals(List.of("red", "blue"), session.document().labels());
+
+        model.undoRetyping();
+        assertEquals(List.of("red", "bleu"), session.document().labels());
+    }
+
+    @Test
+    void movingALabelShowsTheOrderItIsMovedIn() {
+        ready("blue", "red", "green");
+
+        model.move("green", -1);
+
+        assertEquals(ResultOrder.AS_TYPED, model.orderProperty().get());
+        assertEquals(List.of("blue", "green", "red"), shown());
+        model.move("blue", -1);
+        assertEquals(List.of("blue", "green", "red"), shown());
+        model.moveTo("blue", 99);
+        assertEquals(List.of("green", "red", "blue"), shown());
+    }
+
+    @Test
+    void barsKeepTheirLengthUntilTheNewNumbersAreThere() {
+        ready("red", "blue");
+        double before = model.rowsProperty().get().getFirst().probability();
+
+        model.setTemplate("a photo of {}");
+        LabelRow waiting = model.rowsProperty().get().getFirst();
+        assertTrue(waiting.stale());
+        assertEquals(before, waiting.probability());
+        assertEquals(OptionalDouble.empty(), model.marginProperty().get());
+
+        desks.tasks().runAll();
+        assertFalse(model.rowsProperty().get().getFirst().stale());
+    }
+
+    @Test
+    void numbersOfAnotherImageAreNotKept() {
+        ready("red", "blue");
+        session.addImages(List.of(Desks.blue("blue")));
+        session.select(session.document().images().getLast());
+
+        assertEquals(new LabelRow(new LabelResult.Waiting("red"), false), model.rowsProperty().get().getFirst());
+
+        desks.tasks().runAll();
+        assertEquals(List.of("blue", "red"), shown());
+    }
+
+    @Test
+    void theTemplateOfTheSessionIsShown() {
+        model.setTemplate("a drawing of a {}");
+        assertEquals(new PromptTemplate("a drawing of a {}"), model.templateProperty().get());
+
+        session.undo();
+        assertEquals(PromptTemplate.BARE, model.templateProperty().get());
+    }
+
+    @Test
+    void theNoticeSaysWhatIsMissing() {
+        assertEquals(new ResultNotice.NoLabels(), model.noticeProperty().get());
+
+        session.setLabels(List.of("red"));
+        assertEquals(new ResultNotice.NoModel(), model.noticeProperty().get());
+
+        desk.slot().open(Path.of("models", "fake"), Precision.FP32);
+        assertEquals(new ResultNotice.ModelLoading("fake"), model.noticeProperty().get());
+
+        desks.tasks().runAll();
+        assertEquals(new ResultNotice.NoImage(), model.noticeProperty().get());
+
+        session.addImages(List.of(Desks.red("red")));
+        assertEquals(new ResultNotice.SingleLabel(), model.noticeProperty().get());
+
+        session.setLabels(List.of("red", "blue"));
+        assertEquals(new ResultNotice.None(), model.noticeProperty().get());
+    }
+
+    @Test
+    void resultsAreCopiedAsATable() {
+        ready("red", "giraffe");
+        model.setTemplate("a photo of {}");
+        desks.tasks().runAll();
+
+        List<String> lines = model.resultText().lines().toList();
+
+        assertEquals("label\tprompt\tprobability\tcosine\tlogit\tnote", lines.get(0));
+        assertTrue(lines.get(1).startsWith("red\ta photo of red\t1.0\t1.0\t10.0"), lines.get(1));
+        assertEquals("giraffe\ta photo of giraffe\t\t\t\tnot in this model's vocabulary", lines.get(2));
+    }
+
+    @Test
+    void labelsAreCopiedOneALine() {
+        ready("red", "blue, navy");
+
+        assertEquals("red\nblue, navy", model.labelText());
+    }
+
+    private void ready(String... labels) {
+        desks.open();
+        session.addImages(List.of(Desks.red("red")));
+        session.setLabels(List.of(labels));
+        desks.tasks().runAll();
+    }
+
+    private List<String> shown() {
+        return model.rowsProperty().get().stream().map(LabelRow::label).toList();
+    }
+}

@@ -1,0 +1,57 @@
+package clipscope.ui.fx;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import clipscope.image.PixelImage;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import org.junit.jupiter.api.Test;
+
+@FxTest
+class TransferReaderTest {
+
+    private static final PixelImage RED = PixelImage.adopt(1, 1, new byte[] {(byte) 255, 0, 0});
+    private static final Path CAT = Path.of("cat.png").toAbsolutePath();
+
+    private final Clipboard clipboard = Clipboard.getSystemClipboard();
+
+    @Test
+    void anEmptyClipboardGivesAnEmptyTransfer() {
+        clipboard.clear();
+
+        assertEquals(new Transfer(List.of(), Optional.empty(), "", ""), TransferReader.read(clipboard));
+        assertFalse(TransferReader.promising(clipboard));
+    }
+
+    @Test
+    void aPictureIsReadAsPixels() {
+        clipboard.setContent(Map.of(DataFormat.IMAGE, FxImages.image(RED)));
+
+        assertEquals(Optional.of(RED), TransferReader.read(clipboard).picture());
+        assertTrue(TransferReader.promising(clipboard));
+    }
+
+    @Test
+    void whereThereAreFilesNoPictureIsDecoded() {
+        clipboard.setContent(
+                Map.of(DataFormat.FILES, List.<File>of(CAT.toFile()), DataFormat.IMAGE, FxImages.image(RED)));
+
+        assertEquals(new Transfer(List.of(CAT), Optional.empty(), "", ""), TransferReader.read(clipboard));
+        assertTrue(TransferReader.promising(clipboard));
+    }
+
+    @Test
+    void aWordIsReadButNothingToDropAPictureFor() {
+        clipboard.setContent(Map.of(DataFormat.PLAIN_TEXT, "cat"));
+
+        assertEquals("cat", TransferReader.read(clipboard).text());
+        assertFalse(TransferReader.promising(clipboard));
+    }
+}

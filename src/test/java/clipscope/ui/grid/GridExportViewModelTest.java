@@ -1,0 +1,93 @@
+package clipscope.ui.grid;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import clipscope.image.PixelImage;
+import clipscope.problem.Problem;
+import clipscope.session.Desks;
+import clipscope.ui.grid.GridExportViewModel.State;
+import clipscope.ui.grid.table.GridTable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GridExportViewModelTest {
+
+    @TempDir
+    private Path folder;
+
+    private final Desks desks = new Desks();
+    private final GridViewModel grid = new GridViewModel(desks.desk(), _ -> {});
+    private final GridExportViewModel model = grid.export();
+
+    @BeforeEach
+    void twoImagesAndOneLabel() {
+        grid.setVisible(true);
+        desks.open();
+        desks.desk().session().addImages(List.of(Desks.red("red.png"), Desks.missing("gone.png")));
+        desks.desk().session().setLabels(List.of("red"));
+        desks.tasks().runAll();
+    }
+
+    @Test
+    void theNumbersAreWrittenInTheBackground() throws IOException {
+        Path file = folder.resolve("grid.csv");
+
+        model.csv(table(), file);
+        assertEquals(new State.Working(file), model.stateProperty().get());
+
+        desks.tasks().runAll();
+        assertEquals(new State.Written(file), model.stateProperty().get());
+        String gone = Path.of("no", "such", "folder", "gone.png").toString();
+        assertEquals("image,red\r\nred.png,1.0\r\n" + gone + ",\r\n", Files.readString(file));
+    }
+
+    @Test
+    void thePictureIsWrittenInTheBackground() throws IOException {
+        Path file = folder.resolve("grid.png");
+
+        model.png(PixelImage.adopt(2, 1, new byte[] {1, 2, 3, 4, 5, 6}), file);
+        desks.tasks().runAll();
+
+        assertEquals(0xff040506, ImageIO.read(file.toFile()).getRGB(1, 0));
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsNamed() {
+        Path file = folder.resolve("missing").resolve("grid.csv");
+
+        model.csv(table(), file);
+        desks.tasks().runAll();
+
+        assertEquals(
+                new State.Failed(new Problem.UnwritableFile(file, "the folder is not there")),
+                model.stateProperty().get());
+    }
+
+    @Test
+    void whatStoodThereStaysWhenTheNewFileFails() throws IOException {
+        Path taken = Files.createDirectory(folder.resolve("grid.csv"));
+        Files.writeString(taken.resolve("inside"), "kept");
+
+        model.csv(table(), taken);
+        desks.tasks().runAll();
+
+        assertInstanceOf(State.Failed.class, model.stateProperty().get());
+        assertEquals("kept", Files.readString(taken.resolve("inside")));
+        try (Stream<Path> left = Files.list(folder)) {
+            assertEquals(List.of(taken), left.toList());
+        }
+    }
+
+    private GridTable table() {
+        return assertInstanceOf(GridContent.Shown.class, grid.contentProperty().get())
+                .table();
+    }
+}

@@ -1,0 +1,187 @@
+package clipscope.ui.grid;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import clipscope.clip.Precision;
+import clipscope.embedding.ImageId;
+import clipscope.session.Desk;
+import clipscope.session.Desks;
+import clipscope.session.LabelResult;
+import clipscope.ui.grid.table.GridCell;
+import clipscope.ui.grid.table.GridMode;
+import clipscope.ui.grid.table.GridSort;
+import clipscope.ui.grid.table.GridTable;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class GridViewModelTest {
+
+    private static final float BLUE_OF_RED = 0.01f / 1.01f; // the double's embeddings: (1, 0, 0, 0.1) and (0, 0, 1, 0.1)
+
+    private final Desks desks = new Desks();
+    private final Desk desk = desks.desk();
+    private final List<ImageId> opened = new ArrayList<>();
+    private final GridViewModel model = new GridViewModel(desk, opened::add);
+
+    @Test
+    void withoutImagesLabelsOrModelItSaysWhatIsMissing() {
+        model.setVisible(true);
+        assertEquals(new GridContent.NoImages(), model.contentProperty().get());
+
+        desk.session().addImages(List.of(Desks.red("red")));
+        assertEquals(new GridContent.NoLabels(), model.contentProperty().get());
+
+        desk.session().setLabels(List.of("red"));
+        assertEquals(new GridContent.NoModel(), model.contentProperty().get());
+
+        desk.slot().open(Path.of("models", "fake"), Precision.FP32);
+        assertEquals(
+                new GridContent.ModelLoading("fake"), model.contentProperty().get());
+    }
+
+    @Test
+    void everyImageIsComparedWithEveryLabel() {
+        filled();
+
+        GridTable table = table();
+
+        assertEquals(1, table.value(0, 0), 1e-6);
+        assertEquals(BLUE_OF_RED, table.value(0, 1), 1e-6);
+        assertEquals(BLUE_OF_RED, table.value(1, 0), 1e-6);
+        assertEquals(1, table.value(1, 1), 1e-6);
+    }
+
+    @Test
+    void rowsAreThereBeforeTheirNumbers() {
+        filled();
+        desk.session().addImages(List.of(Desks.red("another")));
+
+        assertEquals(3, table().rows());
+        assertTrue(Float.isNaN(table().value(2, 0)));
+
+        desks.tasks().runAll();
+        assertEquals(1, table().value(2, 0), 1e-6);
+    }
+
+    @Test
+    void aLabelTheModelNeverMetHasAColumnWithTheReason() {
+        filled();
+        desk.session().setLabels(List.of("red", "giraffe"));
+        desks.tasks().runAll();
+
+        assertInstanceOf(
+                LabelResult.Unknown.class, table().column(1).obstacle().orElseThrow());
+        assertTrue(Float.isNaN(table().value(0, 1)));
+    }
+
+    @Test
+    void manyChangesAtOnceMakeTwoComputationsAtMost() {
+        filled();
+        for (int i = 0; i < 20; i++) {
+            desk.session().removeImages(Set.of(desk.session().document().images().getLast()));
+            desk.session().undo();
+        }
+
+        assertEquals(1, desks.tasks().pending());
+    }
+
+    @Test
+    void numbersNobodySeesAreNotComputed() {
+        filled();
+        model.setVisible(false);
+        desk.session().setLabels(List.of("blue", "red"));
+        desks.tasks().runAll();
+        desk.session().setLabels(List.of("red", "blue"));
+        assertEquals(0, desks.tasks().pending());
+
+        model.setVisible(true);
+        assertEquals(1, desks.tasks().pending());
+        desks.tasks().runAll();
+        assertEquals(1, table().value(0, 0), 1e-6);
+    }
+
+    @Test
+    void sortingFollowsTheClicksAndTheMode() {
+        filled();
+        ImageId red = desk.session().document().images().get(0);
+        ImageId blue = desk.session().document().images().get(1);
+
+        model.sortBy("blue");
+        assertEquals(List.of(blue, red), List.of(table().image(0), table().image(1)));
+        model.sortBy("blue");
+        assertEquals(List.of(red, blue), List.of(table().image(0), table().image(1)));
+        assertEquals(
+                Optional.of(new GridSort("blue", false)),
+                model.choiceProperty().get().sort());
+
+        model.choose(GridMode.OVER_PROMPTS);
+        assertEquals(GridMode.OVER_PROMPTS, table().mode());
+        assertEquals(red, table().image(0));
+    }
+
+    @Test
+    void numbersOfAnotherModelAreGoneAtOnce() {
+        filled();
+
+        desk.slot().open(Path.of("models", "other"), Precision.FP32);
+        desks.tasks().runNext();
+
+        assertTrue(Float.isNaN(table().value(0, 0)));
+    }
+
+    @Test
+    void aModelThatCannotBeReadFromLeavesTheProblem() {
+        filled();
+        desks.model().fail(true);
+        desk.session().setLabels(List.of("green"));
+        desks.tasks().runAll();
+
+        assertInstanceOf(
+                LabelResult.Failed.class, table().column(0).obstacle().orElseThrow());
+    }
+
+    @Test
+    void openingACellGoesToItsImage() {
+        filled();
+        ImageId blue = desk.session().document().images().get(1);
+
+        model.open(blue);
+
+        assertEquals(List.of(blue), opened);
+        assertEquals(Optional.of(blue), desk.session().selected());
+    }
+
+    @Test
+    void thePointerAndTheKeyboardHaveCellsOfTheirOwn() {
+        filled();
+        GridCell cell = new GridCell(desk.session().document().images().get(0), "red");
+        GridCell other = new GridCell(desk.session().document().images().get(1), "blue");
+
+        model.moveCursor(cell);
+        model.point(other);
+        assertEquals(Optional.of(cell), model.cursorProperty().get());
+        assertEquals(Optional.of(other), model.pointedProperty().get());
+
+        model.pointNowhere();
+        assertEquals(Optional.empty(), model.pointedProperty().get());
+    }
+
+    private void filled() {
+        model.setVisible(true);
+        desks.open();
+        desk.session().addImages(List.of(Desks.red("red.png"), Desks.blue("blue.png")));
+        desk.session().setLabels(List.of("red", "blue"));
+        desks.tasks().runAll();
+    }
+
+    private GridTable table() {
+        return assertInstanceOf(GridContent.Shown.class, model.contentProperty().get())
+                .table();
+    }
+}

@@ -1,0 +1,170 @@
+package clipscope.ui.grid;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import clipscope.embedding.ImageId;
+import clipscope.session.Desk;
+import clipscope.session.Desks;
+import clipscope.ui.PageStage;
+import clipscope.ui.fx.FxTest;
+import clipscope.ui.grid.table.GridTable;
+import clipscope.ui.heatmap.HeatMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.image.PixelReader;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@FxTest
+class GridViewTest {
+
+    private static final int LOWEST = 0xff440154; // the ends of viridis, as published
+    private static final int HIGHEST = 0xfffde725;
+
+    private final Desks desks = new Desks();
+    private final Desk desk = desks.desk();
+    private final List<ImageId> opened = new ArrayList<>();
+    private final GridViewModel model = new GridViewModel(desk, opened::add);
+    private final PageStage stage = new PageStage(new GridView(model).node(), 1000, 700);
+
+    @BeforeEach
+    void twoImagesAndThreeLabels() {
+        desks.open();
+        desk.session().addImages(List.of(Desks.red("red.png"), Desks.blue("blue.png")));
+        desk.session().setLabels(List.of("red", "blue", "giraffe"));
+        desks.tasks().runAll();
+        stage.picture();
+    }
+
+    @Test
+    void cellsHaveTheColoursOfTheirCosines() {
+        assertEquals(HIGHEST, colour(0, 0));
+        assertEquals(LOWEST, colour(0, 1));
+        assertEquals(LOWEST, colour(1, 0));
+        assertEquals(HIGHEST, colour(1, 1));
+    }
+
+    /// The fixed range ends at 0.3, below the cosine of 1, and begins at 0.1, above that of 0.0099.
+    @Test
+    void theLegendSaysWhatTheColoursStandForAndWhatTheyLeaveOut() {
+        assertEquals("Colours from 0.010 to 1.000, cosine", stage.find(Node.class, "grid-legend").getAccessibleText());
+
+        stage.find(ToggleButton.class, "grid-range-1").fire();
+
+        assertEquals(
+                "Colours from ≤ 0.100 to ≥ 0.300, cosine", stage.find(Node.class, "grid-legend").getAccessibleText());
+    }
+
+    @Test
+    void aClickOnAHeaderSorts() {
+        ImageId blue = desk.session().document().images().get(1);
+
+        click(map().view().x(1) + 5, 20);
+        stage.picture();
+
+        assertEquals(blue, table().image(0));
+        assertEquals(HIGHEST, colour(0, 1));
+    }
+
+    @Test
+    void aClickOnACellGoesToItsImage() {
+        click(map().view().x(0) + 5, map().view().y(1) + 5);
+
+        assertEquals(desk.session().document().images().subList(1, 2), opened);
+    }
+
+    @Test
+    void aColumnWithoutNumbersIsHatched() {
+        PixelReader pixels = stage.picture().getPixelReader();
+        int x = (int) (mapX() + map().view().x(2)) + 2;
+        int top = (int) (mapY() + map().view().y(0));
+        List<Integer> colours = new ArrayList<>();
+        for (int y = top; y < top + 40; y++) {
+            colours.add(pixels.getArgb(x, y));
+        }
+
+        assertTrue(colours.stream().distinct().count() > 1, colours::toString);
+    }
+
+    @Test
+    void thePanelShowsTheCellTheKeyboardIsOn() {
+        Event.fireEvent(map(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.DOWN, false, false, false, false));
+
+        String text = stage.find(Node.class, "grid-panel").lookupAll(".label").stream()
+                .map(node -> ((Label) node).getText())
+                .collect(Collectors.joining("|"));
+
+        assertTrue(text.contains("red.png × red"), text);
+        assertTrue(text.contains("cosine|1.0000|logit|10.00|"), text);
+        assertTrue(text.contains("rank among prompts|1 of 2|rank among images|1 of 2"), text);
+    }
+
+    @Test
+    void modesChangeTheNumbers() {
+        stage.find(ToggleButton.class, "grid-mode-1").fire();
+
+        assertEquals(
+                "Colours from <0.1 % to >99.9 %, softmax over prompts",
+                stage.find(Node.class, "grid-legend").getAccessibleText());
+    }
+
+    @Test
+    void withoutLabelsThePageSaysWhatToDo() {
+        desk.session().setLabels(List.of());
+
+        String text = stage.scene().getRoot().lookupAll(".message-pane .label").stream()
+                .map(node -> ((Label) node).getText())
+                .collect(Collectors.joining(" "));
+        assertTrue(text.startsWith("No labels yet"), text);
+    }
+
+    private HeatMap map() {
+        return stage.find(HeatMap.class, "grid-map");
+    }
+
+    private GridTable table() {
+        return assertInstanceOf(GridContent.Shown.class, model.contentProperty().get())
+                .table();
+    }
+
+    private double mapX() {
+        return map().localToScene(0, 0).getX();
+    }
+
+    private double mapY() {
+        return map().localToScene(0, 0).getY();
+    }
+
+    private int colour(int row, int column) {
+        return stage.picture()
+                .getPixelReader()
+                .getArgb(
+                        (int) (mapX() + map().view().x(column)) + 5,
+                        (int) (mapY() + map().view().y(row)) + 5);
+    }
+
+    /// @param inMapX from the left of the map
+    /// @param inMapY from its top
+    private void click(double inMapX, double inMapY) {
+        Node canvas = map().getChildrenUnmodifiable().getFirst();
+        double x = mapX() + inMapX; // an event's place is in the scene
+        double y = mapY() + inMapY;
+        Event.fireEvent(
+                canvas,
+                new MouseEvent(
+                        MouseEvent.MOUSE_CLICKED, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, true,
+                        false, false, true, false, true, new PickResult(canvas, x, y)));
+    }
+}

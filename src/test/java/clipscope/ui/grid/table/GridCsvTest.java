@@ -1,0 +1,47 @@
+package clipscope.ui.grid.table;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class GridCsvTest {
+
+    @Test
+    void linesAreInTheOrderShownAndMissingNumbersAreEmpty() throws IOException {
+        GridTable table = Tables.table(GridMode.COSINE, Optional.of(new GridSort("x", true)));
+
+        assertEquals(
+                """
+                image,a photo of x,a photo of strange,a photo of y
+                one.png,1.0,,0.0
+                two.png,0.6,,0.8
+                three.png,0.0,,1.0
+                four.png,,,
+                """
+                        .replace("\n", "\r\n"),
+                csv(table, "one.png", "two.png", "three.png", "four.png"));
+    }
+
+    @Test
+    void whatWouldBreakTheLineIsQuoted() throws IOException {
+        GridTable table = GridTable.of(
+                List.of(Tables.FIRST, Tables.SECOND, Tables.THIRD, Tables.WAITING),
+                List.of(Tables.column("cat, \"big\"")),
+                GridMode.COSINE,
+                GridScores.NONE,
+                Optional.empty());
+
+        assertEquals(
+                "image,\"a photo of cat, \"\"big\"\"\"\r\n\"a,b.png\",\r\n\"two\nlines\",\r\n\" space \",\r\n=1+1.png,\r\n",
+                csv(table, "a,b.png", "two\nlines", " space ", "=1+1.png"));
+    }
+
+    private static String csv(GridTable table, String... names) throws IOException {
+        StringBuilder out = new StringBuilder();
+        GridCsv.write(table, List.of(names), out);
+        return out.toString();
+    }
+}

@@ -1,0 +1,51 @@
+package clipscope.ui.grid.table;
+
+import clipscope.embedding.Embedding;
+import clipscope.embedding.ImageId;
+import clipscope.session.Comparison;
+import clipscope.session.LabelResult;
+import java.util.List;
+import java.util.Optional;
+
+/// Grids for tests, small enough to compute by hand.
+///
+/// Two dimensions and a logit scale of 10. Image 1 is (1, 0), image 2 (0.6, 0.8), image 3 (0, 1); the labels are "x"
+/// (1, 0) and "y" (0, 1): so the cosines are 1 0, 0.6 0.8, 0 1.
+final class Tables {
+
+    static final ImageId FIRST = new ImageId(1);
+    static final ImageId SECOND = new ImageId(2);
+    static final ImageId THIRD = new ImageId(3);
+    static final ImageId WAITING = new ImageId(4);
+
+    static final GridScores SCORES = GridScores.of(new Comparison.Snapshot(
+            List.of(FIRST, SECOND, THIRD),
+            List.of(embedding(1, 0), embedding(3, 4), embedding(0, 1)),
+            List.of("x", "y"),
+            List.of(embedding(1, 0), embedding(0, 1)),
+            10));
+
+    private Tables() {}
+
+    /// {@return the table of all four images, the third of which stands before the second}
+    static GridTable table(GridMode mode, Optional<GridSort> sort) {
+        return GridTable.of(
+                List.of(WAITING, FIRST, THIRD, SECOND),
+                List.of(column("x"), obstructed("strange"), column("y")),
+                mode,
+                SCORES,
+                sort);
+    }
+
+    static GridColumn column(String label) {
+        return new GridColumn(label, "a photo of " + label, Optional.empty());
+    }
+
+    static GridColumn obstructed(String label) {
+        return new GridColumn(label, "a photo of " + label, Optional.of(new LabelResult.Waiting(label)));
+    }
+
+    private static Embedding embedding(float x, float y) {
+        return Embedding.ofProjection(new float[] {x, y});
+    }
+}

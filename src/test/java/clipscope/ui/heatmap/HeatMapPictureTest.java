@@ -1,0 +1,53 @@
+package clipscope.ui.heatmap;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import clipscope.image.PixelImage;
+import clipscope.problem.Problem;
+import clipscope.problem.ProblemException;
+import clipscope.ui.fx.FxTest;
+import org.junit.jupiter.api.Test;
+
+@FxTest
+class HeatMapPictureTest {
+
+    private static final HeatMapLegend.Words WORDS = new HeatMapLegend.Words("0", "1", "cosine");
+    private static final HeatMapMetrics METRICS = new HeatMapMetrics(20, 16, 100, 80);
+    private static final int MARGIN = 16;
+
+    /// 100 × 120 cells: 2,532 × 2,056 pixels, so that there are nine tiles and cells are cut by their edges.
+    @Test
+    void cellsOfAllTilesAreInTheirPlaces() throws ProblemException {
+        HeatMapPicture drawing = new HeatMapPicture(new Chess(120, 120), METRICS, WORDS);
+        int tiles = 1;
+        while (drawing.step()) {
+            tiles++;
+        }
+        PixelImage picture = drawing.picture();
+
+        assertEquals(2 * MARGIN + 100 + 120 * 20, picture.width());
+        assertEquals(2 * MARGIN + 80 + 120 * 16 + 40, picture.height());
+        assertEquals(9, tiles);
+        for (int row = 0; row < 120; row++) {
+            for (int column = 0; column < 120; column++) {
+                int x = MARGIN + 100 + column * 20 + 3;
+                int y = MARGIN + 80 + row * 16 + 3;
+                int rgb = picture.at(x, y, 0) << 16 | picture.at(x, y, 1) << 8 | picture.at(x, y, 2);
+                int expected = (row + column) % 2 == 0 ? Chess.LOWEST : Chess.HIGHEST;
+                assertEquals(expected & 0xffffff, rgb, row + " " + column);
+            }
+        }
+        assertEquals(255, picture.at(1, 1, 0)); // paper
+    }
+
+    @Test
+    void aPictureTooLargeIsRefusedWithItsSizeAndWhatToDo() {
+        ProblemException e = assertThrows(
+                ProblemException.class, () -> new HeatMapPicture(new Chess(100_000, 200), METRICS, WORDS));
+
+        Problem.BadInput problem = assertInstanceOf(Problem.BadInput.class, e.problem());
+        assertEquals("a picture of 4,132 × 1,600,152 pixels", problem.input());
+    }
+}

@@ -1,0 +1,206 @@
+package clipscope.ui.heatmap;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import clipscope.ui.fx.FxTest;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelReader;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
+import javafx.scene.input.ScrollEvent;
+import org.junit.jupiter.api.Test;
+
+@FxTest
+class HeatMapTest {
+
+    private static final int WIDTH = 800;
+    private static final int HEIGHT = 600;
+
+    private final List<String> told = new ArrayList<>();
+    private final HeatMap map = new HeatMap(new HeatMap.Listener() {
+
+        @Override
+        public void cursorMoved(int row, int column) {
+            told.add("at " + row + " " + column);
+        }
+
+        @Override
+        public void pointed(int row, int column) {
+            told.add("pointed " + row + " " + column);
+        }
+
+        @Override
+        public void pointerLeft() {
+            told.add("left");
+        }
+
+        @Override
+        public void opened(int row, int column) {
+            told.add("opened " + row + " " + column);
+        }
+
+        @Override
+        public void columnClicked(int column) {
+            told.add("column " + column);
+        }
+    });
+    private final Scene scene = new Scene(map, WIDTH, HEIGHT);
+
+    @Test
+    void everyCellHasItsColourInItsPlace() {
+        map.show(new Chess(4, 5));
+
+        PixelReader pixels = pixels();
+
+        for (int row = 0; row < 4; row++) {
+            for (int column = 0; column < 5; column++) {
+                assertEquals(
+                        (row + column) % 2 == 0 ? Chess.LOWEST : Chess.HIGHEST,
+                        pixels.getArgb((int) map.view().x(column) + 5, (int) map.view().y(row) + 5),
+                        row + " " + column);
+            }
+        }
+    }
+
+    @Test
+    void onlyCellsInSightAreAskedFor() {
+        Chess data = new Chess(2_000, 100);
+        map.show(data);
+        pixels();
+
+        assertTrue(data.askedRows().size() <= HEIGHT / 46 + 1, () -> "rows: " + data.askedRows()); // cells of 46 pixels
+        assertTrue(data.askedColumns().size() <= WIDTH / 55 + 1, () -> "columns: " + data.askedColumns());
+        assertTrue(data.askedRows().contains(0));
+    }
+
+    @Test
+    void theWheelScrolls() {
+        Chess data = new Chess(2_000, 100);
+        map.show(data);
+        pixels();
+        data.askedRows().clear();
+
+        wheel(-4_600, false);
+        pixels();
+
+        assertEquals(4_600, map.view().scrollY());
+        assertEquals(100, map.view().firstRow());
+        assertTrue(data.askedRows().contains(100) && !data.askedRows().contains(99));
+    }
+
+    @Test
+    void theWheelZoomsWithCtrl() {
+        map.show(new Chess(2_000, 100));
+        pixels();
+
+        wheel(40, true);
+        assertEquals(53, map.view().metrics().cellHeight()); // 46 × 1.15, rounded
+        for (int i = 0; i < 50; i++) {
+            wheel(-40, true);
+        }
+        assertEquals(HeatMapMetrics.MIN_CELL, map.view().metrics().cellHeight());
+        pixels();
+    }
+
+    @Test
+    void aClickOpensTheCellAndAClickAboveSorts() {
+        map.show(new Chess(4, 5));
+        pixels();
+
+        click(map.view().x(2) + 5, map.view().y(3) + 5);
+        click(map.view().x(4) + 5, 20);
+
+        assertEquals(List.of("at 3 2", "opened 3 2", "column 4"), told);
+    }
+
+    @Test
+    void keysMoveTheCursorAndEnterOpens() {
+        map.show(new Chess(2_000, 100));
+        pixels();
+
+        List.of(KeyCode.DOWN, KeyCode.DOWN, KeyCode.RIGHT, KeyCode.ENTER, KeyCode.END, KeyCode.PAGE_DOWN)
+                .forEach(this::press);
+
+        assertEquals(List.of("at 0 0", "at 1 0", "at 1 1", "opened 1 1", "at 1 99"), told.subList(0, 5));
+        assertEquals(map.view().maxScrollX(), map.view().scrollX());
+        int page = Integer.parseInt(told.getLast().split(" ")[1]) - 1;
+        assertTrue(page >= 5 && page < map.view().endRow() - map.view().firstRow(), () -> "page of " + page);
+    }
+
+    @Test
+    void theCellAtTheCursorIsToldToAScreenReader() {
+        map.show(new Chess(4, 5));
+        assertEquals("Heat map of 4 images and 5 prompts", map.getAccessibleText());
+
+        press(KeyCode.DOWN);
+
+        assertEquals("row 0, column 0", map.getAccessibleText());
+    }
+
+    @Test
+    void theCursorStaysOnTheMapWhenItShrinks() {
+        map.show(new Chess(10, 10));
+        pixels();
+        press(KeyCode.DOWN);
+        press(KeyCode.END);
+
+        map.show(new Chess(3, 4));
+        press(KeyCode.ENTER);
+
+        assertEquals("opened 0 3", told.getLast());
+    }
+
+    @Test
+    void thePointerShowsTheNumbersOfTheCellUnderIt() {
+        map.show(new Chess(4, 5));
+        pixels();
+
+        mouse(MouseEvent.MOUSE_MOVED, map.view().x(1) + 5, map.view().y(2) + 5);
+
+        Node tip = map.lookup(".heat-map-tip");
+        assertTrue(tip.isVisible());
+        assertEquals("row 2, column 1", ((javafx.scene.control.Label) tip).getText());
+        assertEquals(List.of("pointed 2 1"), told);
+        mouse(MouseEvent.MOUSE_MOVED, 3, 3);
+        assertTrue(!tip.isVisible());
+        assertEquals("left", told.getLast());
+    }
+
+    private PixelReader pixels() {
+        return scene.snapshot(null).getPixelReader();
+    }
+
+    private void press(KeyCode code) {
+        Event.fireEvent(map, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+    }
+
+    private void click(double x, double y) {
+        mouse(MouseEvent.MOUSE_CLICKED, x, y);
+    }
+
+    private void mouse(javafx.event.EventType<MouseEvent> type, double x, double y) {
+        Node canvas = map.getChildrenUnmodifiable().getFirst();
+        Event.fireEvent(
+                canvas,
+                new MouseEvent(
+                        type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, true,
+                        false, true, new PickResult(canvas, x, y)));
+    }
+
+    private void wheel(double down, boolean ctrl) {
+        Event.fireEvent(
+                map,
+                new ScrollEvent(
+                        ScrollEvent.SCROLL, 400, 300, 400, 300, false, ctrl, false, ctrl, true, false, 0, down, 0,
+                        down, ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE,
+                        0, 0, new PickResult(map, 400, 300)));
+    }
+}
