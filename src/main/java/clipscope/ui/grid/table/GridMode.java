@@ -3,7 +3,6 @@ package clipscope.ui.grid.table;
 import clipscope.ui.control.NumberText;
 import clipscope.ui.heatmap.ValueRange;
 
-
 /// What the cells of the grid show.
 public enum GridMode {
     /// The cosine of image and prompt.
