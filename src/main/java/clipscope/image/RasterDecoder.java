@@ -43,8 +43,8 @@ final class RasterDecoder {
 
     private static PixelImage onScreen(GifScreen screen, PixelImage frame, BufferedImage image, SizeLimit limit)
             throws IOException {
-        boolean known = image.getColorModel() instanceof IndexColorModel palette
-                && screen.background() < palette.getMapSize();
+        boolean known =
+                image.getColorModel() instanceof IndexColorModel palette && screen.background() < palette.getMapSize();
         return screen.place(frame, known ? image.getColorModel().getRGB(screen.background()) : 0, limit);
     }
 

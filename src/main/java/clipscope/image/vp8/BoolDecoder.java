@@ -57,7 +57,7 @@ final class BoolDecoder {
     int literal(int bits) throws EOFException {
         int result = 0;
         for (int i = 0; i < bits; i++) {
-            result = result << 1 | number(128);
+            result = (result << 1) | number(128);
         }
         return result;
     }
@@ -75,7 +75,7 @@ final class BoolDecoder {
         if (next >= end + SPARE) {
             throw new EOFException("byte %d of %d".formatted(next, end));
         }
-        value = value << 8 | (next < end ? bytes[next] & 0xff : 0);
+        value = (value << 8) | (next < end ? bytes[next] & 0xff : 0);
         next++;
         spareBits += 8;
     }

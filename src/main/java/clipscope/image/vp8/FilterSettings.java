@@ -15,7 +15,8 @@ record FilterSettings(boolean simple, int level, int sharpness, int intraDelta, 
         int level = in.literal(6);
         int sharpness = in.literal(3);
         int[] deltas = new int[8]; // four by reference frame, four by mode
-        if (in.flag() && in.flag()) {
+        boolean adjusted = in.flag();
+        if (adjusted && in.flag()) { // whether there are deltas at all, and whether they are given here
             for (int i = 0; i < deltas.length; i++) {
                 deltas[i] = in.optionalSigned(6);
             }

@@ -71,8 +71,7 @@ final class Frame {
         int from = last ? luma.at(16 * x + 16, 16 * y - 1) : at - luma.stride() + 4;
         boolean outside = last && x == across - 1;
         for (int i = 0; i < 4; i++) {
-            edge[UPPER_RIGHT + i] =
-                    outside ? luma.get(luma.at(16 * x + 15, 16 * y - 1)) : luma.get(from + i);
+            edge[UPPER_RIGHT + i] = outside ? luma.get(luma.at(16 * x + 15, 16 * y - 1)) : luma.get(from + i);
         }
     }
 

@@ -41,7 +41,7 @@ record FrameHeader(
     }
 
     static FrameHeader read(byte[] data) throws IOException {
-        int firstLength = (data[0] & 0xff | (data[1] & 0xff) << 8 | (data[2] & 0xff) << 16) >> 5;
+        int firstLength = (u16(data, 0) | ((data[2] & 0xff) << 16)) >> 5;
         int end = LENGTH + firstLength;
         if (end > data.length) {
             throw new EOFException("stream of %d bytes in a frame of %d".formatted(firstLength, data.length));
@@ -65,7 +65,7 @@ record FrameHeader(
         }
         List<BoolDecoder> streams = new ArrayList<>();
         for (int i = 0; i < count - 1; i++) {
-            int end = start + (u16(data, from + 3 * i) | (data[from + 3 * i + 2] & 0xff) << 16);
+            int end = start + (u16(data, from + 3 * i) | ((data[from + 3 * i + 2] & 0xff) << 16));
             if (end > data.length) {
                 throw new EOFException("stream to byte %d of %d".formatted(end, data.length));
             }
@@ -77,6 +77,6 @@ record FrameHeader(
     }
 
     private static int u16(byte[] data, int at) {
-        return data[at] & 0xff | (data[at + 1] & 0xff) << 8;
+        return (data[at] & 0xff) | ((data[at + 1] & 0xff) << 8);
     }
 }

@@ -66,13 +66,12 @@ final class MacroBlock {
             lumaMode = in.bit(156)
                     ? (in.bit(128) ? Prediction.TRUE_MOTION : Prediction.HORIZONTAL)
                     : (in.bit(163) ? Prediction.VERTICAL : Prediction.DC);
-            int counted =
-                    switch (lumaMode) {
-                        case Prediction.DC -> Prediction.SUB_DC;
-                        case Prediction.VERTICAL -> Prediction.SUB_VERTICAL;
-                        case Prediction.HORIZONTAL -> Prediction.SUB_HORIZONTAL;
-                        default -> Prediction.SUB_TRUE_MOTION;
-                    };
+            int counted = switch (lumaMode) {
+                case Prediction.DC -> Prediction.SUB_DC;
+                case Prediction.VERTICAL -> Prediction.SUB_VERTICAL;
+                case Prediction.HORIZONTAL -> Prediction.SUB_HORIZONTAL;
+                default -> Prediction.SUB_TRUE_MOTION;
+            };
             for (int i = 0; i < 4; i++) {
                 above[column + i] = counted;
                 left[i] = counted;
@@ -80,9 +79,7 @@ final class MacroBlock {
         }
         chromaMode = !in.bit(142)
                 ? Prediction.DC
-                : !in.bit(114)
-                        ? Prediction.VERTICAL
-                        : in.bit(183) ? Prediction.TRUE_MOTION : Prediction.HORIZONTAL;
+                : !in.bit(114) ? Prediction.VERTICAL : in.bit(183) ? Prediction.TRUE_MOTION : Prediction.HORIZONTAL;
     }
 
     private void readSubModes(BoolDecoder in, int[] above, int column, int[] left) throws EOFException {

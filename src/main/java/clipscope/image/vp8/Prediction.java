@@ -92,12 +92,11 @@ final class Prediction {
         edge[5] = plane.get(at - stride - 1);
         edge[14] = edge[13];
         for (int i = 0; i < 16; i++) {
-            int value =
-                    switch (mode) {
-                        case SUB_DC -> mean(edge);
-                        case SUB_TRUE_MOTION -> edge[4 - i / 4] + edge[6 + i % 4] - edge[5];
-                        default -> smooth(edge, DIRECTIONS[mode - SUB_VERTICAL][i]);
-                    };
+            int value = switch (mode) {
+                case SUB_DC -> mean(edge);
+                case SUB_TRUE_MOTION -> edge[4 - i / 4] + edge[6 + i % 4] - edge[5];
+                default -> smooth(edge, DIRECTIONS[mode - SUB_VERTICAL][i]);
+            };
             plane.set(at + i / 4 * stride + i % 4, value);
         }
     }

@@ -47,20 +47,24 @@ public final class Vp8Decoder {
     private static void decode(FrameHeader header, Frame frame, int across, int down, int[] filterLevels)
             throws IOException {
         Steps[] steps = new Steps[Segments.COUNT];
-        Arrays.setAll(steps, s -> Steps.of(header.steps(), header.segments().step(s, header.steps().luma())));
+        Arrays.setAll(
+                steps,
+                s -> Steps.of(
+                        header.steps(), header.segments().step(s, header.steps().luma())));
         int[] modesAbove = new int[4 * across];
         int[][] coefficientsAbove = new int[across][9];
         MacroBlock block = new MacroBlock();
         for (int y = 0; y < down; y++) {
-            BoolDecoder stream = header.coefficients().get(y % header.coefficients().size());
+            BoolDecoder stream =
+                    header.coefficients().get(y % header.coefficients().size());
             int[] modesLeft = new int[4];
             int[] coefficientsLeft = new int[9];
             for (int x = 0; x < across; x++) {
                 block.readModes(header, modesAbove, 4 * x, modesLeft);
-                block.readCoefficients(
-                        header, stream, steps[block.segment()], coefficientsAbove[x], coefficientsLeft);
+                block.readCoefficients(header, stream, steps[block.segment()], coefficientsAbove[x], coefficientsLeft);
                 frame.reconstruct(block, x, y);
-                int base = header.segments().level(block.segment(), header.filter().level());
+                int base =
+                        header.segments().level(block.segment(), header.filter().level());
                 int level = header.filter().levelOf(base, block.subBlocks());
                 filterLevels[y * across + x] = block.subBlocks() || block.residual() ? level : -level;
             }
