@@ -9,7 +9,6 @@ import java.awt.image.IndexColorModel;
 import java.awt.image.PixelInterleavedSampleModel;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
@@ -25,7 +24,10 @@ final class RasterDecoder {
 
     static PixelImage decode(ImageFormat format, byte[] file, SizeLimit limit) throws IOException {
         if (format == ImageFormat.WEBP) {
-            checkLength(file);
+            WebpFile webp = new WebpFile(file);
+            if (webp.isLossy()) {
+                return webp.decode(limit);
+            }
         }
         ImageReader reader = Readers.of(format);
         try (var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
@@ -41,17 +43,9 @@ final class RasterDecoder {
 
     private static PixelImage onScreen(GifScreen screen, PixelImage frame, BufferedImage image, SizeLimit limit)
             throws IOException {
-        boolean known = image.getColorModel() instanceof IndexColorModel palette
-                && screen.background() < palette.getMapSize();
+        boolean known =
+                image.getColorModel() instanceof IndexColorModel palette && screen.background() < palette.getMapSize();
         return screen.place(frame, known ? image.getColorModel().getRGB(screen.background()) : 0, limit);
-    }
-
-    /// The reader fills with zeros what is missing, without a word.
-    private static void checkLength(byte[] file) throws IOException {
-        long end = 8 + new ByteReader(file).u32LittleEndian(4);
-        if (end > file.length) {
-            throw new EOFException("%d bytes of %d".formatted(file.length, end));
-        }
     }
 
     private static PixelImage pixels(BufferedImage image) throws IOException {
