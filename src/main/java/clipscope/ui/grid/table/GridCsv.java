@@ -14,7 +14,7 @@ public final class GridCsv {
 
     private GridCsv() {}
 
-    /// Writes the table.
+    /// Writes a line for each image, after a line with the prompts.
     ///
     /// @param names what stands for each image, in the order of the rows
     public static void write(GridTable table, List<String> names, Appendable out) throws IOException {
