@@ -28,10 +28,6 @@ public final class GridExportViewModel {
 
         record Idle() implements State {}
 
-<<<<<<< HEAD
-        /// The file is being written.
-=======
->>>>>>> main
         record Working(Path file) implements State {}
 
         record Written(Path file) implements State {}
