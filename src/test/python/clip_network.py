@@ -77,7 +77,7 @@ class Clip:
         self.patch = config["vision_config"]["patch_size"]
 
     def image(self, pixels):
-        """Block 0 (1 + P, D), the tower's output (D) and its projection (E), of pixels (3, S, S)."""
+        """The states after block 0 and after the last, (1 + P, D), and the projection (E), of pixels (3, S, S)."""
         embeddings = "vision_model.embeddings."
         channels, size, _ = pixels.shape
         side = size // self.patch
@@ -88,16 +88,16 @@ class Clip:
         x = self.vision.norm("vision_model.pre_layrnorm", x + self.w[embeddings + "position_embedding.weight"])
         first, last = self.vision.run(x, causal=False)
         output = self.vision.norm("vision_model.post_layernorm", last[0])
-        return first, output, self.w["visual_projection.weight"] @ output
+        return first, last, self.w["visual_projection.weight"] @ output
 
     def prompt(self, ids, end):
-        """Block 0 (L, D), the tower's output (D) at the first end token, and its projection (E)."""
+        """The states after block 0 and after the last, (L, D), and the projection (E) of the first end token."""
         embeddings = "text_model.embeddings."
         x = self.w[embeddings + "token_embedding.weight"][ids]
         x = x + self.w[embeddings + "position_embedding.weight"][:len(ids)]
         first, last = self.text.run(x, causal=True)
         output = self.text.norm("text_model.final_layer_norm", last[ids.index(end)])
-        return first, output, self.w["text_projection.weight"] @ output
+        return first, last, self.w["text_projection.weight"] @ output
 
     def logits(self, images, prompts):
         images = images / np.linalg.norm(images, axis=1, keepdims=True)

@@ -146,10 +146,10 @@ def expected(folder, clip, tokens, context, pixels):
     (folder / "texts.json").write_text(json.dumps(texts, indent=1), encoding="utf-8")
     save(folder, "pixels", pixels)
     save(folder, "image-block0", np.concatenate([first for first, _, _ in images]))
-    save(folder, "image-tower", [output for _, output, _ in images])
+    save(folder, "image-tower", np.concatenate([last for _, last, _ in images]))
     save(folder, "image-projection", [projection for _, _, projection in images])
     save(folder, "text-block0", np.concatenate([first for first, _, _ in prompts]))
-    save(folder, "text-tower", [output for _, output, _ in prompts])
+    save(folder, "text-tower", np.concatenate([last for _, last, _ in prompts]))
     save(folder, "text-projection", [projection for _, _, projection in prompts])
     projections = [np.array([result[2] for result in results]) for results in (images, prompts)]
     save(folder, "logits", clip.logits(*projections))

@@ -86,8 +86,7 @@ public record ModelConfig(NetworkShape network, Optional<Integer> endToken) {
     }
 
     /// The older key, where it is present, replaces the newer one as a whole: what it leaves out has its
-    /// default, even
-    /// if the newer one gives another value.
+    /// default, even if the newer one gives another value.
     ///
     /// **Source:** `CLIPConfig.__init__` in `configuration_clip.py`.
     private static JsonFields part(JsonFields root, String name, Path file) throws ProblemException {

@@ -9,6 +9,7 @@ import java.awt.image.IndexColorModel;
 import java.awt.image.PixelInterleavedSampleModel;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
@@ -23,6 +24,9 @@ final class RasterDecoder {
     private RasterDecoder() {}
 
     static PixelImage decode(ImageFormat format, byte[] file, SizeLimit limit) throws IOException {
+        if (format == ImageFormat.WEBP) {
+            checkLength(file);
+        }
         ImageReader reader = Readers.of(format);
         try (var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             reader.setInput(stream, true, true);
@@ -40,6 +44,14 @@ final class RasterDecoder {
         boolean known = image.getColorModel() instanceof IndexColorModel palette
                 && screen.background() < palette.getMapSize();
         return screen.place(frame, known ? image.getColorModel().getRGB(screen.background()) : 0, limit);
+    }
+
+    /// The reader fills with zeros what is missing, without a word.
+    private static void checkLength(byte[] file) throws IOException {
+        long end = 8 + new ByteReader(file).u32LittleEndian(4);
+        if (end > file.length) {
+            throw new EOFException("%d bytes of %d".formatted(file.length, end));
+        }
     }
 
     private static PixelImage pixels(BufferedImage image) throws IOException {
