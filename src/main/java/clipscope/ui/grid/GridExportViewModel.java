@@ -28,7 +28,6 @@ public final class GridExportViewModel {
 
         record Idle() implements State {}
 
-        /// @param file what is being written
         record Working(Path file) implements State {}
 
         record Written(Path file) implements State {}

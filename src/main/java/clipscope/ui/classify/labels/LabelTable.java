@@ -160,7 +160,7 @@ public final class LabelTable extends Region {
     /// Gives every row in sight a node and sets it on its way.
     private void arrange(long now) {
         double top = scrollBar.getValue();
-        content.setTranslateY(-Math.round(top));
+        content.setTranslateY(-Math.rint(top));
         int first = Math.max(0, (int) (top / ROW) - 1);
         int end = Math.min(rows.size(), (int) ((top + getHeight()) / ROW) + 2);
         Set<String> seen = new HashSet<>();
