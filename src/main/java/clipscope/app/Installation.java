@@ -35,7 +35,9 @@ public record Installation(Path home) {
     /// {@return pictures to try the program with, in the order of their names}
     public List<Path> samples() {
         try (Stream<Path> files = Files.list(home.resolve("samples"))) {
-            return files.filter(file -> file.toString().endsWith(".png")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".png"))
+                    .sorted()
+                    .toList();
         } catch (IOException _) {
             return List.of(); // the program works without
         }

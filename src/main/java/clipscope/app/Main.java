@@ -25,8 +25,9 @@ public final class Main {
         Locale.setDefault(Locale.ENGLISH); // the program speaks English: its numbers and the buttons of its dialogs too
         Path folder = SettingsFile.standardFolder();
         Logs.writeTo(folder.resolve("logs"));
-        boolean terminal =
-                Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+        boolean terminal = Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .isPresent();
         CommandIo io = new CommandIo(writer(System.out), writer(System.err), terminal);
         Program program = new Program(Installation.find(), new SettingsFile(folder.resolve("settings.json")));
         int status = new Commands(program, io).run(args);

@@ -74,8 +74,8 @@ final class WindowProgram {
                 new ShellViewModel.Setup(
                         program.bundledModel(), program.installation().samples(), "CPU", settings));
         FileDialogs dialogs = new FileDialogs.OfSystem(() -> stage);
-        Appearance appearance = new Appearance(
-                shell.themeProperty(), Platform.getPreferences().colorSchemeProperty());
+        Appearance appearance =
+                new Appearance(shell.themeProperty(), Platform.getPreferences().colorSchemeProperty());
         ShellView view = new ShellView(shell, pages(desk, shell, dialogs), dialogs, appearance);
 
         Scene scene = new Scene(
@@ -94,8 +94,7 @@ final class WindowProgram {
     }
 
     private static List<Page> pages(Desk desk, ShellViewModel shell, FileDialogs dialogs) {
-        ClassifyView classify =
-                new ClassifyView(new ClassifyViewModel(desk, () -> shell.add(dialogs.pictures())));
+        ClassifyView classify = new ClassifyView(new ClassifyViewModel(desk, () -> shell.add(dialogs.pictures())));
         GridView grid = new GridView(new GridViewModel(desk, (ImageId image) -> {
             desk.session().select(image);
             shell.pageProperty().set(classify.id());

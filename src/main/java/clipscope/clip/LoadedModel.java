@@ -67,7 +67,8 @@ final class LoadedModel implements ClipModel {
 
     @Override
     public FloatMatrix encodeTexts(List<TokenizedText> texts) throws ProblemException {
-        return finite(bound.network().encodeTexts(texts.stream().map(this::upToEnd).toList()), "encoding a text");
+        return finite(
+                bound.network().encodeTexts(texts.stream().map(this::upToEnd).toList()), "encoding a text");
     }
 
     /// A text may spell out the end token; the reference takes its embedding at the first one, and what follows
@@ -80,8 +81,9 @@ final class LoadedModel implements ClipModel {
     private FloatMatrix finite(FloatMatrix result, String step) throws ProblemException {
         for (float value : result.toArray()) {
             if (!Float.isFinite(value)) {
-                throw new ProblemException(
-                        new Problem.NotANumber(card.name(), "%s in %s".formatted(step, bound.precision().label())));
+                throw new ProblemException(new Problem.NotANumber(
+                        card.name(),
+                        "%s in %s".formatted(step, bound.precision().label())));
             }
         }
         return result;

@@ -43,12 +43,10 @@ class ModelConfigTest {
 
     @Test
     void eachTowerHasItsOwnDefaults() throws Exception {
-        NetworkShape network = read(
-                        """
+        NetworkShape network = read("""
                         {'model_type': 'clip', 'projection_dim': 768, 'logit_scale_init_value': 2.6592,
                          'text_config': {'hidden_size': 768, 'num_attention_heads': 12, 'heads': 99, 'layers': 99},
-                         'vision_config': {'patch_size': 14, 'num_hidden_layers': 24, 'hidden_act': 'gelu'}}""")
-                .network();
+                         'vision_config': {'patch_size': 14, 'num_hidden_layers': 24, 'hidden_act': 'gelu'}}""").network();
 
         assertEquals(new TowerShape(768, 2_048, 12, 12, 1e-5, Activation.QUICK_GELU), network.text());
         assertEquals(new TowerShape(768, 3_072, 24, 12, 1e-5, Activation.GELU), network.vision());
@@ -59,13 +57,11 @@ class ModelConfigTest {
     /// As transformers does it: the older key is read with its defaults, and all of that replaces the newer key.
     @Test
     void theOlderKeyReplacesTheNewerOneAsAWhole() throws Exception {
-        NetworkShape network = read(
-                        """
+        NetworkShape network = read("""
                         {'model_type': 'clip',
                          'text_config': {'hidden_act': 'gelu', 'hidden_size': 64, 'num_attention_heads': 4},
                          'text_config_dict': {'hidden_size': 1024, 'num_attention_heads': 16},
-                         'vision_config': {'hidden_act': 'gelu'}, 'vision_config_dict': null}""")
-                .network();
+                         'vision_config': {'hidden_act': 'gelu'}, 'vision_config_dict': null}""").network();
 
         assertEquals(new TowerShape(1_024, 2_048, 12, 16, 1e-5, Activation.QUICK_GELU), network.text());
         assertEquals(Activation.GELU, network.vision().activation());
@@ -82,8 +78,7 @@ class ModelConfigTest {
 
     @Test
     void theEndTokenOfAnotherVocabularyIsTheTokenizers() throws Exception {
-        ModelConfig config =
-                read("{'model_type': 'clip', 'text_config': {'vocab_size': 814, 'eos_token_id': 2}}");
+        ModelConfig config = read("{'model_type': 'clip', 'text_config': {'vocab_size': 814, 'eos_token_id': 2}}");
 
         assertEquals(Optional.empty(), config.endToken());
     }
@@ -96,11 +91,7 @@ class ModelConfigTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {'model_type': 'siglip'}                                                  | siglip
             {'model_type': 'clip_text_model', 'architectures': ['CLIPTextModel']}      | clip_text_model
             {'model_type': 'clip', 'architectures': ['CLIPForImageClassification']}    | CLIPForImageClassification
@@ -117,11 +108,7 @@ class ModelConfigTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             ``                                                                        | not JSON
             {                                                                         | not JSON
             []                                                                        | not a JSON object
@@ -158,7 +145,8 @@ class ModelConfigTest {
 
     private Problem problem(String json) throws IOException {
         Path file = write(json);
-        return assertThrows(ProblemException.class, () -> ModelConfig.read(file)).problem();
+        return assertThrows(ProblemException.class, () -> ModelConfig.read(file))
+                .problem();
     }
 
     private ModelConfig read(String json) throws Exception {

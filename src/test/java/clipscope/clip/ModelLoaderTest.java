@@ -127,10 +127,7 @@ class ModelLoaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             "num_hidden_layers": 2  | "num_hidden_layers": 3  | and 27 more tensors
             "projection_dim": 24    | "projection_dim": 25    | visual_projection.weight has the shape [24, 48], but the configuration asks for [25, 48]
             "patch_size": 8         | "patch_size": 4         | patch_embedding.weight has the shape [48, 3, 8, 8]
@@ -151,7 +148,8 @@ class ModelLoaderTest {
 
     @Test
     void weightsThatAreNoFloatsAreRefused() throws Exception {
-        editHeader(header -> header.replace("\"logit_scale\": {\"dtype\": \"F32\"", "\"logit_scale\": {\"dtype\": \"I32\""));
+        editHeader(header ->
+                header.replace("\"logit_scale\": {\"dtype\": \"F32\"", "\"logit_scale\": {\"dtype\": \"I32\""));
 
         assertEquals("logit_scale holds I32, not F32, F16 or BF16", bad("model.safetensors"));
     }
@@ -167,15 +165,15 @@ class ModelLoaderTest {
     void clipsVocabularyMustEndTextsWithClipsEndToken() throws Exception {
         edit("config.json", json -> json.replace("\"vocab_size\": 797", "\"vocab_size\": 49408"));
 
-        assertEquals(
-                "it ends texts with token 796, but token 49407 ends those of CLIP", bad("tokenizer.json"));
+        assertEquals("it ends texts with token 796, but token 49407 ends those of CLIP", bad("tokenizer.json"));
     }
 
     @Test
     void aDamagedFileIsNamed() throws Exception {
         Files.writeString(folder.resolve("model.safetensors"), "version https://git-lfs.github.com/spec/v1\n");
 
-        assertEquals(folder.resolve("model.safetensors"), badFile(problem(folder)).file());
+        assertEquals(
+                folder.resolve("model.safetensors"), badFile(problem(folder)).file());
     }
 
     @Test
@@ -190,8 +188,8 @@ class ModelLoaderTest {
         Files.write(folder.resolve("model.safetensors"), bytes);
 
         try (ClipModel model = ModelLoader.load(folder, Precision.FP32)) {
-            ProblemException e = assertThrows(
-                    ProblemException.class, () -> model.encodeTexts(List.of(model.tokenize("a photo"))));
+            ProblemException e =
+                    assertThrows(ProblemException.class, () -> model.encodeTexts(List.of(model.tokenize("a photo"))));
             assertEquals(new Problem.NotANumber(model.card().name(), "encoding a text in fp32"), e.problem());
         }
     }
@@ -202,7 +200,8 @@ class ModelLoaderTest {
     }
 
     private String unsupported(Path location) {
-        return assertInstanceOf(Problem.UnsupportedModel.class, problem(location)).part();
+        return assertInstanceOf(Problem.UnsupportedModel.class, problem(location))
+                .part();
     }
 
     private String bad(String file) {

@@ -26,26 +26,22 @@ class PreprocessorConfigTest {
 
     @Test
     void theFormOf2021HasSizesAsNumbers() throws Exception {
-        Preprocessing read = read(
-                """
+        Preprocessing read = read("""
                 {'crop_size': 224, 'do_center_crop': true, 'do_normalize': true, 'do_resize': true,
                  'feature_extractor_type': 'CLIPFeatureExtractor',
                  'image_mean': [0.48145466, 0.4578275, 0.40821073], 'image_std': [0.26862954, 0.26130258, 0.27577711],
-                 'resample': 3, 'size': 224}""",
-                224);
+                 'resample': 3, 'size': 224}""", 224);
 
         assertEquals(Preprocessing.clip(224), read);
     }
 
     @Test
     void theFormOf2022HasSizesWithNames() throws Exception {
-        Preprocessing read = read(
-                """
+        Preprocessing read = read("""
                 {'crop_size': {'height': 336, 'width': 336}, 'do_convert_rgb': true, 'do_rescale': true,
                  'image_processor_type': 'CLIPImageProcessor', 'feature_extractor_type': 'ViTFeatureExtractor',
                  'image_mean': [0.5, 0.5, 0.5], 'image_std': [0.5, 0.5, 0.5],
-                 'rescale_factor': 0.00392156862745098, 'size': {'shortest_edge': 400}}""",
-                336);
+                 'rescale_factor': 0.00392156862745098, 'size': {'shortest_edge': 400}}""", 336);
 
         List<Float> half = List.of(0.5f, 0.5f, 0.5f);
         assertEquals(
@@ -60,8 +56,8 @@ class PreprocessorConfigTest {
 
     @Test
     void bothSidesGivenMeanThatProportionsAreNotKept() throws Exception {
-        Preprocessing read = read(
-                "{'size': {'height': 378, 'width': 378}, 'do_center_crop': false, 'resample': 2}", 378);
+        Preprocessing read =
+                read("{'size': {'height': 378, 'width': 378}, 'do_center_crop': false, 'resample': 2}", 378);
 
         assertEquals(ResizeMode.SQUASH, read.mode());
         assertEquals(List.of(378, 378), List.of(read.width(), read.height()));
@@ -78,10 +74,7 @@ class PreprocessorConfigTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             {'do_resize': false}                                | not resized
             {'do_rescale': false}                               | not divided by 255
             {'rescale_factor': 0.0078431}                       | not divided by 255
@@ -99,10 +92,7 @@ class PreprocessorConfigTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             {'crop_size': 256}                           | 256 × 256 pixels, but the vision tower takes 224 × 224
             {'crop_size': {'height': 224, 'width': 9}}   | 9 × 224 pixels, but the vision tower takes 224 × 224
             {'crop_size': {'height': 224}}               | crop_size lacks width or height
@@ -124,7 +114,8 @@ class PreprocessorConfigTest {
 
     private Problem problem(String json) throws IOException {
         Path file = write(json);
-        return assertThrows(ProblemException.class, () -> PreprocessorConfig.read(file, 224)).problem();
+        return assertThrows(ProblemException.class, () -> PreprocessorConfig.read(file, 224))
+                .problem();
     }
 
     private Preprocessing read(String json, int imageSize) throws Exception {

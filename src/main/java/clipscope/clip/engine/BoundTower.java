@@ -104,7 +104,9 @@ final class BoundTower implements AutoCloseable {
         List<Stored> weights = new ArrayList<>();
         for (WeightSpec spec : specs) {
             TensorEntry entry = checkpoint.tensors().get(spec.name());
-            if (entry == null || !entry.shape().equals(spec.shape()) || !entry.dtype().isWeight()) {
+            if (entry == null
+                    || !entry.shape().equals(spec.shape())
+                    || !entry.dtype().isWeight()) {
                 throw new IllegalArgumentException("unchecked weight %s: %s".formatted(spec.name(), entry));
             }
             MemorySegment memory = usable(checkpoint.bytes(entry), entry.dtype(), copies);

@@ -75,7 +75,12 @@ public final class ClipNetwork implements AutoCloseable {
         boolean complete = false;
         try {
             BoundTower text = BoundTower.bind(
-                    runtime, program, checkpoint, shape.textWeights(), BoundTower.TEXT_HEAD, options(shape.text(), type));
+                    runtime,
+                    program,
+                    checkpoint,
+                    shape.textWeights(),
+                    BoundTower.TEXT_HEAD,
+                    options(shape.text(), type));
             complete = true;
             return new Bound(program, vision, text);
         } finally {

@@ -71,6 +71,7 @@ final class FilmstripCell extends ListCell<ImageId> {
         name.setText(item.name());
         boolean unusable = item.stage() == FilmstripItem.Stage.UNUSABLE;
         sign.setIconCode(unusable ? Feather.ALERT_TRIANGLE : Feather.IMAGE);
+        sign.setVisible(unusable || view.getImage() == null); // a narrow picture would let it show beside itself
         pseudoClassStateChanged(WAITING, item.stage() == FilmstripItem.Stage.WAITING);
         pseudoClassStateChanged(UNUSABLE, unusable);
         setAccessibleText(item.name() + ", " + item.stage().words());
