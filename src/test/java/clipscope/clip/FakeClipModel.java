@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 
 /// A model for tests that knows colours and nothing else: "red" fits red pictures.
 ///
-/// **Shape:** embeddings of 8 dimensions: red, green, blue, 0, 0, 0, 0 and a constant that keeps black from being zero.
+/// **Shape:** embeddings of 8 dimensions: red, green, blue, 0, 0, 0, 0 and a constant that keeps black from
+/// being zero.
 public final class FakeClipModel implements ClipModel {
 
     public static final int DIMENSIONS = 8;

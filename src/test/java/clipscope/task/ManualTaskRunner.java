@@ -41,7 +41,8 @@ public final class ManualTaskRunner implements TaskRunner {
         }
     }
 
-    /// Does everything, with what comes of it, the latest first: as if every piece took longer than the one after it.
+    /// Does everything, with what comes of it, the latest first: as if every piece took longer than the one
+    /// after it.
     public void runAllNewestFirst() {
         while (!pieces.isEmpty()) {
             pieces.removeLast().run();

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A sheet over everything else in the window, until it is closed. The keyboard stays on it while it is open.
 ///
-/// Not a window of its own: a sheet needs no place of its own on the screen and is closed by a click beside it.
+/// Not a window of its own: a sheet needs no place of its own on the screen and is closed by a click beside
+/// it.
 ///
 /// **Thread:** Confined to the JavaFX thread.
 public final class SheetPane extends StackPane {

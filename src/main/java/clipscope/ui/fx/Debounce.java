@@ -4,7 +4,8 @@ import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 
-/// Does something once, a moment after the last of many requests: work that would follow every key of a typist.
+/// Does something once, a moment after the last of many requests: work that would follow every key of a
+/// typist.
 ///
 /// **Thread:** Confined to the JavaFX thread.
 public final class Debounce {

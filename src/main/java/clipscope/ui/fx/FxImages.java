@@ -36,7 +36,8 @@ public final class FxImages {
                 new PixelBuffer<>(width, height, IntBuffer.wrap(argb), PixelFormat.getIntArgbPreInstance()));
     }
 
-    /// {@return the pixels of a picture that came from the clipboard or from another program, its alpha dropped}
+    /// {@return the pixels of a picture that came from the clipboard or from another program, its alpha
+    /// dropped}
     ///
     /// @throws IllegalArgumentException if the picture has no pixels: it could not be loaded
     public static PixelImage pixels(Image image) {

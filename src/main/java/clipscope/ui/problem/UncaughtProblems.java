@@ -7,8 +7,8 @@ import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The last to hear of a defect: logs it and shows it. What repeats within a second is swallowed, so that a fault in
-/// every frame makes one window.
+/// The last to hear of a defect: logs it and shows it. What repeats within a second is swallowed, so that a
+/// fault in every frame makes one window.
 ///
 /// **Thread:** Thread-safe.
 public final class UncaughtProblems implements Thread.UncaughtExceptionHandler {

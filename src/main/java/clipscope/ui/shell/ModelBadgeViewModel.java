@@ -118,8 +118,8 @@ public final class ModelBadgeViewModel {
         refresh();
     }
 
-    /// Shows the state as it is now. The rate is measured while images are encoded, so it changes without a change of
-    /// the session.
+    /// Shows the state as it is now. The rate is measured while images are encoded, so it changes without a
+    /// change of the session.
     void refresh() {
         Optional<InUse> inUse = desk.slot().model().map(this::inUse);
         badge.set(

@@ -24,8 +24,8 @@ import javafx.collections.ObservableList;
 
 /// The status line: how many images there are, what is going on, what could not be read.
 ///
-/// Jobs are asked, not listened to: while [#activeProperty()] is true, somebody calls [#refresh()] a few times a
-/// second. So two thousand results cost the line eight looks, not two thousand.
+/// Jobs are asked, not listened to: while [#activeProperty()] is true, somebody calls [#refresh()] a few
+/// times a second. So two thousand results cost the line eight looks, not two thousand.
 ///
 /// **Thread:** Confined to the owner's thread; knows no node.
 public final class StatusViewModel {

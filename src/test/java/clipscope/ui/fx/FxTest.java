@@ -17,7 +17,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
-/// Runs a class's constructor and test methods on the JavaFX thread, without a display (`-Dglass.platform=Headless`).
+/// Runs a class's constructor and test methods on the JavaFX thread, without a display
+/// (`-Dglass.platform=Headless`).
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(FxTest.OnFxThread.class)
