@@ -221,6 +221,11 @@ def others(files):
     alpha.putalpha(Image.fromarray(np.maximum(noise(60, 41, 1, 12), 1), "L"))
     files.save("webp-lossless-alpha.webp", alpha, lossless=True)
     files.save("webp-lossy.webp", scene(150, 100), exact=False, quality=90)
+    for quality in (50, 70, 80):
+        files.save(f"webp-lossy-{quality}.webp", scene(75, 61, quality), exact=False, quality=quality)
+    files.save("webp-lossy-flat.webp", Image.new("RGB", (33, 17), (200, 30, 90)), exact=False, quality=75)
+    files.save("webp-lossy-1x1.webp", scene(1, 1), exact=False)
+    files.save("webp-lossy-animated.webp", photo, save_all=True, append_images=[scene(60, 41, 9)], quality=60)
     files.save("webp-lossy-low.webp", scene(150, 100), exact=False, quality=30)
     files.save("webp-lossy-alpha.webp", alpha, exact=False, quality=90)
     files.save("webp-animated.webp", photo, save_all=True, append_images=[scene(60, 41, 9)], lossless=True)

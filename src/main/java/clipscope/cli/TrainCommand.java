@@ -5,6 +5,11 @@ import clipscope.train.TrainingPlan;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -21,6 +26,9 @@ import picocli.CommandLine.Model.CommandSpec;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class TrainCommand implements Callable<Integer> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TrainCommand.class);
+    private static final int LONGEST_STEP_SECONDS = 10;
 
     private final CommandIo io;
 
@@ -53,9 +61,27 @@ final class TrainCommand implements Callable<Integer> {
         if (steps <= 0) {
             throw new ParameterException(spec.commandLine(), "--steps: %d, but at least 1 is needed".formatted(steps));
         }
-        Optional<Path> folder = Trainer.train(
-                TrainingPlan.standard(out, seed, steps), report -> io.note(report.line()), () -> false);
-        folder.ifPresent(io.results()::println);
-        return ExitStatus.DONE;
+        AtomicBoolean stopped = new AtomicBoolean();
+        CountDownLatch ended = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(stopped, ended)));
+        try {
+            Optional<Path> folder = Trainer.train(
+                    TrainingPlan.standard(out, seed, steps), report -> io.note(report.line()), stopped::get);
+            folder.ifPresent(io.results()::println);
+            return folder.isPresent() ? ExitStatus.DONE : ExitStatus.INCOMPLETE;
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    /// Waits for the step that is under way: ending the process inside native code would crash it.
+    private static void stop(AtomicBoolean stopped, CountDownLatch ended) {
+        stopped.set(true);
+        try {
+            boolean inTime = ended.await(LONGEST_STEP_SECONDS, TimeUnit.SECONDS);
+            LOG.debug("training stopped in time: {}", inTime);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

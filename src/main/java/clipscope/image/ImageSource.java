@@ -14,7 +14,7 @@ public sealed interface ImageSource {
     default String shortName() {
         return switch (this) {
             case OfFile(Path path) -> String.valueOf(path.getFileName() == null ? path : path.getFileName());
-            case OfPixels(String name, _) -> name;
+            case OfPixels(String name, PixelImage _) -> name;
         };
     }
 

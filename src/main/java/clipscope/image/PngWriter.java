@@ -29,11 +29,7 @@ public final class PngWriter {
         WritableRaster raster = Raster.createInterleavedRaster(
                 new DataBufferByte(rgb, rgb.length), width, height, 3 * width, 3, new int[] {0, 1, 2}, null);
         ComponentColorModel colors = new ComponentColorModel(
-                ColorSpace.getInstance(ColorSpace.CS_sRGB),
-                false,
-                false,
-                Transparency.OPAQUE,
-                DataBuffer.TYPE_BYTE);
+                ColorSpace.getInstance(ColorSpace.CS_sRGB), false, false, Transparency.OPAQUE, DataBuffer.TYPE_BYTE);
         if (!ImageIO.write(new BufferedImage(colors, raster, false, null), "png", file.toFile())) {
             throw new IOException("this Java cannot write PNG files");
         }

@@ -23,6 +23,12 @@ final class RasterDecoder {
     private RasterDecoder() {}
 
     static PixelImage decode(ImageFormat format, byte[] file, SizeLimit limit) throws IOException {
+        if (format == ImageFormat.WEBP) {
+            WebpFile webp = new WebpFile(file);
+            if (webp.isLossy()) {
+                return webp.decode(limit);
+            }
+        }
         ImageReader reader = Readers.of(format);
         try (var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             reader.setInput(stream, true, true);
@@ -37,8 +43,8 @@ final class RasterDecoder {
 
     private static PixelImage onScreen(GifScreen screen, PixelImage frame, BufferedImage image, SizeLimit limit)
             throws IOException {
-        boolean known = image.getColorModel() instanceof IndexColorModel palette
-                && screen.background() < palette.getMapSize();
+        boolean known =
+                image.getColorModel() instanceof IndexColorModel palette && screen.background() < palette.getMapSize();
         return screen.place(frame, known ? image.getColorModel().getRGB(screen.background()) : 0, limit);
     }
 

@@ -22,7 +22,7 @@ final class NanoModel {
     private static final int CONTEXT = 32;
     private static final int DIMENSIONS = 128;
     private static final double EPSILON = 1e-5; // torch.nn.LayerNorm's default
-    private static final TowerShape VISION = new TowerShape(128, 512, 4, 4, EPSILON, Activation.GELU);
+    private static final TowerShape VISION = new TowerShape(160, 640, 4, 5, EPSILON, Activation.GELU);
     private static final TowerShape TEXT = new TowerShape(128, 512, 2, 4, EPSILON, Activation.GELU);
 
     /// The whole picture is squeezed into the square: a figure at its edge must not be cut off.

@@ -17,7 +17,7 @@ public record TrainingPlan(
         Path folder, long seed, int steps, int imagesPerStep, int captionsPerImage, double learningRate) {
 
     /// The steps of the bundled model.
-    public static final int STEPS = 1800;
+    public static final int STEPS = 1600;
 
     public TrainingPlan {
         if (steps <= 0 || imagesPerStep <= 1 || captionsPerImage <= 0 || !(learningRate > 0)) {
@@ -28,6 +28,6 @@ public record TrainingPlan(
 
     /// {@return the plan of the bundled model, with a seed and a number of steps of one's own}
     public static TrainingPlan standard(Path folder, long seed, int steps) {
-        return new TrainingPlan(folder, seed, steps, 64, 2, 1.5e-3);
+        return new TrainingPlan(folder, seed, steps, 64, 2, 1.2e-3);
     }
 }

@@ -1,7 +1,6 @@
 package clipscope.image;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clipscope.problem.ProblemException;
 import java.util.List;
@@ -17,16 +16,14 @@ class ImageDecoderTest {
         return PixelGoldens.manifest();
     }
 
+    /// Lossy formats too: JPEG by libjpeg's arithmetic, WebP by libwebp's.
     @ParameterizedTest
     @MethodSource("files")
     void pixelsAreThoseOfPillow(PixelGoldens.Line golden) throws ProblemException {
         PixelImage ours = decoder.decode(new ImageSource.OfFile(golden.file())).pixels();
         PixelImage expected = golden.upright();
 
-        assertEquals(expected.width(), ours.width());
-        assertEquals(expected.height(), ours.height());
-        Difference difference = Difference.between(expected, ours);
-        assertTrue(difference.mean() <= (golden.exact() ? 0 : 0.0), difference::toString);
+        assertEquals(expected, ours);
     }
 
     @ParameterizedTest
@@ -38,22 +35,5 @@ class ImageDecoderTest {
         assertEquals(
                 List.of(golden.width(), golden.height(), golden.orientation()),
                 List.of(ours.storedWidth(), ours.storedHeight(), ours.orientation()));
-    }
-
-    /// How far two pictures are apart, in grey levels.
-    private record Difference(double mean, int most) {
-
-        static Difference between(PixelImage a, PixelImage b) {
-            byte[] left = a.toBytes();
-            byte[] right = b.toBytes();
-            long sum = 0;
-            int most = 0;
-            for (int i = 0; i < left.length; i++) {
-                int difference = Math.abs((left[i] & 0xff) - (right[i] & 0xff));
-                sum += difference;
-                most = Math.max(most, difference);
-            }
-            return new Difference((double) sum / left.length, most);
-        }
     }
 }

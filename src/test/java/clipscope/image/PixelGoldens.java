@@ -33,7 +33,7 @@ public final class PixelGoldens {
         }
 
         public Path file() {
-            return FOLDER.resolve("files").resolve(name);
+            return PixelGoldens.file(name);
         }
 
         public PixelImage upright() {
@@ -44,6 +44,11 @@ public final class PixelGoldens {
         public String toString() {
             return name;
         }
+    }
+
+    /// {@return where a picture file of the goldens lies}
+    public static Path file(String name) {
+        return FOLDER.resolve("files").resolve(name);
     }
 
     public static List<Line> manifest() {

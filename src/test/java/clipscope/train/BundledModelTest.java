@@ -30,8 +30,8 @@ class BundledModelTest {
     void itNamesPicturesAsWellAsItsCardSays(String row) throws Exception {
         List<String> figures = row(row);
         List<Combination> combinations = row.equals("trained") ? Combination.trained() : Combination.heldOut();
-        Examination examination = new Examination(
-                combinations, Integer.parseInt(figures.get(2)), Long.parseLong(figures.get(1)));
+        Examination examination =
+                new Examination(combinations, Integer.parseInt(figures.get(2)), Long.parseLong(figures.get(1)));
 
         Accuracy accuracy = accuracy(examination);
 
@@ -60,8 +60,7 @@ class BundledModelTest {
 
                 @Override
                 public FloatMatrix encodeTexts(List<String> texts) throws ProblemException {
-                    return model.encodeTexts(
-                            texts.stream().map(model::tokenize).toList());
+                    return model.encodeTexts(texts.stream().map(model::tokenize).toList());
                 }
             });
         }

@@ -31,7 +31,8 @@ class TrainerTest {
         Path out = folder.resolve("new/model");
         List<TrainingProgress> reports = new ArrayList<>();
 
-        assertEquals(Optional.of(out), Trainer.train(new TrainingPlan(out, 5, 2, 4, 2, 1e-3), reports::add, () -> false));
+        assertEquals(
+                Optional.of(out), Trainer.train(new TrainingPlan(out, 5, 2, 4, 2, 1e-3), reports::add, () -> false));
 
         assertEquals(1, reports.size());
         assertEquals(2, reports.getLast().step());

@@ -15,21 +15,22 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The weights of one tower, in the order and the number format that the program computes with.
 ///
-/// Weights stored in fp32 or fp16 are not copied to be handed over: those tensors lie in the mapped file,
-/// so the checkpoint must stay open until [#close()]. Closing it first would end the process at the next
-/// call.
+/// Weights stored in that format are not copied: the tensors lie in the mapped file, so the checkpoint
+/// must stay open until [#close()]. Closing it first would end the process at the next call.
 ///
 /// **Thread:** Confined to the inference thread.
 final class BoundTower implements AutoCloseable {
 
-    private static final ValueLayout.OfShort BF16 = ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-
     static final int IMAGE_HEAD = 5; // weights before the blocks: patch, class token, positions, norm of 2
     static final int TEXT_HEAD = 2; // tokens, positions
+
+    private static final ValueLayout.OfShort BF16_BITS =
+            ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
     private final Arena copies;
     private final IValue weights;
@@ -53,27 +54,36 @@ final class BoundTower implements AutoCloseable {
             throws ProblemException {
         Arena copies = Arena.ofShared();
         boolean bound = false;
-        try (PtNDManager manager = runtime.newManager();
-                TorchCall call = new TorchCall(runtime)) {
-            PtNDArray[] stored = new PtNDArray[specs.size()];
-            for (int i = 0; i < stored.length; i++) {
-                stored[i] = array(manager, copies, checkpoint, specs.get(i));
+        try {
+            IValue weights = run(runtime, program, stored(checkpoint, specs, copies), head, options);
+            if (options.type() != ComputeType.FP32) { // every weight was cast to a copy of libtorch's own
+                copies.close();
+                copies = Arena.ofShared();
             }
-            try (IValue list = IValue.listFrom(stored)) {
-                IValue weights = TorchCall.run(
-                        program,
-                        "bind",
-                        list,
-                        call.number(head),
-                        call.number(options.type().scalarType()),
-                        call.flag(options.folded()));
-                bound = true;
-                return new BoundTower(copies, weights);
-            }
+            bound = true;
+            return new BoundTower(copies, weights);
         } finally {
             if (!bound) {
                 copies.close();
             }
+        }
+    }
+
+    private static IValue run(
+            TorchRuntime runtime, PtSymbolBlock program, List<Stored> weights, int head, Options options)
+            throws ProblemException {
+        try (PtNDManager manager = runtime.newManager();
+                TorchCall call = new TorchCall(runtime);
+                IValue list = IValue.listFrom(weights.stream()
+                        .map(weight -> manager.create(weight.memory().asByteBuffer(), weight.shape(), weight.type()))
+                        .toArray(PtNDArray[]::new))) {
+            return TorchCall.run(
+                    program,
+                    "bind",
+                    list,
+                    call.number(head),
+                    call.number(options.type().scalarType()),
+                    call.flag(options.folded()));
         }
     }
 
@@ -86,54 +96,49 @@ final class BoundTower implements AutoCloseable {
         return weights;
     }
 
-    private static PtNDArray array(PtNDManager manager, Arena copies, Checkpoint checkpoint, WeightSpec spec)
+    /// A weight in memory, of a type that DJL knows.
+    private record Stored(MemorySegment memory, Shape shape, DataType type) {}
+
+    private static List<Stored> stored(Checkpoint checkpoint, List<WeightSpec> specs, Arena copies)
             throws ProblemException {
-        TensorEntry entry = checkpoint.tensors().get(spec.name());
-        if (entry == null
-                || !entry.shape().equals(spec.shape())
-                || !entry.dtype().isWeight()) {
-            throw new IllegalArgumentException("unchecked weight %s: %s".formatted(spec.name(), entry));
+        List<Stored> weights = new ArrayList<>();
+        for (WeightSpec spec : specs) {
+            TensorEntry entry = checkpoint.tensors().get(spec.name());
+            if (entry == null || !entry.shape().equals(spec.shape()) || !entry.dtype().isWeight()) {
+                throw new IllegalArgumentException("unchecked weight %s: %s".formatted(spec.name(), entry));
+            }
+            MemorySegment memory = usable(checkpoint.bytes(entry), entry.dtype(), copies);
+            if (memory.byteSize() > Integer.MAX_VALUE) { // of a direct buffer
+                throw new ProblemException(new Problem.UnsupportedModel(
+                        checkpoint.location(), "weight %s of more than 2 GiB".formatted(spec.name())));
+            }
+            long[] shape = entry.shape().stream().mapToLong(n -> n).toArray();
+            weights.add(new Stored(
+                    memory, new Shape(shape), entry.dtype() == DType.F16 ? DataType.FLOAT16 : DataType.FLOAT32));
         }
-        MemorySegment bytes = checkpoint.bytes(entry);
-        DataType type = dataType(entry.dtype());
-        if (bytes.byteSize() / entry.dtype().bytes() * type.getNumOfBytes() > Integer.MAX_VALUE) { // of a direct buffer
-            throw new ProblemException(new Problem.UnsupportedModel(
-                    checkpoint.location(), "weight %s of more than 2 GiB".formatted(spec.name())));
-        }
-        MemorySegment numbers =
-                entry.dtype() == DType.BF16 ? widened(bytes, copies) : aligned(bytes, entry.dtype(), copies);
-        Shape shape = new Shape(entry.shape().stream().mapToLong(n -> n).toArray());
-        return manager.create(numbers.asByteBuffer(), shape, type);
+        return weights;
     }
 
-    /// A file may put a tensor at an odd address, which vector instructions need not bear.
-    private static MemorySegment aligned(MemorySegment bytes, DType type, Arena copies) {
+    /// A file may put a tensor at an odd address, which vector instructions need not bear. And the library's
+    /// native part ends the process when it gets bfloat16, or int16 in its place. Such weights are copied.
+    private static MemorySegment usable(MemorySegment bytes, DType type, Arena copies) {
+        if (type == DType.BF16) {
+            return widened(bytes, copies);
+        }
         if (bytes.address() % type.bytes() == 0) {
             return bytes;
         }
         return copies.allocate(bytes.byteSize(), type.bytes()).copyFrom(bytes);
     }
 
-    /// bfloat16 as fp32, of which it is the upper half.
-    ///
-    /// The library's native part ends the process when it gets numbers of two bytes other than fp16, and
-    /// programs have no operation that reads bytes as another type.
+    /// {@return bfloat16 as float, of which it is the upper half}
     private static MemorySegment widened(MemorySegment bytes, Arena copies) {
-        long count = bytes.byteSize() / Short.BYTES;
-        MemorySegment floats = copies.allocate(ValueLayout.JAVA_INT, count);
+        long count = bytes.byteSize() / DType.BF16.bytes();
+        MemorySegment floats = copies.allocate(count * Float.BYTES, Float.BYTES);
         for (long i = 0; i < count; i++) {
-            floats.setAtIndex(ValueLayout.JAVA_INT, i, bytes.get(BF16, i * Short.BYTES) << Short.SIZE);
+            floats.setAtIndex(ValueLayout.JAVA_INT, i, bytes.get(BF16_BITS, i * DType.BF16.bytes()) << Short.SIZE);
         }
         return floats;
-    }
-
-    private static DataType dataType(DType type) {
-        return switch (type) {
-            case F32, BF16 -> DataType.FLOAT32;
-            case F16 -> DataType.FLOAT16;
-            case F64, I64, I32, I16, I8, U64, U32, U16, U8, BOOL, F8_E4M3, F8_E5M2 ->
-                throw new IllegalArgumentException("no weights of type " + type);
-        };
     }
 
     @Override

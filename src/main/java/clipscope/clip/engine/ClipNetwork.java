@@ -28,19 +28,20 @@ public final class ClipNetwork implements AutoCloseable {
     private final BoundTower text;
 
     private ClipNetwork(
-            TorchRuntime runtime, NetworkShape shape, Checkpoint checkpoint, PtNDManager manager, ComputeType type)
-            throws ProblemException {
+            TorchRuntime runtime, NetworkShape shape, Checkpoint checkpoint, PtNDManager manager, Bound bound) {
         this.runtime = runtime;
         this.shape = shape;
         this.checkpoint = checkpoint;
         this.manager = manager;
-        this.program = runtime.loadProgram(manager);
-        this.vision = bind(shape.imageWeights(), BoundTower.IMAGE_HEAD, shape.vision(), type);
-        this.text = bind(shape.textWeights(), BoundTower.TEXT_HEAD, shape.text(), type);
+        this.program = bound.program();
+        this.vision = bound.vision();
+        this.text = bound.text();
     }
 
-    /// Binds a checkpoint's weights and takes the checkpoint over: it is closed with the network, or at once if binding
-    /// fails.
+    private record Bound(PtSymbolBlock program, BoundTower vision, BoundTower text) {}
+
+    /// Binds a checkpoint's weights and takes the checkpoint over: it is closed with the network, or at once
+    /// if binding fails.
     ///
     /// @param checkpoint has every weight of the shape, with its dimensions
     /// @throws ProblemException if memory ran out or a weight is too large
@@ -49,15 +50,43 @@ public final class ClipNetwork implements AutoCloseable {
         PtNDManager manager = runtime.newManager();
         boolean bound = false;
         try {
-            ClipNetwork network = new ClipNetwork(runtime, shape, checkpoint, manager, type);
+            PtSymbolBlock program = runtime.loadProgram(manager);
+            Bound towers = towers(runtime, shape, checkpoint, program, type);
             bound = true;
-            return network;
+            return new ClipNetwork(runtime, shape, checkpoint, manager, towers);
         } finally {
             if (!bound) {
                 manager.close();
                 checkpoint.close();
             }
         }
+    }
+
+    private static Bound towers(
+            TorchRuntime runtime, NetworkShape shape, Checkpoint checkpoint, PtSymbolBlock program, ComputeType type)
+            throws ProblemException {
+        BoundTower vision = BoundTower.bind(
+                runtime,
+                program,
+                checkpoint,
+                shape.imageWeights(),
+                BoundTower.IMAGE_HEAD,
+                options(shape.vision(), type));
+        boolean complete = false;
+        try {
+            BoundTower text = BoundTower.bind(
+                    runtime, program, checkpoint, shape.textWeights(), BoundTower.TEXT_HEAD, options(shape.text(), type));
+            complete = true;
+            return new Bound(program, vision, text);
+        } finally {
+            if (!complete) {
+                vision.close();
+            }
+        }
+    }
+
+    private static BoundTower.Options options(TowerShape tower, ComputeType type) {
+        return new BoundTower.Options(type, tower.activation() == Activation.QUICK_GELU);
     }
 
     /// Runs the vision tower.
@@ -107,12 +136,6 @@ public final class ClipNetwork implements AutoCloseable {
             IValue ids = ids(call, prompts);
             return matrix(shape.text().width(), states(call, "text_states", text, shape.text(), ids, blocks));
         }
-    }
-
-    private BoundTower bind(List<WeightSpec> specs, int head, TowerShape tower, ComputeType type)
-            throws ProblemException {
-        boolean folded = tower.activation() == Activation.QUICK_GELU;
-        return BoundTower.bind(runtime, program, checkpoint, specs, head, new BoundTower.Options(type, folded));
     }
 
     private IValue pixels(TorchCall call, List<PixelTensor> images) {

@@ -89,9 +89,8 @@ final class TrainingInit {
             int at = (1 + patch) * width;
             for (int i = 0; i < quarter; i++) {
                 double frequency = Math.pow(LONGEST_WAVE, -(double) i / Math.max(1, quarter - 1));
-                int above = patch / side;
-                double row = frequency * above;
-                double column = frequency * (patch % side);
+                double row = frequency * Math.floorDiv(patch, side);
+                double column = frequency * Math.floorMod(patch, side);
                 values[at + i] = (float) Math.sin(row);
                 values[at + quarter + i] = (float) Math.cos(row);
                 values[at + 2 * quarter + i] = (float) Math.sin(column);

@@ -14,9 +14,9 @@ import java.util.random.RandomGenerator;
 public final class SceneSource {
 
     private static final double MIN_CONTRAST = 60; // in Rgb.distance; pink on white has 80
-    private static final double SHARE_OF_PAIRS = 0.3;
+    private static final double SHARE_OF_PAIRS = 0.2;
     private static final double SMALLEST_EDGED = 0.18; // a smaller one would be mostly edge
-    private static final double LARGEST_STRETCH = 1.6; // a 16:10 picture squeezed into a square
+    private static final double LARGEST_STRETCH = 1.4; // a 4:3 picture squeezed into a square, and a little
 
     private final List<Combination> combinations;
     private final double difficulty;
@@ -38,7 +38,7 @@ public final class SceneSource {
 
     /// {@return a scene with one figure}
     public Scene single(RandomGenerator random) {
-        double radius = random.nextDouble(0.36 - 0.25 * difficulty, 0.45);
+        double radius = random.nextDouble(0.36 - 0.16 * difficulty, 0.45);
         double room = difficulty * Math.max(0, 0.5 - 0.95 * radius); // a little may lie outside
         double x = 0.5 + room * spread(random);
         double y = 0.5 + room * spread(random);
@@ -51,7 +51,7 @@ public final class SceneSource {
         double stretch = stretch(random);
         List<Figure> figures = new ArrayList<>();
         for (int side = 0; side < 2; side++) {
-            double radius = random.nextDouble(0.11, 0.22);
+            double radius = random.nextDouble(0.14, 0.23);
             double along = 0.25 + 0.5 * side + random.nextDouble(-0.04, 0.04);
             double across = 0.5 + (0.5 - radius) * spread(random);
             figures.add(figure(beside ? along : across, beside ? across : along, radius, stretch, random));
@@ -91,7 +91,7 @@ public final class SceneSource {
     private Background background(RandomGenerator random) {
         Colour colour = random.nextDouble() < 0.9 - 0.55 * difficulty ? Colour.WHITE : anyOf(Colour.values(), random);
         Rgb shade = random.nextInt(4) == 0 && colour == Colour.WHITE ? Rgb.of(0xffffff) : colour.shade(random);
-        if (random.nextDouble() < 1 - 0.2 * difficulty) {
+        if (random.nextDouble() < 1 - 0.15 * difficulty) {
             return Background.plain(colour, shade);
         }
         Colour second = anyOf(Colour.values(), random);
@@ -107,10 +107,10 @@ public final class SceneSource {
 
     private Figure.Line line(Shape shape, double radius, RandomGenerator random) {
         double dice = random.nextDouble();
-        if (dice < 1 - 0.24 * difficulty) {
+        if (dice < 1 - 0.2 * difficulty) {
             return new Figure.Line.Filled();
         }
-        if (dice < 1 - 0.12 * difficulty) {
+        if (dice < 1 - 0.1 * difficulty) {
             // a thick outline of a circle would be a ring
             return new Figure.Line.Outlined(random.nextDouble(0.08, shape == Shape.CIRCLE ? 0.12 : 0.22));
         }
@@ -121,8 +121,8 @@ public final class SceneSource {
     }
 
     private Scene.Grain grain(RandomGenerator random) {
-        double noise = random.nextInt(3) == 0 ? difficulty * random.nextDouble(0, 12) : 0;
-        return new Scene.Grain(noise, random.nextDouble() < 0.2 * difficulty ? 1 : 0, random.nextLong());
+        double noise = random.nextInt(3) == 0 ? difficulty * random.nextDouble(0, 8) : 0;
+        return new Scene.Grain(noise, random.nextDouble() < 0.15 * difficulty ? 1 : 0, random.nextLong());
     }
 
     private static <T> T anyOf(T[] values, RandomGenerator random) {

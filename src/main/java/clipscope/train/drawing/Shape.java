@@ -5,17 +5,17 @@ import java.util.Locale;
 /// What a figure is.
 public enum Shape {
     CIRCLE(0),
-    SQUARE(12),
-    TRIANGLE(180),
-    STAR(180),
-    HEART(25),
-    CROSS(45),
-    DIAMOND(10),
+    SQUARE(10),
+    TRIANGLE(20),
+    STAR(20),
+    HEART(15),
+    CROSS(15),
+    DIAMOND(8),
     RING(0),
-    PENTAGON(180),
-    MOON(180),
+    PENTAGON(15),
+    MOON(25),
     ARROW(180),
-    FLOWER(180);
+    FLOWER(36);
 
     private final double maxTilt;
 

@@ -47,12 +47,12 @@ public final class FilmstripViewModel {
 
     public FilmstripItem item(ImageId id) {
         boolean encoded = desk.embeddings().image(id).isPresent();
-        Stage stage =
-                switch (session().state(id)) {
-                    case ImageState.Unusable _ -> Stage.UNUSABLE;
-                    case ImageState.Waiting _, ImageState.Decoded _ -> encoded ? Stage.READY : Stage.WAITING;
-                };
-        return new FilmstripItem(session().source(id).shortName(), desk.thumbnails().get(id), stage);
+        Stage stage = switch (session().state(id)) {
+            case ImageState.Unusable _ -> Stage.UNUSABLE;
+            case ImageState.Waiting _, ImageState.Decoded _ -> encoded ? Stage.READY : Stage.WAITING;
+        };
+        return new FilmstripItem(
+                session().source(id).shortName(), desk.thumbnails().get(id), stage);
     }
 
     /// Calls the listener with every image whose item has become another.
@@ -76,8 +76,9 @@ public final class FilmstripViewModel {
     }
 
     public void removeOthers(ImageId id) {
-        session().removeImages(
-                images.get().stream().filter(other -> !other.equals(id)).toList());
+        session()
+                .removeImages(
+                        images.get().stream().filter(other -> !other.equals(id)).toList());
     }
 
     /// Moves an image within the row.

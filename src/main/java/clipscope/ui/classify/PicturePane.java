@@ -49,18 +49,18 @@ final class PicturePane extends Region {
             return;
         }
         double scale = Math.min(MAX_SCALE, Math.min(getWidth() / image.getWidth(), getHeight() / image.getHeight()));
-        double width = Math.round(image.getWidth() * scale);
-        double height = Math.round(image.getHeight() * scale);
-        double x = Math.round((getWidth() - width) / 2);
-        double y = Math.round((getHeight() - height) / 2);
+        double width = Math.rint(image.getWidth() * scale);
+        double height = Math.rint(image.getHeight() * scale);
+        double x = Math.rint((getWidth() - width) / 2);
+        double y = Math.rint((getHeight() - height) / 2);
         view.setFitWidth(width);
         view.setFitHeight(height);
         view.relocate(x, y);
         seen.ifPresent(area -> {
-            double left = Math.round(area.left() * width);
-            double top = Math.round(area.top() * height);
-            double right = Math.round((area.left() + area.width()) * width);
-            double bottom = Math.round((area.top() + area.height()) * height);
+            double left = Math.rint(area.left() * width);
+            double top = Math.rint(area.top() * height);
+            double right = Math.rint((area.left() + area.width()) * width);
+            double bottom = Math.rint((area.top() + area.height()) * height);
             shades.get(0).resizeRelocate(x, y, left, height);
             shades.get(1).resizeRelocate(x + right, y, width - right, height);
             shades.get(2).resizeRelocate(x + left, y, right - left, top);

@@ -58,32 +58,28 @@ final class PictureView {
     }
 
     private void show(PictureState state) {
-        Node node =
-                switch (state) {
-                    case PictureState.None() -> {
-                        head("", "", Optional.empty());
-                        yield new MessagePane(
-                                Feather.IMAGE, "No image", "Drop pictures here, paste them, or open them with Ctrl O.");
-                    }
-                    case PictureState.Loading(String of, var thumbnail) -> {
-                        head(of, "", Optional.empty());
-                        yield thumbnail
-                                .<Node>map(pixels -> picture.show(FxImages.image(pixels), Optional.empty()))
-                                .orElseGet(ProgressIndicator::new);
-                    }
-                    case PictureState.Shown(String of, var pixels, var about, var area) -> {
-                        head(of, about.map(PictureView::words).orElse(""), area);
-                        yield picture.show(FxImages.image(pixels), area);
-                    }
-                    case PictureState.Unusable(String of, var problem) -> {
-                        head(of, "", Optional.empty());
-                        yield new MessagePane(
-                                Feather.ALERT_TRIANGLE,
-                                "This image cannot be used",
-                                ProblemText.of(problem),
-                                removeButton());
-                    }
-                };
+        Node node = switch (state) {
+            case PictureState.None() -> {
+                head("", "", Optional.empty());
+                yield new MessagePane(
+                        Feather.IMAGE, "No image", "Drop pictures here, paste them, or open them with Ctrl O.");
+            }
+            case PictureState.Loading(String of, var thumbnail) -> {
+                head(of, "", Optional.empty());
+                yield thumbnail
+                        .<Node>map(pixels -> picture.show(FxImages.image(pixels), Optional.empty()))
+                        .orElseGet(ProgressIndicator::new);
+            }
+            case PictureState.Shown(String of, var pixels, var about, var area) -> {
+                head(of, about.map(PictureView::words).orElse(""), area);
+                yield picture.show(FxImages.image(pixels), area);
+            }
+            case PictureState.Unusable(String of, var problem) -> {
+                head(of, "", Optional.empty());
+                yield new MessagePane(
+                        Feather.ALERT_TRIANGLE, "This image cannot be used", ProblemText.of(problem), removeButton());
+            }
+        };
         node.setAccessibleText(name.getText() + " " + facts.getText());
         area.getChildren().setAll(node);
     }

@@ -86,8 +86,7 @@ public final class PictureViewModel {
         }
         return switch (outcome) {
             case null -> new PictureState.Loading(name, desk.thumbnails().get(id));
-            case Outcome.Done(PixelImage pixels) ->
-                new PictureState.Shown(name, pixels, facts(known), seen(known));
+            case Outcome.Done(PixelImage pixels) -> new PictureState.Shown(name, pixels, facts(known), seen(known));
             case Outcome.Failed(Throwable cause) -> new PictureState.Unusable(name, Problem.of(cause));
         };
     }
@@ -98,9 +97,10 @@ public final class PictureViewModel {
 
     /// The crop is a matter of the file's size, not of the picture made smaller for the window.
     private Optional<SeenArea> seen(ImageState state) {
-        return facts(state).flatMap(facts -> desk.slot()
-                .model()
-                .map(model -> SeenArea.of(
-                        model.cropBox(facts.width(), facts.height()), facts.width(), facts.height())));
+        return facts(state)
+                .flatMap(facts -> desk.slot()
+                        .model()
+                        .map(model -> SeenArea.of(
+                                model.cropBox(facts.width(), facts.height()), facts.width(), facts.height())));
     }
 }

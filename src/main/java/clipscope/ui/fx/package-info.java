@@ -1,4 +1,4 @@
-/// The bridge to the JavaFX thread.
+/// The bridges to JavaFX: its thread and clock, its pictures, its clipboard and drops, light and dark.
 @NullMarked
 package clipscope.ui.fx;
 

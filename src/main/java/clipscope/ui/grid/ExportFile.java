@@ -43,8 +43,8 @@ final class ExportFile {
         return switch (e) {
             case AccessDeniedException _ -> "the system does not allow it";
             case NoSuchFileException _ -> "the folder is not there";
-            case FileSystemException known when known.getReason() != null ->
-                Objects.requireNonNullElse(known.getReason(), "");
+            case FileSystemException known
+            when known.getReason() != null -> Objects.requireNonNullElse(known.getReason(), "");
             default -> Objects.requireNonNullElse(e.getMessage(), "the disk did not take it");
         };
     }

@@ -1,8 +1,8 @@
 package clipscope.ui.grid;
 
 import clipscope.ui.grid.table.GridMode;
-import clipscope.ui.grid.table.GridSort;
 import clipscope.ui.grid.table.GridRange;
+import clipscope.ui.grid.table.GridSort;
 import java.util.Optional;
 
 /// What a person chose to see in the cells.

@@ -1,10 +1,10 @@
 package clipscope.ui.grid;
 
-import clipscope.ui.grid.table.GridScores;
 import clipscope.problem.Problem;
 import clipscope.session.Comparison;
 import clipscope.task.Outcome;
 import clipscope.task.TaskRunner;
+import clipscope.ui.grid.table.GridScores;
 import java.util.function.Consumer;
 
 /// Computes the numbers of the grid in the background. Requests that come while it computes make one more computation

@@ -1,7 +1,7 @@
 package clipscope.ui.grid;
 
-import clipscope.ui.grid.table.GridTable;
 import clipscope.problem.Problem;
+import clipscope.ui.grid.table.GridTable;
 
 /// What the grid's area shows.
 ///

@@ -65,8 +65,8 @@ final class GridExportView {
     void png(Path file) {
         content.get().ifPresent(now -> {
             try {
-                HeatMapPicture picture = new HeatMapPicture(
-                        now.data(), now.metrics(), now.data().legend());
+                HeatMapPicture picture =
+                        new HeatMapPicture(now.data(), now.metrics(), now.data().legend());
                 model.drawing(file);
                 new AnimationTimer() {
 
@@ -94,13 +94,12 @@ final class GridExportView {
     }
 
     private void show(GridExportViewModel.State state) {
-        String text =
-                switch (state) {
-                    case GridExportViewModel.State.Idle() -> "";
-                    case GridExportViewModel.State.Working(Path file) -> "Writing " + file.getFileName() + "…";
-                    case GridExportViewModel.State.Written(Path file) -> "Wrote " + file.getFileName();
-                    case GridExportViewModel.State.Failed(var problem) -> ProblemText.of(problem);
-                };
+        String text = switch (state) {
+            case GridExportViewModel.State.Idle() -> "";
+            case GridExportViewModel.State.Working(Path file) -> "Writing " + file.getFileName() + "…";
+            case GridExportViewModel.State.Written(Path file) -> "Wrote " + file.getFileName();
+            case GridExportViewModel.State.Failed(var problem) -> ProblemText.of(problem);
+        };
         result.setText(text);
         result.setTooltip(text.isEmpty() ? null : new Tooltip(text));
         result.getStyleClass().remove("danger-text");

@@ -1,12 +1,12 @@
 package clipscope.ui.grid;
 
-import clipscope.ui.grid.table.GridTable;
-import clipscope.ui.grid.table.GridCsv;
 import clipscope.image.PixelImage;
 import clipscope.image.PngWriter;
 import clipscope.problem.Problem;
 import clipscope.session.Desk;
 import clipscope.task.Outcome;
+import clipscope.ui.grid.table.GridCsv;
+import clipscope.ui.grid.table.GridTable;
 import java.io.BufferedWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +28,6 @@ public final class GridExportViewModel {
 
         record Idle() implements State {}
 
-        /// @param file what is being written
         record Working(Path file) implements State {}
 
         record Written(Path file) implements State {}
@@ -50,8 +49,9 @@ public final class GridExportViewModel {
 
     /// Writes the numbers shown, in the order shown.
     public void csv(GridTable table, Path file) {
-        List<String> names =
-                IntStream.range(0, table.rows()).mapToObj(r -> fullName(table, r)).toList();
+        List<String> names = IntStream.range(0, table.rows())
+                .mapToObj(r -> fullName(table, r))
+                .toList();
         write(file, target -> {
             try (BufferedWriter out = Files.newBufferedWriter(target)) {
                 GridCsv.write(table, names, out);

@@ -68,7 +68,10 @@ final class GridHeatMapData implements HeatMapData {
     @Override
     public Column column(int column) {
         GridColumn shown = table.column(column);
-        return new Column(shown.label(), order(shown.label()), shown.obstacle().map(GridHeatMapData::note).orElse(""));
+        return new Column(
+                shown.label(),
+                order(shown.label()),
+                shown.obstacle().map(GridHeatMapData::note).orElse(""));
     }
 
     @Override
@@ -85,10 +88,7 @@ final class GridHeatMapData implements HeatMapData {
     @Override
     public String description(int row, int column) {
         String cell = rowName(row) + " × " + table.column(column).prompt() + "\n";
-        return cell
-                + table.facts(row, column)
-                        .map(GridHeatMapData::numbers)
-                        .orElseGet(() -> reason(row, column));
+        return cell + table.facts(row, column).map(GridHeatMapData::numbers).orElseGet(() -> reason(row, column));
     }
 
     private String reason(int row, int column) {
@@ -121,7 +121,7 @@ final class GridHeatMapData implements HeatMapData {
     private static String obstacleText(LabelResult obstacle) {
         return switch (obstacle) {
             case LabelResult.Unknown _ -> "not in this model's vocabulary";
-            case LabelResult.Failed(_, var problem) -> ProblemText.of(problem);
+            case LabelResult.Failed failed -> ProblemText.of(failed.problem());
             case LabelResult.Waiting _, LabelResult.Scored _ -> "not encoded yet";
         };
     }

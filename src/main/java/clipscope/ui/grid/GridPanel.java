@@ -11,6 +11,7 @@ import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -29,6 +30,7 @@ final class GridPanel {
     private final GridViewModel model;
     private final PictureCache pictures;
     private final VBox root = new VBox();
+    private boolean pictureMissing;
 
     GridPanel(GridViewModel model, PictureCache pictures) {
         this.model = model;
@@ -38,7 +40,11 @@ final class GridPanel {
         model.contentProperty().subscribe(this::update);
         model.cursorProperty().subscribe(this::update);
         model.pointedProperty().subscribe(this::update);
-        model.picturesProperty().subscribe(this::update);
+        model.picturesProperty().subscribe(() -> {
+            if (pictureMissing) { // thumbnails come by the thousand
+                update();
+            }
+        });
     }
 
     Region node() {
@@ -55,6 +61,7 @@ final class GridPanel {
                 return;
             }
         }
+        pictureMissing = false;
         Label hint = new Label("Point at a cell, or go to one with the arrow keys, to see its numbers.");
         hint.setWrapText(true);
         hint.getStyleClass().add("muted");
@@ -71,7 +78,10 @@ final class GridPanel {
         Optional<CellFacts> facts = table.facts(row, column);
         facts.ifPresentOrElse(
                 numbers -> root.getChildren().addAll(numbers(numbers), column(table, column, numbers.inColumn())),
-                () -> root.getChildren().add(muted(model.problem(table.image(row)).map(ProblemText::of).orElse("No number yet."))));
+                () -> root.getChildren()
+                        .add(muted(model.problem(table.image(row))
+                                .map(ProblemText::of)
+                                .orElse("No number yet."))));
         Hyperlink open = new Hyperlink("Open in Classify ⏎");
         open.setId("grid-open");
         open.setOnAction(_ -> model.open(table.image(row)));
@@ -85,7 +95,9 @@ final class GridPanel {
         view.setPreserveRatio(true);
         view.setFitWidth(PICTURE);
         view.setFitHeight(PICTURE * 2 / 3);
-        pictures.get(table.image(row)).ifPresent(view::setImage);
+        Optional<Image> image = pictures.get(table.image(row));
+        pictureMissing = image.isEmpty();
+        image.ifPresent(view::setImage);
         StackPane frame = new StackPane(view);
         frame.getStyleClass().add("frame");
         frame.setMinHeight(PICTURE * 2 / 3 + 16);

@@ -129,20 +129,19 @@ public final class GridView implements Page {
     private void show(GridContent content) {
         shown = content instanceof GridContent.Shown(GridTable table) ? table : null;
         map.setVisible(shown != null);
-        Node node =
-                switch (content) {
-                    case GridContent.Shown(GridTable table) -> mapOf(table);
-                    case GridContent.NoImages() ->
-                        new MessagePane(Feather.IMAGE, "No images yet", "Drop pictures or a folder here.");
-                    case GridContent.NoLabels() ->
-                        new MessagePane(Feather.TAG, "No labels yet", "Add labels in Classify: each becomes a column.");
-                    case GridContent.NoModel() ->
-                        new MessagePane(Feather.CPU, "No model is open", "Open a CLIP folder to compare the images.");
-                    case GridContent.ModelLoading(String name) ->
-                        new VBox(new ProgressIndicator(), new Label("Loading " + name + "…"));
-                    case GridContent.Failed(Problem problem) ->
-                        new MessagePane(Feather.ALERT_TRIANGLE, "There are no numbers", ProblemText.of(problem));
-                };
+        Node node = switch (content) {
+            case GridContent.Shown(GridTable table) -> mapOf(table);
+            case GridContent.NoImages() ->
+                new MessagePane(Feather.IMAGE, "No images yet", "Drop pictures or a folder here.");
+            case GridContent.NoLabels() ->
+                new MessagePane(Feather.TAG, "No labels yet", "Add labels in Classify: each becomes a column.");
+            case GridContent.NoModel() ->
+                new MessagePane(Feather.CPU, "No model is open", "Open a CLIP folder to compare the images.");
+            case GridContent.ModelLoading(String name) ->
+                new MessagePane(Feather.CPU, "Loading " + name + "…", "", new ProgressIndicator());
+            case GridContent.Failed(Problem problem) ->
+                new MessagePane(Feather.ALERT_TRIANGLE, "There are no numbers", ProblemText.of(problem));
+        };
         area.getChildren().setAll(node);
     }
 
@@ -165,7 +164,9 @@ public final class GridView implements Page {
     private Optional<GridExportView.Content> exportable() {
         return Optional.ofNullable(shown)
                 .map(table -> new GridExportView.Content(
-                        table, new GridHeatMapData(model, table, pictures), map.view().metrics()));
+                        table,
+                        new GridHeatMapData(model, table, pictures),
+                        map.view().metrics()));
     }
 
     private HeatMap.Listener listener() {

@@ -1,12 +1,5 @@
 package clipscope.ui.grid;
 
-import clipscope.ui.grid.table.GridMode;
-import clipscope.ui.grid.table.GridScores;
-import clipscope.ui.grid.table.GridSort;
-import clipscope.ui.grid.table.GridColumn;
-import clipscope.ui.grid.table.GridTable;
-import clipscope.ui.grid.table.GridCell;
-import clipscope.ui.grid.table.GridRange;
 import clipscope.clip.ClipModel;
 import clipscope.embedding.ImageId;
 import clipscope.image.PixelImage;
@@ -17,6 +10,13 @@ import clipscope.session.ImageState;
 import clipscope.session.LabelResult;
 import clipscope.session.ModelSlot;
 import clipscope.session.SessionChange;
+import clipscope.ui.grid.table.GridCell;
+import clipscope.ui.grid.table.GridColumn;
+import clipscope.ui.grid.table.GridMode;
+import clipscope.ui.grid.table.GridRange;
+import clipscope.ui.grid.table.GridScores;
+import clipscope.ui.grid.table.GridSort;
+import clipscope.ui.grid.table.GridTable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +49,7 @@ public final class GridViewModel {
     public GridViewModel(Desk desk, Consumer<? super ImageId> openInClassify) {
         this.desk = desk;
         this.openInClassify = openInClassify;
-        this.computation =
-                new GridComputation(desk.comparison(), desk.runners().io(), this::computed, this::failed);
+        this.computation = new GridComputation(desk.comparison(), desk.runners().io(), this::computed, this::failed);
         this.export = new GridExportViewModel(desk);
         desk.session().onChange(this::follow);
         arrange();
@@ -207,7 +206,7 @@ public final class GridViewModel {
                 case ModelSlot.Status.Idle() -> new GridContent.NoModel();
                 case ModelSlot.Status.Loading(Path location) ->
                     new GridContent.ModelLoading(String.valueOf(location.getFileName()));
-                case ModelSlot.Status.Failed(_, Problem problem) -> new GridContent.Failed(problem);
+                case ModelSlot.Status.Failed failed -> new GridContent.Failed(failed.problem());
             };
         }
         Map<String, LabelResult> obstacles = desk.comparison().obstacles();
@@ -216,7 +215,6 @@ public final class GridViewModel {
                         label, document.template().fill(label), Optional.ofNullable(obstacles.get(label))))
                 .toList();
         GridChoice chosen = choice.get();
-        return new GridContent.Shown(
-                GridTable.of(document.images(), columns, chosen.mode(), scores, chosen.sort()));
+        return new GridContent.Shown(GridTable.of(document.images(), columns, chosen.mode(), scores, chosen.sort()));
     }
 }

@@ -69,8 +69,12 @@ public final class HeatMap extends Region {
         tip.setManaged(false);
         tip.setVisible(false);
         tip.setMouseTransparent(true);
-        horizontal.valueProperty().subscribe(x -> look(state.view().scrolledTo(x.doubleValue(), state.view().scrollY())));
-        vertical.valueProperty().subscribe(y -> look(state.view().scrolledTo(state.view().scrollX(), y.doubleValue())));
+        horizontal
+                .valueProperty()
+                .subscribe(x -> look(
+                        state.view().scrolledTo(x.doubleValue(), state.view().scrollY())));
+        vertical.valueProperty()
+                .subscribe(y -> look(state.view().scrolledTo(state.view().scrollX(), y.doubleValue())));
         getChildren().setAll(canvas, horizontal, vertical, tip);
         focusedProperty().subscribe(this::requestLayout);
         addEventHandler(ScrollEvent.SCROLL, this::scrolled);
@@ -87,8 +91,8 @@ public final class HeatMap extends Region {
     public void show(HeatMapData shown) {
         data = shown;
         HeatMapViewport view = state.view();
-        HeatMapMetrics metrics = HeatMapMetrics.ofCellHeight(
-                view.metrics().cellHeight(), HeatMapPainter.columnHeaderHeight(shown));
+        HeatMapMetrics metrics =
+                HeatMapMetrics.ofCellHeight(view.metrics().cellHeight(), HeatMapPainter.columnHeaderHeight(shown));
         state = state.seen(new HeatMapViewport(
                 metrics, shown.rows(), shown.columns(), view.size(), view.scrollX(), view.scrollY()));
         tip.setVisible(false);
@@ -146,12 +150,18 @@ public final class HeatMap extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return HeatMapViewport.whole(state.view().metrics(), data.rows(), data.columns()).size().width() + 20;
+        return HeatMapViewport.whole(state.view().metrics(), data.rows(), data.columns())
+                        .size()
+                        .width()
+                + 20;
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return HeatMapViewport.whole(state.view().metrics(), data.rows(), data.columns()).size().height() + 20;
+        return HeatMapViewport.whole(state.view().metrics(), data.rows(), data.columns())
+                        .size()
+                        .height()
+                + 20;
     }
 
     private void paint() {
@@ -266,13 +276,12 @@ public final class HeatMap extends Region {
         } else {
             listener.pointerLeft();
         }
-        Optional<String> text =
-                switch (hit) {
-                    case Hit.Cell(int row, int column) -> Optional.of(data.description(row, column));
-                    case Hit.ColumnHeader(int column) -> Optional.of(headDescription(column));
-                    case Hit.RowHeader(int row) -> Optional.of(data.rowName(row));
-                    case Hit.Nothing() -> Optional.empty();
-                };
+        Optional<String> text = switch (hit) {
+            case Hit.Cell(int row, int column) -> Optional.of(data.description(row, column));
+            case Hit.ColumnHeader(int column) -> Optional.of(headDescription(column));
+            case Hit.RowHeader(int row) -> Optional.of(data.rowName(row));
+            case Hit.Nothing() -> Optional.empty();
+        };
         tip.setVisible(text.isPresent());
         text.ifPresent(words -> {
             tip.setText(words);
@@ -289,7 +298,9 @@ public final class HeatMap extends Region {
 
     private String headDescription(int column) {
         HeatMapData.Column head = data.column(column);
-        return head.note().isEmpty() ? head.name() + "\nClick to sort the images by it" : head.name() + "\n" + head.note();
+        return head.note().isEmpty()
+                ? head.name() + "\nClick to sort the images by it"
+                : head.name() + "\n" + head.note();
     }
 
     private void describe() {

@@ -21,8 +21,8 @@ public record HeatMapMetrics(double cellWidth, double cellHeight, double rowHead
 
     /// {@return the metrics with cells of about this height}
     static HeatMapMetrics ofCellHeight(double height, double columnHeader) {
-        double cell = Math.clamp(Math.round(height), MIN_CELL, MAX_CELL);
-        double width = Math.round(cell * ASPECT);
+        double cell = Math.clamp(Math.rint(height), MIN_CELL, MAX_CELL);
+        double width = Math.rint(cell * ASPECT);
         return new HeatMapMetrics(width, cell, width + PICTURE_GAP + NAME_WIDTH, columnHeader);
     }
 

@@ -84,8 +84,8 @@ final class HeatMapPainter {
     }
 
     private void cells() {
-        boolean withText = view.metrics().cellHeight() >= MIN_TEXT_HEIGHT
-                && view.metrics().cellWidth() >= cellText.of(WIDEST) + 6;
+        boolean withText =
+                view.metrics().cellHeight() >= MIN_TEXT_HEIGHT && view.metrics().cellWidth() >= cellText.of(WIDEST) + 6;
         g.setFont(CELL_FONT);
         g.setTextAlign(TextAlignment.CENTER);
         for (int c = firstColumn(); c < endColumn(); c++) {

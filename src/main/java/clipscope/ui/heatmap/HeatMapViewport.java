@@ -37,7 +37,8 @@ public record HeatMapViewport(
     /// {@return a view of everything, as large as it needs to be}
     public static HeatMapViewport whole(HeatMapMetrics metrics, int rows, int columns) {
         Size size = new Size(
-                metrics.rowHeader() + columns * metrics.cellWidth(), metrics.columnHeader() + rows * metrics.cellHeight());
+                metrics.rowHeader() + columns * metrics.cellWidth(),
+                metrics.columnHeader() + rows * metrics.cellHeight());
         return new HeatMapViewport(metrics, rows, columns, size, 0, 0);
     }
 

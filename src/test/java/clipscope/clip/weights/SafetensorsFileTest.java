@@ -95,6 +95,9 @@ class SafetensorsFileTest {
             {`a`: {`dtype`: `U8`, `shape`: [8.0], `data_offsets`: [0, 8]}}                 | odd number 8.0
             {`a`: {`dtype`: `U8`, `shape`: [2.5], `data_offsets`: [0, 8]}}                 | odd number 2.5
             {`a`: {`dtype`: `U8`, `shape`: [8e0], `data_offsets`: [0, 8]}}                 | odd number 8e0
+            {`a`: {`dtype`: `U8`, `shape`: [08], `data_offsets`: [0, 8]}}                  | no JSON
+            {`a`: {`dtype`: `U8`, `shape`: [[8]], `data_offsets`: [0, 8]}}                 | a is not
+            {`a`: {`dtype`: `U8`, `shape`: null, `data_offsets`: [0, 8]}}                  | a is not
             {`a`: {`dtype`: `U8`, `shape`: [-8, -1], `data_offsets`: [0, 8]}}              | odd number -8
             {`a`: {`dtype`: `U8`, `shape`: [9], `data_offsets`: [0, 9]}}                   | size of a is wrong
             {`a`: {`dtype`: `U8`, `shape`: [7], `data_offsets`: [0, 8]}}                   | size of a is wrong

@@ -45,7 +45,8 @@ class ClassifyViewTest {
 
         List<Node> rows = rows();
 
-        assertEquals(List.of("red", "yellow", "blue"), rows.stream().map(this::name).toList());
+        assertEquals(
+                List.of("red", "yellow", "blue"), rows.stream().map(this::name).toList());
         List<Double> lengths = rows.stream().map(ClassifyViewTest::length).toList();
         double track = ((Region) rows.getFirst().lookup(".bar")).getWidth();
         assertTrue(lengths.get(0) > lengths.get(1) && lengths.get(1) > lengths.get(2), lengths::toString);

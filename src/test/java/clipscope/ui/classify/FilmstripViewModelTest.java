@@ -36,7 +36,8 @@ class FilmstripViewModelTest {
 
     @Test
     void anUnreadableFileIsMarkedAndNamedShortly() {
-        ImageId id = desk.session().addImages(List.of(Desks.missing("gone.png"))).getFirst();
+        ImageId id =
+                desk.session().addImages(List.of(Desks.missing("gone.png"))).getFirst();
         desks.tasks().runAll();
 
         assertEquals(new FilmstripItem("gone.png", Optional.empty(), Stage.UNUSABLE), model.item(id));
@@ -48,14 +49,22 @@ class FilmstripViewModelTest {
         List<ImageId> ids = three();
 
         model.move(ids.get(0), 1);
-        assertEquals(List.of(ids.get(1), ids.get(0), ids.get(2)), model.imagesProperty().get());
+        assertEquals(
+                List.of(ids.get(1), ids.get(0), ids.get(2)),
+                model.imagesProperty().get());
         model.move(ids.get(0), 1);
         model.move(ids.get(0), 1);
-        assertEquals(List.of(ids.get(1), ids.get(2), ids.get(0)), model.imagesProperty().get());
+        assertEquals(
+                List.of(ids.get(1), ids.get(2), ids.get(0)),
+                model.imagesProperty().get());
         model.move(ids.get(1), -1);
-        assertEquals(List.of(ids.get(1), ids.get(2), ids.get(0)), model.imagesProperty().get());
+        assertEquals(
+                List.of(ids.get(1), ids.get(2), ids.get(0)),
+                model.imagesProperty().get());
         model.move(ids.get(0), -1);
-        assertEquals(List.of(ids.get(1), ids.get(0), ids.get(2)), model.imagesProperty().get());
+        assertEquals(
+                List.of(ids.get(1), ids.get(0), ids.get(2)),
+                model.imagesProperty().get());
     }
 
     @Test
@@ -63,7 +72,9 @@ class FilmstripViewModelTest {
         List<ImageId> ids = three();
 
         model.moveBefore(ids.get(2), ids.get(0));
-        assertEquals(List.of(ids.get(2), ids.get(0), ids.get(1)), model.imagesProperty().get());
+        assertEquals(
+                List.of(ids.get(2), ids.get(0), ids.get(1)),
+                model.imagesProperty().get());
         model.moveAfter(ids.get(2), ids.get(1));
         assertEquals(ids, model.imagesProperty().get());
     }

@@ -80,8 +80,7 @@ class PictureViewModelTest {
     }
 
     private PictureState.Shown shown() {
-        return assertInstanceOf(
-                PictureState.Shown.class, model.stateProperty().get());
+        return assertInstanceOf(PictureState.Shown.class, model.stateProperty().get());
     }
 
     private static ImageSource picture(String name, int width, int height) {

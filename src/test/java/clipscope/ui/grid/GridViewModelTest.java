@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 
 class GridViewModelTest {
 
-    private static final float BLUE_OF_RED = 0.01f / 1.01f; // the double's embeddings: (1, 0, 0, 0.1) and (0, 0, 1, 0.1)
+    private static final float BLUE_OF_RED =
+            0.01f / 1.01f; // the double's embeddings: (1, 0, 0, 0.1) and (0, 0, 1, 0.1)
 
     private final Desks desks = new Desks();
     private final Desk desk = desks.desk();
@@ -75,8 +76,7 @@ class GridViewModelTest {
         desk.session().setLabels(List.of("red", "giraffe"));
         desks.tasks().runAll();
 
-        assertInstanceOf(
-                LabelResult.Unknown.class, table().column(1).obstacle().orElseThrow());
+        assertInstanceOf(LabelResult.Unknown.class, table().column(1).obstacle().orElseThrow());
         assertTrue(Float.isNaN(table().value(0, 1)));
     }
 
@@ -84,7 +84,8 @@ class GridViewModelTest {
     void manyChangesAtOnceMakeTwoComputationsAtMost() {
         filled();
         for (int i = 0; i < 20; i++) {
-            desk.session().removeImages(Set.of(desk.session().document().images().getLast()));
+            desk.session()
+                    .removeImages(Set.of(desk.session().document().images().getLast()));
             desk.session().undo();
         }
 
@@ -142,8 +143,7 @@ class GridViewModelTest {
         desk.session().setLabels(List.of("green"));
         desks.tasks().runAll();
 
-        assertInstanceOf(
-                LabelResult.Failed.class, table().column(0).obstacle().orElseThrow());
+        assertInstanceOf(LabelResult.Failed.class, table().column(0).obstacle().orElseThrow());
     }
 
     @Test

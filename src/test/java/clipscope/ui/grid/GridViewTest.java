@@ -59,12 +59,15 @@ class GridViewTest {
     /// The fixed range ends at 0.3, below the cosine of 1, and begins at 0.1, above that of 0.0099.
     @Test
     void theLegendSaysWhatTheColoursStandForAndWhatTheyLeaveOut() {
-        assertEquals("Colours from 0.010 to 1.000, cosine", stage.find(Node.class, "grid-legend").getAccessibleText());
+        assertEquals(
+                "Colours from 0.010 to 1.000, cosine",
+                stage.find(Node.class, "grid-legend").getAccessibleText());
 
         stage.find(ToggleButton.class, "grid-range-1").fire();
 
         assertEquals(
-                "Colours from ≤ 0.100 to ≥ 0.300, cosine", stage.find(Node.class, "grid-legend").getAccessibleText());
+                "Colours from ≤ 0.100 to ≥ 0.300, cosine",
+                stage.find(Node.class, "grid-legend").getAccessibleText());
     }
 
     @Test
@@ -164,7 +167,23 @@ class GridViewTest {
         Event.fireEvent(
                 canvas,
                 new MouseEvent(
-                        MouseEvent.MOUSE_CLICKED, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, true,
-                        false, false, true, false, true, new PickResult(canvas, x, y)));
+                        MouseEvent.MOUSE_CLICKED,
+                        x,
+                        y,
+                        x,
+                        y,
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        true,
+                        false,
+                        true,
+                        new PickResult(canvas, x, y)));
     }
 }

@@ -44,8 +44,8 @@ class HeatMapPictureTest {
 
     @Test
     void aPictureTooLargeIsRefusedWithItsSizeAndWhatToDo() {
-        ProblemException e = assertThrows(
-                ProblemException.class, () -> new HeatMapPicture(new Chess(100_000, 200), METRICS, WORDS));
+        ProblemException e =
+                assertThrows(ProblemException.class, () -> new HeatMapPicture(new Chess(100_000, 200), METRICS, WORDS));
 
         Problem.BadInput problem = assertInstanceOf(Problem.BadInput.class, e.problem());
         assertEquals("a picture of 4,132 × 1,600,152 pixels", problem.input());

@@ -122,6 +122,21 @@ class ShellViewTest {
     }
 
     @Test
+    void whatATextFieldCannotUndoIsUndoneInTheWindow() {
+        addPictures(1);
+        assertTrue(shown("#first"));
+        field.requestFocus();
+        field.replaceText(0, 0, "a label");
+
+        press(KeyCode.Z, false, true);
+        assertEquals("", field.getText());
+        assertEquals(List.of("picture 0"), names());
+
+        press(KeyCode.Z, false, true);
+        assertEquals(List.of(), names());
+    }
+
+    @Test
     void anAddressOnTheNetworkIsAnsweredByANoticeThatEscapeCloses() {
         paste(Map.of(DataFormat.PLAIN_TEXT, "https://example.org/cat.jpg"));
 

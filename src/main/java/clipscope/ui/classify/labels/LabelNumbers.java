@@ -33,11 +33,7 @@ final class LabelNumbers extends HBox {
 
     void show(LabelResult result) {
         switch (result) {
-            case LabelResult.Scored(LabelScore score, _) ->
-                numbers(
-                        NumberText.percent(score.probability()),
-                        NumberText.cosine(score.cosine()),
-                        NumberText.logit(score.logit()));
+            case LabelResult.Scored scored -> numbers(scored.score());
             case LabelResult.Waiting _ -> numbers(NONE, NONE, NONE);
             case LabelResult.Unknown _, LabelResult.Failed _ -> {
                 obstacle.setText(words(result));
@@ -60,16 +56,26 @@ final class LabelNumbers extends HBox {
     /// {@return the result in words}
     static String words(LabelResult result) {
         return switch (result) {
-            case LabelResult.Scored(LabelScore score, _) ->
-                "probability %s, cosine %s, logit %s"
-                        .formatted(
-                                NumberText.percent(score.probability()),
-                                NumberText.cosine(score.cosine()),
-                                NumberText.logit(score.logit()));
+            case LabelResult.Scored scored -> words(scored.score());
             case LabelResult.Unknown _ -> "not in this model's vocabulary";
-            case LabelResult.Failed(_, var problem) -> ProblemText.of(problem);
+            case LabelResult.Failed failed -> ProblemText.of(failed.problem());
             case LabelResult.Waiting _ -> "waiting";
         };
+    }
+
+    private static String words(LabelScore score) {
+        return "probability %s, cosine %s, logit %s"
+                .formatted(
+                        NumberText.percent(score.probability()),
+                        NumberText.cosine(score.cosine()),
+                        NumberText.logit(score.logit()));
+    }
+
+    private void numbers(LabelScore score) {
+        numbers(
+                NumberText.percent(score.probability()),
+                NumberText.cosine(score.cosine()),
+                NumberText.logit(score.logit()));
     }
 
     private void numbers(String ofProbability, String ofCosine, String ofLogit) {

@@ -15,7 +15,7 @@ public record LabelRow(LabelResult result, boolean stale) {
 
     /// {@return the length of the bar, 0 to 1}
     double probability() {
-        return result instanceof LabelResult.Scored(var score, _) ? score.probability() : 0;
+        return result instanceof LabelResult.Scored scored ? scored.score().probability() : 0;
     }
 
     boolean scored() {

@@ -1,5 +1,6 @@
 package clipscope.ui.classify.labels;
 
+import clipscope.clip.text.TokenizedText;
 import clipscope.session.LabelResult;
 import clipscope.ui.control.Glide;
 import java.util.function.Consumer;
@@ -91,8 +92,10 @@ final class LabelRowNode extends HBox {
     }
 
     private void note(LabelResult result) {
-        boolean cut = result instanceof LabelResult.Scored(_, var tokens) && tokens.truncated();
-        if (result instanceof LabelResult.Scored(_, var tokens) && cut) {
+        boolean cut =
+                result instanceof LabelResult.Scored scored && scored.tokens().truncated();
+        if (cut && result instanceof LabelResult.Scored scored) {
+            TokenizedText tokens = scored.tokens();
             note.setText("cut to %,d tokens: %,d dropped".formatted(tokens.ids().size(), tokens.dropped()));
         }
         note.setManaged(cut);
@@ -104,7 +107,7 @@ final class LabelRowNode extends HBox {
     /// @param width of the table, in pixels
     /// @return whether anything is still on its way
     boolean animate(long now, double width, double height) {
-        resizeRelocate(0, Math.round(place.at(now)), width, height);
+        resizeRelocate(0, Math.rint(place.at(now)), width, height);
         layout();
         double full = track.getWidth();
         double length = bar.at(now) * full;

@@ -82,6 +82,7 @@ public final class LabelTable extends Region {
             double top = place * ROW;
             double value = Math.min(Math.max(scrollBar.getValue(), top + ROW - getHeight()), top);
             scrollBar.setValue(Math.clamp(value, 0, scrollBar.getMax()));
+            describe();
             requestLayout();
         }
     }
@@ -140,13 +141,26 @@ public final class LabelTable extends Region {
         }
         arrange(System.nanoTime()); // now, so that style sheets reach new rows before they are laid out
         requestLayout();
-        setAccessibleText(rows.isEmpty() ? "No labels" : "%,d labels".formatted(rows.size()));
+        describe();
+    }
+
+    private void describe() {
+        int row = selectedRow();
+        setAccessibleText(
+                row < 0
+                        ? "No labels"
+                        : "Label %,d of %,d, %s: %s"
+                                .formatted(
+                                        row + 1,
+                                        rows.size(),
+                                        selected,
+                                        LabelNumbers.words(rows.get(row).result())));
     }
 
     /// Gives every row in sight a node and sets it on its way.
     private void arrange(long now) {
         double top = scrollBar.getValue();
-        content.setTranslateY(-Math.round(top));
+        content.setTranslateY(-Math.rint(top));
         int first = Math.max(0, (int) (top / ROW) - 1);
         int end = Math.min(rows.size(), (int) ((top + getHeight()) / ROW) + 2);
         Set<String> seen = new HashSet<>();
@@ -182,8 +196,8 @@ public final class LabelTable extends Region {
     }
 
     private LabelRowNode added(double y) {
-        LabelRowNode node = new LabelRowNode(
-                y, removed -> model.remove(removed.name().getText()));
+        LabelRowNode node =
+                new LabelRowNode(y, removed -> model.remove(removed.name().getText()));
         content.getChildren().add(node);
         return node;
     }

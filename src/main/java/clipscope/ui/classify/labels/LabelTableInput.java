@@ -84,7 +84,8 @@ final class LabelTableInput {
             return;
         }
         int row = (int) (event.getY() / LabelTable.ROW);
-        if (event.getEventType() == MouseEvent.MOUSE_PRESSED && row < table.rows().size()) {
+        if (event.getEventType() == MouseEvent.MOUSE_PRESSED
+                && row < table.rows().size()) {
             table.requestFocus();
             table.select(row);
             pressedAt = event.getY();

@@ -47,7 +47,8 @@ public final class LabelsView {
         root.getStyleClass().add("panel");
         LabelTable table = new LabelTable(model);
         VBox.setVgrow(table, Priority.ALWAYS);
-        root.getChildren().setAll(head(), templateBar(), templateWarning(), columns(), table, addField(), notice(), foot());
+        root.getChildren()
+                .setAll(head(), templateBar(), templateWarning(), columns(), table, addField(), notice(), foot());
     }
 
     public Region node() {
@@ -73,12 +74,7 @@ public final class LabelsView {
         MenuItem clear = new MenuItem("Remove all labels");
         clear.setOnAction(_ -> model.clear());
         MenuButton menu = new MenuButton(
-                null,
-                new FontIcon(Feather.MORE_HORIZONTAL),
-                copyResults,
-                copyLabels,
-                new SeparatorMenuItem(),
-                clear);
+                null, new FontIcon(Feather.MORE_HORIZONTAL), copyResults, copyLabels, new SeparatorMenuItem(), clear);
         menu.setId("classify-labels-menu");
         menu.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Tweaks.NO_ARROW);
         menu.setAccessibleText("More for labels");
@@ -122,9 +118,12 @@ public final class LabelsView {
 
     private Node templateWarning() {
         Label warning = warning("classify-template-warning");
-        model.templateProperty().subscribe(template -> say(
-                warning,
-                template.hasPlace() ? "" : "Without " + PromptTemplate.PLACE + " every label makes the same prompt."));
+        model.templateProperty()
+                .subscribe(template -> say(
+                        warning,
+                        template.hasPlace()
+                                ? ""
+                                : "Without " + PromptTemplate.PLACE + " every label makes the same prompt."));
         return warning;
     }
 

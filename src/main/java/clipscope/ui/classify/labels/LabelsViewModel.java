@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -186,10 +187,13 @@ public final class LabelsViewModel {
                 template.set(desk.session().document().template());
                 show();
             }
-            case SessionChange.PromptsEncoded(), SessionChange.Selection(), SessionChange.Model() -> show();
-            case SessionChange.Encoded(var images)
-            when desk.session().selected().filter(images::contains).isPresent() -> show();
-            case SessionChange.Encoded _, SessionChange.Image _, SessionChange.Images _ -> {}
+            case SessionChange.PromptsEncoded _, SessionChange.Selection _, SessionChange.Model _ -> show();
+            case SessionChange.Encoded(Set<ImageId> images) -> {
+                if (desk.session().selected().filter(images::contains).isPresent()) {
+                    show();
+                }
+            }
+            case SessionChange.Image _, SessionChange.Images _ -> {}
         }
     }
 
@@ -209,9 +213,10 @@ public final class LabelsViewModel {
     }
 
     private List<LabelResult> results(Optional<ImageId> selected) {
-        return selected.map(desk.comparison()::labels).orElseGet(() -> labels().stream()
-                .<LabelResult>map(LabelResult.Waiting::new)
-                .toList());
+        return selected.map(desk.comparison()::labels)
+                .orElseGet(() -> labels().stream()
+                        .<LabelResult>map(LabelResult.Waiting::new)
+                        .toList());
     }
 
     private Map<String, LabelResult> scored() {
@@ -247,7 +252,7 @@ public final class LabelsViewModel {
                 case ModelSlot.Status.Idle() -> new ResultNotice.NoModel();
                 case ModelSlot.Status.Loading(Path location) ->
                     new ResultNotice.ModelLoading(String.valueOf(location.getFileName()));
-                case ModelSlot.Status.Failed(_, var problem) -> new ResultNotice.ModelFailed(problem);
+                case ModelSlot.Status.Failed failed -> new ResultNotice.ModelFailed(failed.problem());
             };
         }
         if (selected.isEmpty()) {

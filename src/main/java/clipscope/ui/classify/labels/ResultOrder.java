@@ -36,6 +36,8 @@ public enum ResultOrder {
 
     /// Orders as the probability does, but keeps doing so where that is 0 to the last digit.
     static double logit(LabelRow row) {
-        return row.result() instanceof LabelResult.Scored(var score, _) ? score.logit() : 0;
+        return row.result() instanceof LabelResult.Scored scored
+                ? scored.score().logit()
+                : 0;
     }
 }

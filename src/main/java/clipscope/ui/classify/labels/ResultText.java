@@ -19,14 +19,17 @@ final class ResultText {
     }
 
     private static String line(LabelResult result, PromptTemplate template) {
-        String numbers =
-                switch (result) {
-                    case LabelResult.Scored(LabelScore score, _) ->
-                        "%s\t%s\t%s\t".formatted(score.probability(), score.cosine(), score.logit());
-                    case LabelResult.Unknown _ -> "\t\t\tnot in this model's vocabulary";
-                    case LabelResult.Waiting _ -> "\t\t\twaiting";
-                    case LabelResult.Failed(_, var problem) -> "\t\t\t" + ProblemText.of(problem);
-                };
-        return "%s\t%s\t%s\n".formatted(result.label(), template.fill(result.label()).replace('\t', ' '), numbers);
+        String numbers = switch (result) {
+            case LabelResult.Scored scored -> numbers(scored.score());
+            case LabelResult.Unknown _ -> "\t\t\tnot in this model's vocabulary";
+            case LabelResult.Waiting _ -> "\t\t\twaiting";
+            case LabelResult.Failed failed -> "\t\t\t" + ProblemText.of(failed.problem());
+        };
+        return "%s\t%s\t%s\n"
+                .formatted(result.label(), template.fill(result.label()).replace('\t', ' '), numbers);
+    }
+
+    private static String numbers(LabelScore score) {
+        return "%s\t%s\t%s\t".formatted(score.probability(), score.cosine(), score.logit());
     }
 }

@@ -14,6 +14,8 @@ public final class GridCsv {
 
     private GridCsv() {}
 
+    /// Writes a line for each image, after a line with the prompts.
+    ///
     /// @param names what stands for each image, in the order of the rows
     public static void write(GridTable table, List<String> names, Appendable out) throws IOException {
         out.append("image");

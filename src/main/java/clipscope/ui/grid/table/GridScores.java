@@ -16,11 +16,11 @@ import java.util.List;
 /// **Thread:** Immutable.
 ///
 /// @param cosines with the labels, not their prompts, as names of the columns
-public record GridScores(SimilarityMatrix cosines, Layer cosine, Layer overPrompts, Layer overImages, double logitScale) {
+public record GridScores(
+        SimilarityMatrix cosines, Layer cosine, Layer overPrompts, Layer overImages, double logitScale) {
 
     /// Nothing computed yet.
-    public static final GridScores NONE =
-            of(new Comparison.Snapshot(List.of(), List.of(), List.of(), List.of(), 1));
+    public static final GridScores NONE = of(new Comparison.Snapshot(List.of(), List.of(), List.of(), List.of(), 1));
 
     /// One number for each cell, and the range of all of them.
     public record Layer(FloatMatrix values, ValueRange range) {

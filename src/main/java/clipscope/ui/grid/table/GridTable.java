@@ -36,13 +36,14 @@ public final class GridTable {
         this.values = scores.layer(mode).values();
         this.columnInScores = columnPlaces(columns, scores.cosines());
         int[] places = rowPlaces(images, scores.cosines());
-        int[] order = sort.map(by -> sorted(places, by)).orElseGet(() -> IntStream.range(0, places.length)
-                .toArray());
+        int[] order = sort.map(by -> sorted(places, by))
+                .orElseGet(() -> IntStream.range(0, places.length).toArray());
         this.images = Arrays.stream(order).mapToObj(images::get).toList();
         this.rowInScores = Arrays.stream(order).map(r -> places[r]).toArray();
     }
 
-    /// Arranges numbers computed earlier for the images and labels of now. Rows without a number come last in any order.
+    /// Arranges numbers computed earlier for the images and labels of now. Rows without a number come last in any
+    /// order.
     public static GridTable of(
             List<ImageId> images, List<GridColumn> columns, GridMode mode, GridScores scores, Optional<GridSort> sort) {
         return new GridTable(images, columns, mode, scores, sort);

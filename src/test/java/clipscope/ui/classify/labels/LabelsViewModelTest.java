@@ -168,7 +168,9 @@ class LabelsViewModelTest {
         session.addImages(List.of(Desks.blue("blue")));
         session.select(session.document().images().getLast());
 
-        assertEquals(new LabelRow(new LabelResult.Waiting("red"), false), model.rowsProperty().get().getFirst());
+        assertEquals(
+                new LabelRow(new LabelResult.Waiting("red"), false),
+                model.rowsProperty().get().getFirst());
 
         desks.tasks().runAll();
         assertEquals(List.of("blue", "red"), shown());
@@ -177,7 +179,9 @@ class LabelsViewModelTest {
     @Test
     void theTemplateOfTheSessionIsShown() {
         model.setTemplate("a drawing of a {}");
-        assertEquals(new PromptTemplate("a drawing of a {}"), model.templateProperty().get());
+        assertEquals(
+                new PromptTemplate("a drawing of a {}"),
+                model.templateProperty().get());
 
         session.undo();
         assertEquals(PromptTemplate.BARE, model.templateProperty().get());
@@ -191,7 +195,8 @@ class LabelsViewModelTest {
         assertEquals(new ResultNotice.NoModel(), model.noticeProperty().get());
 
         desk.slot().open(Path.of("models", "fake"), Precision.FP32);
-        assertEquals(new ResultNotice.ModelLoading("fake"), model.noticeProperty().get());
+        assertEquals(
+                new ResultNotice.ModelLoading("fake"), model.noticeProperty().get());
 
         desks.tasks().runAll();
         assertEquals(new ResultNotice.NoImage(), model.noticeProperty().get());

@@ -13,16 +13,13 @@ class GridCsvTest {
     void linesAreInTheOrderShownAndMissingNumbersAreEmpty() throws IOException {
         GridTable table = Tables.table(GridMode.COSINE, Optional.of(new GridSort("x", true)));
 
-        assertEquals(
-                """
+        assertEquals("""
                 image,a photo of x,a photo of strange,a photo of y
                 one.png,1.0,,0.0
                 two.png,0.6,,0.8
                 three.png,0.0,,1.0
                 four.png,,,
-                """
-                        .replace("\n", "\r\n"),
-                csv(table, "one.png", "two.png", "three.png", "four.png"));
+                """.replace("\n", "\r\n"), csv(table, "one.png", "two.png", "three.png", "four.png"));
     }
 
     @Test

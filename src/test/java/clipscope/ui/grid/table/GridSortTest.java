@@ -21,7 +21,6 @@ class GridSortTest {
     @Test
     void aClickOnAnotherHeaderBeginsAnew() {
         assertEquals(
-                Optional.of(new GridSort("dog", true)),
-                GridSort.next(Optional.of(new GridSort("cat", true)), "dog"));
+                Optional.of(new GridSort("dog", true)), GridSort.next(Optional.of(new GridSort("cat", true)), "dog"));
     }
 }
