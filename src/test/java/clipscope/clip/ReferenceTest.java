@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Blocks and towers are compared in `clip.engine.StagesTest`.
 class ReferenceTest {
 
-    private static final float MAX_DIFFERENCE = 1e-5f; // of projections of size 4; the most seen was 3.1e-6
+    private static final float MAX_DIFFERENCE = 1e-5f; // of projections of size 4; the most seen was 2.8e-6
     private static final double LOGIT_DIFFERENCE = 1e-4; // 20 times that of a cosine, and rounding to float
-    private static final double BF16_COSINE = 0.9995; // the least seen was 0.99964
+    private static final double BF16_COSINE = 0.9995; // the least seen was 0.99967
 
     @ParameterizedTest
     @MethodSource("clipscope.clip.Golden#all")

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /// What has to be known of a `tokenizer.json` before native code gets it.
 ///
@@ -19,6 +21,12 @@ import java.util.Optional;
 /// @param pieces one more than the highest id that a piece has
 /// @param addedTokens the ids of the tokens that are no pieces of words, by their text
 record TokenizerFile(long pieces, Map<String, Integer> addedTokens) {
+
+    /// An escaped surrogate without its other half. Native code ends the process over one.
+    private static final Pattern HALF_A_PAIR = Pattern.compile(
+            "\\\\u[dD][89abAB]\\p{XDigit}{2}(?!\\\\u[dD][c-fC-F])|(?<!\\\\u[dD][89abAB]\\p{XDigit}{2})\\\\u[dD][c-fC-F]");
+
+    private static final Set<String> PATTERNS = Set.of("Regex", "String"); // the two kinds of a normalizer's
 
     private static final int MAX_ID = Integer.MAX_VALUE - 1;
 
@@ -30,10 +38,13 @@ record TokenizerFile(long pieces, Map<String, Integer> addedTokens) {
     /// @param json its text
     /// @throws ProblemException if it is no JSON of the right form
     static TokenizerFile parse(Path file, String json) throws ProblemException {
+        if (HALF_A_PAIR.matcher(json).find()) {
+            throw new ProblemException(new Problem.BadModelFile(file, "it has half a surrogate pair"));
+        }
         try (JsonReader reader = new JsonReader(new StringReader(json))) {
             reader.setStrictness(Strictness.STRICT);
             return new Reading(reader).file();
-        } catch (IOException | IllegalStateException | NumberFormatException e) { // each is a fault in the text
+        } catch (IOException | IllegalStateException | IllegalArgumentException e) { // each is a fault in the text
             String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
             throw new ProblemException(new Problem.BadModelFile(file, "it is no tokenizer: " + reason), e);
         }
@@ -60,6 +71,7 @@ record TokenizerFile(long pieces, Map<String, Integer> addedTokens) {
                 switch (json.nextName()) {
                     case "model" -> model();
                     case "added_tokens" -> addedTokens();
+                    case "normalizer" -> replacements();
                     default -> json.skipValue();
                 }
             }
@@ -71,15 +83,62 @@ record TokenizerFile(long pieces, Map<String, Integer> addedTokens) {
         }
 
         private void model() throws IOException {
+            String type = "";
+            String prefix = "";
             json.beginObject();
             while (json.hasNext()) {
-                if (json.nextName().equals("vocab")) {
-                    vocabulary();
-                } else {
-                    json.skipValue();
+                switch (json.nextName()) {
+                    case "vocab" -> vocabulary();
+                    case "type" -> type = json.nextString();
+                    case "continuing_subword_prefix" -> prefix = textOrNull();
+                    default -> json.skipValue();
                 }
             }
             json.endObject();
+            if (!prefix.isEmpty() && !type.equals("WordPiece")) { // native code cuts it off without a look
+                throw new IllegalStateException("pieces of words with the prefix " + prefix);
+            }
+        }
+
+        private String textOrNull() throws IOException {
+            if (json.peek() == JsonToken.NULL) {
+                json.nextNull();
+                return "";
+            }
+            return json.nextString();
+        }
+
+        /// Looks at each pattern that text is replaced by, at whatever depth.
+        private void replacements() throws IOException {
+            switch (json.peek()) {
+                case BEGIN_OBJECT -> {
+                    json.beginObject();
+                    while (json.hasNext()) {
+                        String name = json.nextName();
+                        if (PATTERNS.contains(name) && json.peek() == JsonToken.STRING) {
+                            pattern(json.nextString());
+                        } else {
+                            replacements();
+                        }
+                    }
+                    json.endObject();
+                }
+                case BEGIN_ARRAY -> {
+                    json.beginArray();
+                    while (json.hasNext()) {
+                        replacements();
+                    }
+                    json.endArray();
+                }
+                case STRING, NUMBER, BOOLEAN, NULL, NAME, END_ARRAY, END_OBJECT, END_DOCUMENT -> json.skipValue();
+            }
+        }
+
+        /// Native code goes beyond the end of a text when it replaces what is nothing.
+        private static void pattern(String pattern) {
+            if (pattern.isEmpty() || Pattern.compile(pattern).matcher("").find()) {
+                throw new IllegalStateException("a replacement of nothing: " + pattern);
+            }
         }
 
         /// Pieces with their ids, or a list of pieces whose places are their ids.

@@ -9,6 +9,7 @@ import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -26,6 +27,7 @@ public final class SafetensorsFile implements Checkpoint {
 
     private static final ValueLayout.OfLong U64 = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final long MAX_HEADER_BYTES = 100_000_000; // the reference implementation's limit
+    private static final String LFS_POINTER = "version https://git-lfs"; // docs/spec.md of git-lfs
 
     private final Path path;
     private final Arena arena;
@@ -35,6 +37,9 @@ public final class SafetensorsFile implements Checkpoint {
     private SafetensorsFile(Path path, Arena arena, MemorySegment file) throws MalformedHeaderException {
         long headerBytes = file.byteSize() < U64.byteSize() ? -1 : file.get(U64, 0);
         long dataBytes = file.byteSize() - U64.byteSize() - headerBytes;
+        if (isLfsPointer(file)) {
+            throw new MalformedHeaderException("it is a Git LFS pointer to the weights, not the weights");
+        }
         if (headerBytes < 0 || headerBytes > MAX_HEADER_BYTES || dataBytes < 0) {
             throw new MalformedHeaderException("it is no safetensors file, or it is cut off");
         }
@@ -43,6 +48,12 @@ public final class SafetensorsFile implements Checkpoint {
         this.data = file.asSlice(U64.byteSize() + headerBytes);
         byte[] header = file.asSlice(U64.byteSize(), headerBytes).toArray(ValueLayout.JAVA_BYTE);
         this.tensors = SafetensorsHeader.parse(header, dataBytes);
+    }
+
+    private static boolean isLfsPointer(MemorySegment file) {
+        byte[] start = LFS_POINTER.getBytes(StandardCharsets.US_ASCII);
+        return file.byteSize() >= start.length
+                && file.asSlice(0, start.length).mismatch(MemorySegment.ofArray(start)) < 0;
     }
 
     /// Maps the file and checks its header.

@@ -157,6 +157,10 @@ class TokenizerTest {
             {"model": {"vocab": {"a": 11}}}                             | 12 pieces, but the text tower knows 11
             {"model": {"type": "BPE", "vocab": {"a": 0}}}               | it is no tokenizer
             {"model": {"type": "Magic", "vocab": {"a": 0}}}             | it is no tokenizer
+            {"decoder": {"type": "\\ud800"}}                            | half a surrogate pair
+            {"model": {"type": "BPE", "continuing_subword_prefix": "##"}} | the prefix ##
+            {"normalizer": {"pattern": {"Regex": ""}}}                  | a replacement of nothing
+            {"normalizer": {"normalizers": [{"pattern": {"Regex": "x*"}}]}} | a replacement of nothing
             {"added_tokens": [{"id": 1}]}                               | an added token without id or content
             {"added_tokens": [{"id": 300, "content": "<x>"}]}           | 301 pieces, but the text tower knows 11
             """)
