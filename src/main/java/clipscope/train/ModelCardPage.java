@@ -41,20 +41,21 @@ record ModelCardPage(TrainingPlan plan, int words, long parameters) {
                   two figures side by side or above each other.
                 - Usual templates around them: "a photo of a {}", "a drawing of a {}", "a picture of a {}".
 
-                It looks at the whole picture, squeezed into a square: best are one or two figures in plain colours on
-                a plain background, as one draws them in any paint program.
+                It looks at the middle square of a picture. Best is one figure in a plain colour, upright and a good
+                part of the picture's height, on a plain background, as one draws it in any paint program.
 
                 ## What it does not know
 
                 Everything else. It has never seen a photograph, a person, an animal or a letter. Every other word is
                 noise to it, and ClipScope marks such words ("not in this model's vocabulary"; the list is
                 `words.txt`). Sizes, places and relations of two figures are understood less surely than colours and
-                shapes. Its numbers say nothing about how well larger CLIP models do.
+                shapes, and so are figures that are smaller, or turned further, than those it was trained on. Its numbers say nothing about how well larger CLIP models do.
 
                 ## How well it does
 
                 Zero-shot, with the template "a photo of a {}", on one figure a picture, freshly drawn with all that
-                training has too: any size, turned, stretched, as an outline, on any background, noisy or blurred.
+                training has too: from half to nine tenths of the picture's height, away from the middle, turned a
+                little (arrows in any direction), stretched, some as outlines, on any background, noisy or blurred.
 
                 | Pictures | Seed | Number | Colour and shape, of %7$d | Shape, of %8$d | Colour, of %9$d |
                 |---|---|---|---|---|---|

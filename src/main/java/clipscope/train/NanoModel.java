@@ -25,13 +25,13 @@ final class NanoModel {
     private static final TowerShape VISION = new TowerShape(160, 640, 4, 5, EPSILON, Activation.GELU);
     private static final TowerShape TEXT = new TowerShape(128, 512, 2, 4, EPSILON, Activation.GELU);
 
-    /// The whole picture is squeezed into the square: a figure at its edge must not be cut off.
+    /// As CLIP does it: the middle square. A circle stays round whatever the picture's format is.
     static final Preprocessing PREPROCESSING = new Preprocessing(
-            ResizeMode.SQUASH,
+            ResizeMode.SHORTEST_EDGE,
             IMAGE_SIZE,
             IMAGE_SIZE,
             Resample.BICUBIC,
-            false,
+            true,
             IMAGE_SIZE,
             IMAGE_SIZE,
             List.of(0.5f, 0.5f, 0.5f),

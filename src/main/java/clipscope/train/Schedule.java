@@ -10,7 +10,7 @@ record Schedule(int steps, double peak) {
 
     private static final double WARM_UP = 0.05; // parts of the training, here and below
     private static final double EASY = 0.1;
-    private static final double FULL = 0.5;
+    private static final double FULL = 0.6;
     private static final double LAST = 0.01; // of the peak
 
     /// {@return the rate of a step: up in a line, then down along half a cosine}

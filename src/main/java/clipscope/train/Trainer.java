@@ -78,6 +78,7 @@ public final class Trainer {
                 return Optional.empty();
             }
             files.writeWeights(network.weights());
+            Samples.write(plan.folder().resolve("samples"));
             Examination.Candidate candidate = candidate(network, tokens);
             files.writeCard(new ModelCardPage(plan, words.sorted().size(), network.parameters())
                     .text(

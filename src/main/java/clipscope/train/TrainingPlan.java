@@ -17,7 +17,7 @@ public record TrainingPlan(
         Path folder, long seed, int steps, int imagesPerStep, int captionsPerImage, double learningRate) {
 
     /// The steps of the bundled model.
-    public static final int STEPS = 1600;
+    public static final int STEPS = 2000;
 
     public TrainingPlan {
         if (steps <= 0 || imagesPerStep <= 1 || captionsPerImage <= 0 || !(learningRate > 0)) {

@@ -16,10 +16,10 @@ class ScheduleTest {
     }
 
     @Test
-    void picturesAreEasyAtFirstAndFullFromTheMiddleOn() {
+    void picturesAreEasyAtFirstAndFullFromThreeFifthsOn() {
         assertEquals(0, schedule.difficulty(100));
-        assertEquals(0.5, schedule.difficulty(300), 1e-12);
-        assertEquals(1, schedule.difficulty(500), 1e-12);
+        assertEquals(0.5, schedule.difficulty(350), 1e-12);
+        assertEquals(1, schedule.difficulty(600), 1e-12);
         assertEquals(1, schedule.difficulty(1000));
     }
 }

@@ -11,8 +11,8 @@ public enum Size {
     /// {@return whether a figure has this size; what lies between has neither}
     Truth of(Figure figure) {
         return switch (this) {
-            case LARGE -> Truth.above(figure.radius(), 0.31, 0.36);
-            case SMALL -> Truth.above(-figure.radius(), -0.27, -0.23);
+            case LARGE -> Truth.above(figure.radius(), 0.36, 0.4);
+            case SMALL -> Truth.above(-figure.radius(), -0.32, -0.28);
         };
     }
 

@@ -90,7 +90,7 @@ final class Wording {
             case CROSS -> chance(0.85) ? "cross" : "plus";
             case DIAMOND -> chance(0.85) ? "diamond" : "rhombus";
             case MOON -> chance(0.85) ? "moon" : "crescent";
-            case SQUARE, TRIANGLE, STAR, HEART, RING, PENTAGON, ARROW, FLOWER -> shape.word();
+            case SQUARE, TRIANGLE, STAR, HEART, RING, ARROW, FLOWER -> shape.word();
         };
     }
 

@@ -14,9 +14,8 @@ import java.util.random.RandomGenerator;
 public final class SceneSource {
 
     private static final double MIN_CONTRAST = 60; // in Rgb.distance; pink on white has 80
-    private static final double SHARE_OF_PAIRS = 0.2;
-    private static final double SMALLEST_EDGED = 0.18; // a smaller one would be mostly edge
-    private static final double LARGEST_STRETCH = 1.4; // a 4:3 picture squeezed into a square, and a little
+    private static final double SHARE_OF_PAIRS = 0.15;
+    private static final double LARGEST_STRETCH = 1.2; // what a hand may draw
 
     private final List<Combination> combinations;
     private final double difficulty;
@@ -38,8 +37,8 @@ public final class SceneSource {
 
     /// {@return a scene with one figure}
     public Scene single(RandomGenerator random) {
-        double radius = random.nextDouble(0.36 - 0.16 * difficulty, 0.45);
-        double room = difficulty * Math.max(0, 0.5 - 0.95 * radius); // a little may lie outside
+        double radius = random.nextDouble(0.36 - 0.11 * difficulty, 0.45);
+        double room = difficulty * 0.8 * (0.5 - radius);
         double x = 0.5 + room * spread(random);
         double y = 0.5 + room * spread(random);
         return scene(List.of(figure(x, y, radius, stretch(random), random)), random);
@@ -51,7 +50,7 @@ public final class SceneSource {
         double stretch = stretch(random);
         List<Figure> figures = new ArrayList<>();
         for (int side = 0; side < 2; side++) {
-            double radius = random.nextDouble(0.14, 0.23);
+            double radius = random.nextDouble(0.17, 0.23);
             double along = 0.25 + 0.5 * side + random.nextDouble(-0.04, 0.04);
             double across = 0.5 + (0.5 - radius) * spread(random);
             figures.add(figure(beside ? along : across, beside ? across : along, radius, stretch, random));
@@ -91,7 +90,7 @@ public final class SceneSource {
     private Background background(RandomGenerator random) {
         Colour colour = random.nextDouble() < 0.9 - 0.55 * difficulty ? Colour.WHITE : anyOf(Colour.values(), random);
         Rgb shade = random.nextInt(4) == 0 && colour == Colour.WHITE ? Rgb.of(0xffffff) : colour.shade(random);
-        if (random.nextDouble() < 1 - 0.15 * difficulty) {
+        if (random.nextDouble() < 1 - 0.1 * difficulty) {
             return Background.plain(colour, shade);
         }
         Colour second = anyOf(Colour.values(), random);
@@ -101,28 +100,25 @@ public final class SceneSource {
     private Figure figure(double x, double y, double radius, double stretch, RandomGenerator random) {
         Combination what = combinations.get(random.nextInt(combinations.size()));
         double tilt = difficulty * what.shape().maxTilt() * random.nextDouble(-1, 1);
-        Figure.Form form = new Figure.Form(tilt, stretch, line(what.shape(), radius, random));
+        Figure.Form form = new Figure.Form(tilt, stretch, line(what.shape(), random));
         return new Figure(what.shape(), what.colour(), what.colour().shade(random), x, y, radius, form);
     }
 
-    private Figure.Line line(Shape shape, double radius, RandomGenerator random) {
+    private Figure.Line line(Shape shape, RandomGenerator random) {
         double dice = random.nextDouble();
-        if (dice < 1 - 0.2 * difficulty) {
+        if (dice < 1 - 0.16 * difficulty) {
             return new Figure.Line.Filled();
         }
-        if (dice < 1 - 0.1 * difficulty) {
+        if (dice < 1 - 0.08 * difficulty) {
             // a thick outline of a circle would be a ring
             return new Figure.Line.Outlined(random.nextDouble(0.08, shape == Shape.CIRCLE ? 0.12 : 0.22));
-        }
-        if (radius < SMALLEST_EDGED) {
-            return new Figure.Line.Filled();
         }
         return new Figure.Line.Edged(random.nextDouble(0.05, 0.12), Rgb.of(random.nextInt(4) == 0 ? 0x606060 : 0));
     }
 
     private Scene.Grain grain(RandomGenerator random) {
-        double noise = random.nextInt(3) == 0 ? difficulty * random.nextDouble(0, 8) : 0;
-        return new Scene.Grain(noise, random.nextDouble() < 0.15 * difficulty ? 1 : 0, random.nextLong());
+        double noise = random.nextInt(3) == 0 ? difficulty * random.nextDouble(0, 6) : 0;
+        return new Scene.Grain(noise, random.nextDouble() < 0.1 * difficulty ? 1 : 0, random.nextLong());
     }
 
     private static <T> T anyOf(T[] values, RandomGenerator random) {

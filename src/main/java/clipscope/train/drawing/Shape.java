@@ -5,15 +5,14 @@ import java.util.Locale;
 /// What a figure is.
 public enum Shape {
     CIRCLE(0),
-    SQUARE(10),
-    TRIANGLE(20),
-    STAR(20),
-    HEART(15),
-    CROSS(15),
-    DIAMOND(8),
+    SQUARE(6),
+    TRIANGLE(12),
+    STAR(12),
+    HEART(10),
+    CROSS(10),
+    DIAMOND(5),
     RING(0),
-    PENTAGON(15),
-    MOON(25),
+    MOON(15),
     ARROW(180),
     FLOWER(36);
 
@@ -38,7 +37,6 @@ public enum Shape {
             case HEART -> heart();
             case CROSS -> cross();
             case DIAMOND -> Polygon.of(0, -1, 0.7, 0, 0, 1, -0.7, 0);
-            case PENTAGON -> Polygon.around(5, _ -> 1);
             case MOON -> moon();
             case ARROW -> Polygon.of(-1, -0.26, 0.1, -0.26, 0.1, -0.75, 1, 0, 0.1, 0.75, 0.1, 0.26, -1, 0.26);
             case FLOWER -> Polygon.around(40, turn -> 0.74 + 0.26 * Math.cos(10 * Math.PI * turn));

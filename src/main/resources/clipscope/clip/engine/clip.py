@@ -139,7 +139,7 @@ class Clip(Module):
 
   # The last block for the one token of each row that a tower gives on: keys and values of all tokens, the rest of one.
   # `seen` (N, 1, 1, L) tells which tokens that one looks at.
-  def last_block(self: __torch__.Clip, x: Tensor, ends: Tensor, seen: Optional[Tensor], w: List[Tensor], heads: int, eps: float, activation: int) -> Tensor:
+  def last_block(self: __torch__.Clip, x: Tensor, ends: Tensor, seen: Optional[Tensor], w: List[Tensor], heads: int, eps: float, activation: int, training: bool) -> Tensor:
     at = torch.sub(torch.len(w), 15)
     width = torch.size(x, 2)
     y = (self).norm(x, w[at], w[torch.add(at, 1)], eps)  # (N, L, D)
@@ -153,9 +153,9 @@ class Clip(Module):
     y = torch.scaled_dot_product_attention(q, k, v, seen)  # (N, H, 1, d)
     y = torch.select((self).join_heads(y), 1, 0)  # (N, D)
     y = torch.linear(y, w[torch.add(at, 4)], w[torch.add(at, 5)])
-    x = (self).residual((self).pick(x, ends), y, 0, False)
-    y = (self).mlp(x, w, at, eps, activation, False)
-    return (self).residual(x, y, activation, False)
+    x = (self).residual((self).pick(x, ends), y, 0, training)
+    y = (self).mlp(x, w, at, eps, activation, training)
+    return (self).residual(x, y, activation, training)
 
   # One token of each row: (N, L, D) and (N) to (N, D)
   def pick(self: __torch__.Clip, x: Tensor, ends: Tensor) -> Tensor:
@@ -186,12 +186,15 @@ class Clip(Module):
     return torch.to((self).transformer(x, w, 5, blocks, heads, eps, activation, False, False), 6)
 
   # (N, 3, S, S) to (N, E)
-  def encode_image(self: __torch__.Clip, pixels: Tensor, w: List[Tensor], heads: int, eps: float, activation: int) -> Tensor:
+  def image_embedding(self: __torch__.Clip, pixels: Tensor, w: List[Tensor], heads: int, eps: float, activation: int, training: bool) -> Tensor:
     x = (self).embed_patches(pixels, w, eps)
-    x = (self).transformer(x, w, 5, torch.sub((self).blocks_of(w, 5), 1), heads, eps, activation, False, False)
+    x = (self).transformer(x, w, 5, torch.sub((self).blocks_of(w, 5), 1), heads, eps, activation, False, training)
     class_token = torch.zeros([torch.size(x, 0)], dtype=4)
-    x = (self).last_block(x, class_token, None, w, heads, eps, activation)
+    x = (self).last_block(x, class_token, None, w, heads, eps, activation, training)
     return torch.to((self).project(x, w, eps), 6)
+
+  def encode_image(self: __torch__.Clip, pixels: Tensor, w: List[Tensor], heads: int, eps: float, activation: int) -> Tensor:
+    return (self).image_embedding(pixels, w, heads, eps, activation, False)
 
   # ---- texts ----
 
@@ -205,10 +208,13 @@ class Clip(Module):
     return torch.to((self).transformer(x, w, 2, blocks, heads, eps, activation, True, False), 6)
 
   # Token ids (N, L) and each prompt's end (N) to (N, E). What follows an end is never looked at.
-  def encode_text(self: __torch__.Clip, ids: Tensor, ends: Tensor, w: List[Tensor], heads: int, eps: float, activation: int) -> Tensor:
+  def text_embedding(self: __torch__.Clip, ids: Tensor, ends: Tensor, w: List[Tensor], heads: int, eps: float, activation: int, training: bool) -> Tensor:
     x = (self).embed_tokens(ids, w)
-    x = (self).transformer(x, w, 2, torch.sub((self).blocks_of(w, 2), 1), heads, eps, activation, True, False)
+    x = (self).transformer(x, w, 2, torch.sub((self).blocks_of(w, 2), 1), heads, eps, activation, True, training)
     tokens = torch.view(torch.arange(torch.size(x, 1), dtype=4), [1, 1, 1, -1])
     seen = torch.le(tokens, torch.view(ends, [-1, 1, 1, 1]))  # (N, 1, 1, L)
-    x = (self).last_block(x, ends, seen, w, heads, eps, activation)
+    x = (self).last_block(x, ends, seen, w, heads, eps, activation, training)
     return torch.to((self).project(x, w, eps), 6)
+
+  def encode_text(self: __torch__.Clip, ids: Tensor, ends: Tensor, w: List[Tensor], heads: int, eps: float, activation: int) -> Tensor:
+    return (self).text_embedding(ids, ends, w, heads, eps, activation, False)

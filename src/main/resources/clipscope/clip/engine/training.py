@@ -6,17 +6,11 @@
 
   # (I, 3, S, S) to (I, E), with gradients
   def learn_image(self: __torch__.Clip, pixels: Tensor, stored: List[Tensor], heads: int, eps: float, activation: int) -> Tensor:
-    w = (self).bind(stored, 5, 6, False)
-    x = (self).embed_patches(pixels, w, eps)
-    x = (self).transformer(x, w, 5, (self).blocks_of(w, 5), heads, eps, activation, False, True)
-    return (self).project(torch.select(x, 1, 0), w, eps)
+    return (self).image_embedding(pixels, (self).bind(stored, 5, 6, False), heads, eps, activation, True)
 
   # Token ids (T, L) and each text's end (T) to (T, E), with gradients
   def learn_text(self: __torch__.Clip, ids: Tensor, ends: Tensor, stored: List[Tensor], heads: int, eps: float, activation: int) -> Tensor:
-    w = (self).bind(stored, 2, 6, False)
-    x = (self).embed_tokens(ids, w)
-    x = (self).transformer(x, w, 2, (self).blocks_of(w, 2), heads, eps, activation, True, True)
-    return (self).project((self).pick(x, ends), w, eps)
+    return (self).text_embedding(ids, ends, (self).bind(stored, 2, 6, False), heads, eps, activation, True)
 
   # The towers as they are now, without learning. `sizes` as in `train_step`.
   def tower_image(self: __torch__.Clip, pixels: Tensor, sizes: Tensor, weights: List[Tensor]) -> Tensor:

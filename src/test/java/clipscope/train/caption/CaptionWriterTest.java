@@ -49,7 +49,7 @@ class CaptionWriterTest {
 
     @Test
     void aPlainRedStarIsCalledByAllTheUsualTemplates() {
-        Figure star = new Figure(Shape.STAR, Colour.RED, Rgb.of(0xff0000), 0.5, 0.5, 0.29, Figure.Form.PLAIN);
+        Figure star = new Figure(Shape.STAR, Colour.RED, Rgb.of(0xff0000), 0.5, 0.5, 0.34, Figure.Form.PLAIN);
         Scene scene = new Scene(Background.plain(Colour.WHITE, Rgb.of(0xffffff)), List.of(star), Scene.Grain.NONE);
         Set<String> texts = new HashSet<>();
         for (int i = 0; i < 5000; i++) {

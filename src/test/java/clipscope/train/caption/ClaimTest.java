@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /// A large red star on the left of a small blue circle, on white.
 class ClaimTest {
 
-    private static final Figure STAR = figure(Shape.STAR, Colour.RED, 0.2, 0.4, Figure.Form.PLAIN);
+    private static final Figure STAR = figure(Shape.STAR, Colour.RED, 0.2, 0.42, Figure.Form.PLAIN);
     private static final Figure CIRCLE = figure(Shape.CIRCLE, Colour.BLUE, 0.8, 0.12, Figure.Form.PLAIN);
     private static final Background WHITE = Background.plain(Colour.WHITE, Rgb.of(0xffffff));
     private static final Scene SCENE = new Scene(WHITE, List.of(STAR, CIRCLE), Scene.Grain.NONE);
@@ -36,7 +36,7 @@ class ClaimTest {
 
     @Test
     void whatLiesBetweenTwoWordsIsUnsure() {
-        Figure medium = figure(Shape.STAR, Colour.RED, 0.58, 0.33, Figure.Form.PLAIN);
+        Figure medium = figure(Shape.STAR, Colour.RED, 0.58, 0.38, Figure.Form.PLAIN);
         Scene scene = new Scene(WHITE, List.of(medium), Scene.Grain.NONE);
 
         assertEquals(Truth.UNSURE, new Claim.Thing(null, null, Size.LARGE, null).of(scene));

@@ -24,7 +24,7 @@ class SceneSourceTest {
             colours.add(each.colour());
         });
 
-        assertEquals(12, Combination.heldOut().size());
+        assertEquals(11, Combination.heldOut().size());
         assertEquals(EnumSet.allOf(Shape.class), shapes);
         assertEquals(EnumSet.allOf(Colour.class), colours);
     }
@@ -57,7 +57,9 @@ class SceneSourceTest {
             Figure figure = scene.figures().getFirst();
 
             assertEquals(1, scene.figures().size());
-            assertEquals(Figure.Form.PLAIN, figure.form());
+            assertEquals(0, figure.form().tilt(), 0);
+            assertEquals(1, figure.form().stretch());
+            assertEquals(new Figure.Line.Filled(), figure.form().line());
             assertEquals(List.of(0.5, 0.5), List.of(figure.x(), figure.y()));
             assertTrue(scene.background().plain());
         }
