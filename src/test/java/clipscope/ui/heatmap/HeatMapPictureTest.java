@@ -17,7 +17,8 @@ class HeatMapPictureTest {
     private static final HeatMapMetrics METRICS = new HeatMapMetrics(20, 16, 100, 80);
     private static final int MARGIN = 16;
 
-    /// 100 × 120 cells: 2,532 × 2,056 pixels, so that there are nine tiles and cells are cut by their edges.
+    /// 100 × 120 cells: 2,532 × 2,056 pixels, so that there are nine tiles and cells are cut by their
+    /// edges.
     @Test
     void cellsOfAllTilesAreInTheirPlaces() throws ProblemException {
         HeatMapPicture drawing = new HeatMapPicture(new Chess(120, 120), METRICS, WORDS);
