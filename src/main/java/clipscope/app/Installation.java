@@ -34,7 +34,7 @@ public record Installation(Path home) {
 
     /// {@return pictures to try the program with, in the order of their names}
     public List<Path> samples() {
-        try (Stream<Path> files = Files.list(home.resolve("samples"))) {
+        try (Stream<Path> files = Files.list(bundledModel().resolve("samples"))) {
             return files.filter(file -> file.toString().endsWith(".png"))
                     .sorted()
                     .toList();

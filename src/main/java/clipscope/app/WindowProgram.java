@@ -105,8 +105,8 @@ final class WindowProgram {
 
     private void installProblems(FxThread owner, Stage stage, Desk desk) {
         ProblemDialog dialog = new ProblemDialog(program.version());
-        UncaughtProblems problems =
-                new UncaughtProblems(owner, cause -> dialog.show(cause, stage), desk.thumbnails()::forget, System::nanoTime);
+        UncaughtProblems problems = new UncaughtProblems(
+                owner, cause -> dialog.show(cause, stage), desk.thumbnails()::forget, System::nanoTime);
         Thread.setDefaultUncaughtExceptionHandler(problems);
         Thread.currentThread().setUncaughtExceptionHandler(problems);
     }

@@ -42,7 +42,8 @@ final class Samples {
         scenes.put("green-circle", on(Colour.WHITE, 0xffffff, figure(Shape.CIRCLE, Colour.GREEN, 0x2ea043, 0.5, 0.36)));
         scenes.put("yellow-moon", on(Colour.BLUE, 0x2040a0, figure(Shape.MOON, Colour.YELLOW, 0xffd700, 0.5, 0.38)));
         scenes.put("purple-heart", on(Colour.WHITE, 0xf8f8f8, figure(Shape.HEART, Colour.PURPLE, 0x8a2be2, 0.5, 0.4)));
-        scenes.put("orange-square", on(Colour.GREY, 0x696969, figure(Shape.SQUARE, Colour.ORANGE, 0xff8c20, 0.5, 0.33)));
+        scenes.put(
+                "orange-square", on(Colour.GREY, 0x696969, figure(Shape.SQUARE, Colour.ORANGE, 0xff8c20, 0.5, 0.33)));
         scenes.put("white-arrow", on(Colour.BLACK, 0x101010, figure(Shape.ARROW, Colour.WHITE, 0xffffff, 0.5, 0.4)));
         scenes.put("pink-flower", on(Colour.GREEN, 0x2e8b57, figure(Shape.FLOWER, Colour.PINK, 0xff8fc0, 0.5, 0.4)));
         scenes.put("red-square-and-blue-circle", on(Colour.WHITE, 0xffffff, redSquare, blueCircle));

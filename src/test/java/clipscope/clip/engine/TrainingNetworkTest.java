@@ -36,7 +36,8 @@ class TrainingNetworkTest {
     void gradientsAreTheSlopesOfTheLoss(Activation activation) throws Exception {
         try (TrainingNetwork network = TrainingNetwork.create(shape(activation), OPTIMISER, 1)) {
             List<FloatTensor> gradients = network.gradients(BATCH);
-            double slope = gradients.stream().mapToDouble(TrainingNetworkTest::length).sum();
+            double slope =
+                    gradients.stream().mapToDouble(TrainingNetworkTest::length).sum();
             double step = 1e-3;
             double up = lossOf(activation, moved(network.weights(), gradients, step));
             double down = lossOf(activation, moved(network.weights(), gradients, -step));
@@ -59,10 +60,12 @@ class TrainingNetworkTest {
     void eachKindOfWeightHasItsSlope(String name) throws Exception {
         try (TrainingNetwork network = TrainingNetwork.create(shape(Activation.GELU), OPTIMISER, 1)) {
             List<FloatTensor> gradients = network.gradients(BATCH).stream()
-                    .map(each -> each.name().equals(name) ? each : FloatTensor.adopt(
-                            each.name(), each.shape(), new float[each.size()]))
+                    .map(each -> each.name().equals(name)
+                            ? each
+                            : FloatTensor.adopt(each.name(), each.shape(), new float[each.size()]))
                     .toList();
-            double slope = gradients.stream().mapToDouble(TrainingNetworkTest::length).sum();
+            double slope =
+                    gradients.stream().mapToDouble(TrainingNetworkTest::length).sum();
             double step = 1e-2;
             double up = lossOf(Activation.GELU, moved(network.weights(), gradients, step));
             double down = lossOf(Activation.GELU, moved(network.weights(), gradients, -step));
