@@ -80,7 +80,7 @@ class StagesTest {
             worst = Math.max(worst, Math.abs(wanted[i] - found[i]));
         }
         float difference = worst;
-        
+
         assertTrue(difference <= MAX_DIFFERENCE, () -> "a difference of " + difference);
     }
 }

@@ -30,8 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SafetensorsFileTest {
 
     private static final byte[] EIGHT_BYTES = {1, 2, 3, 4, 5, 6, 7, 8};
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             {"__metadata__": {"format": "pt"},
              "b": {"dtype": "I16", "shape": [2], "data_offsets": [4, 8]},
              "a": {"shape": [1, 4], "data_offsets": [0, 4], "dtype": "U8"},
@@ -64,11 +63,7 @@ class SafetensorsFileTest {
 
     /// Each header is followed by eight bytes of data. A backquote stands for a quotation mark.
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             {                                                                              | no JSON
             []                                                                             | header is not
             5                                                                              | header is not
@@ -119,22 +114,18 @@ class SafetensorsFileTest {
 
     @Test
     void tensorsThatShareBytesAreRefused() throws Exception {
-        String reason = refused(write(
-                """
+        String reason = refused(write("""
                 {"a": {"dtype": "U8", "shape": [5], "data_offsets": [0, 5]},
-                 "b": {"dtype": "U8", "shape": [4], "data_offsets": [4, 8]}}""",
-                EIGHT_BYTES));
+                 "b": {"dtype": "U8", "shape": [4], "data_offsets": [4, 8]}}""", EIGHT_BYTES));
 
         assertEquals("b overlaps another tensor or follows a gap", reason);
     }
 
     @Test
     void aNameThatComesTwiceIsRefused() throws Exception {
-        String reason = refused(write(
-                """
+        String reason = refused(write("""
                 {"a": {"dtype": "U8", "shape": [4], "data_offsets": [0, 4]},
-                 "a": {"dtype": "U8", "shape": [4], "data_offsets": [4, 8]}}""",
-                EIGHT_BYTES));
+                 "a": {"dtype": "U8", "shape": [4], "data_offsets": [4, 8]}}""", EIGHT_BYTES));
 
         assertEquals("a is there twice", reason);
     }
@@ -143,7 +134,8 @@ class SafetensorsFileTest {
     @ValueSource(longs = {-1, Long.MIN_VALUE, Long.MAX_VALUE, 100_000_001, 11, 1L << 40})
     void aHeaderThatIsLongerThanTheFileIsRefused(long headerBytes) throws Exception {
         Path file = folder.resolve("model.safetensors");
-        ByteBuffer bytes = ByteBuffer.allocate(18).order(ByteOrder.LITTLE_ENDIAN).putLong(headerBytes);
+        ByteBuffer bytes =
+                ByteBuffer.allocate(18).order(ByteOrder.LITTLE_ENDIAN).putLong(headerBytes);
         Files.write(file, bytes.array());
 
         refused(file);
