@@ -23,7 +23,8 @@ class ComparisonTest {
         return desk.comparison().labels(red);
     }
 
-    /// The double's embeddings are (1, 0, 0, …, 0.1) and (0, 0, 1, …, 0.1), so the cosines are 1 and 0.01 / 1.01.
+    /// The double's embeddings are (1, 0, 0, …, 0.1) and (0, 0, 1, …, 0.1), so the cosines are 1 and 0.01 /
+    /// 1.01.
     @Test
     void cosineLogitAndProbabilityBelongTogether() {
         desks.open();

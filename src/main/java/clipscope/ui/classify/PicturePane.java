@@ -8,7 +8,8 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 
-/// A picture as large as its place allows, but not so large that its pixels show, with a part of it left bright.
+/// A picture as large as its place allows, but not so large that its pixels show, with a part of it left
+/// bright.
 ///
 /// **Thread:** Confined to the JavaFX thread.
 final class PicturePane extends Region {

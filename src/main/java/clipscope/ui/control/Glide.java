@@ -1,6 +1,7 @@
 package clipscope.ui.control;
 
-/// A number on its way to a goal: quick at first, then slower. A new goal is gone for from wherever the number is.
+/// A number on its way to a goal: quick at first, then slower. A new goal is gone for from wherever the
+/// number is.
 ///
 /// **Thread:** Confined to the JavaFX thread.
 public final class Glide {

@@ -1,9 +1,11 @@
 package clipscope.ui.heatmap;
 
-/// The viridis colours: equal steps in value look like equal steps in colour, in grey and to the colour-blind too.
+/// The viridis colours: equal steps in value look like equal steps in colour, in grey and to the colour-blind
+/// too.
 ///
-/// **Source:** every 17th of the 256 colours of `_viridis_data` in `lib/matplotlib/_cm_listed.py` of matplotlib (CC0,
-/// by van der Walt, Smith and Firing), rounded to 8 bits; in between, straight lines, off by two steps of 255 at most.
+/// **Source:** every 17th of the 256 colours of `_viridis_data` in `lib/matplotlib/_cm_listed.py` of
+/// matplotlib (CC0, by van der Walt, Smith and Firing), rounded to 8 bits; in between, straight lines, off by
+/// two steps of 255 at most.
 public final class ColorScale {
 
     private static final int[] POINTS = {
@@ -11,7 +13,8 @@ public final class ColorScale {
         0x1f988b, 0x22a884, 0x35b779, 0x54c568, 0x7ad151, 0xa5db36, 0xd2e21b, 0xfde725
     };
 
-    /// Below it white text has the higher contrast, above it black: both have the same, (L + .05)² = 1.05 × .05, there.
+    /// Below it white text has the higher contrast, above it black: both have the same, (L + .05)² = 1.05 ×
+    /// .05, there.
     private static final double EQUAL_CONTRAST = 0.179; // WCAG 2.1, definition of contrast ratio
 
     private ColorScale() {}

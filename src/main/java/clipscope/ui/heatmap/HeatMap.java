@@ -19,10 +19,11 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 
-/// A matrix as colours on a canvas: pictures and names of the rows at the left, names of the columns above, a cursor.
+/// A matrix as colours on a canvas: pictures and names of the rows at the left, names of the columns above, a
+/// cursor.
 ///
-/// Only the cells that are seen are asked for and drawn, so the number of rows and columns does not matter. The wheel
-/// scrolls, with Ctrl it zooms; the cursor goes with the arrow keys.
+/// Only the cells that are seen are asked for and drawn, so the number of rows and columns does not matter.
+/// The wheel scrolls, with Ctrl it zooms; the cursor goes with the arrow keys.
 ///
 /// **Thread:** Confined to the JavaFX thread.
 public final class HeatMap extends Region {

@@ -5,7 +5,8 @@ import clipscope.session.Session;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Labels that are being typed and take part already: what stands in the field is added to what was there before it.
+/// Labels that are being typed and take part already: what stands in the field is added to what was there
+/// before it.
 ///
 /// **Thread:** Confined to the JavaFX thread.
 final class LabelDraft {

@@ -225,7 +225,8 @@ public final class LabelsViewModel {
         return scored;
     }
 
-    /// While a label waits for its new numbers it keeps the old ones: bars must not fall to zero at every key.
+    /// While a label waits for its new numbers it keeps the old ones: bars must not fall to zero at every
+    /// key.
     private static LabelRow row(LabelResult result, Map<String, LabelResult> earlier) {
         LabelResult old = earlier.get(result.label());
         return result instanceof LabelResult.Waiting && old != null

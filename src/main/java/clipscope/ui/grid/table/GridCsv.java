@@ -3,9 +3,11 @@ package clipscope.ui.grid.table;
 import java.io.IOException;
 import java.util.List;
 
-/// The grid as comma-separated values: a header with the prompts, then a line for each image in the order shown.
+/// The grid as comma-separated values: a header with the prompts, then a line for each image in the order
+/// shown.
 ///
-/// Numbers are written so that reading them gives the same `float` again; a cell without a number is left empty.
+/// Numbers are written so that reading them gives the same `float` again; a cell without a number is left
+/// empty.
 ///
 /// **Source:** RFC 4180 (line ends and quoting).
 public final class GridCsv {

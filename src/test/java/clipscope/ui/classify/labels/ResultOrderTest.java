@@ -12,7 +12,8 @@ class ResultOrderTest {
 
     private static final TokenizedText TOKENS = new TokenizedText("", List.of(), 0, List.of());
 
-    /// With a logit scale of 100 all but the best have a probability of 0 in most digits; their order still shows.
+    /// With a logit scale of 100 all but the best have a probability of 0 in most digits; their order still
+    /// shows.
     @Test
     void labelsWhoseProbabilitiesAreBothZeroStandInTheOrderOfTheirLogits() {
         List<LabelRow> rows = List.of(scored("third", -900, 0), scored("first", 30, 1), scored("second", -800, 0));
