@@ -19,7 +19,8 @@ final class Logs {
 
     /// Sends warnings and errors of every library to the file.
     ///
-    /// A machine on which the file cannot be written works without a log: what a person must know is shown to them.
+    /// A machine on which the file cannot be written works without a log: what a person must know is shown
+    /// to them.
     ///
     /// @param folder made if it is not there
     static void writeTo(Path folder) {

@@ -30,7 +30,8 @@ import org.slf4j.LoggerFactory;
 
 /// The window, built by constructors, from its opening to its closing.
 ///
-/// **Thread:** [#runUntilClosed] belongs to the main thread, which waits; everything else to the JavaFX thread.
+/// **Thread:** [#runUntilClosed] belongs to the main thread, which waits; everything else to the JavaFX
+/// thread.
 final class WindowProgram {
 
     private static final Logger LOG = LoggerFactory.getLogger(WindowProgram.class);
@@ -67,7 +68,7 @@ final class WindowProgram {
         Settings settings = settings();
         Desk desk = program.desk(threads.runners(owner));
         Stage stage = new Stage();
-        installProblems(owner, stage);
+        installProblems(owner, stage, desk);
 
         ShellViewModel shell = new ShellViewModel(
                 desk,
@@ -102,10 +103,10 @@ final class WindowProgram {
         return List.of(classify, grid);
     }
 
-    private void installProblems(FxThread owner, Stage stage) {
+    private void installProblems(FxThread owner, Stage stage, Desk desk) {
         ProblemDialog dialog = new ProblemDialog(program.version());
         UncaughtProblems problems =
-                new UncaughtProblems(owner, cause -> dialog.show(cause, stage), System::gc, System::nanoTime);
+                new UncaughtProblems(owner, cause -> dialog.show(cause, stage), desk.thumbnails()::forget, System::nanoTime);
         Thread.setDefaultUncaughtExceptionHandler(problems);
         Thread.currentThread().setUncaughtExceptionHandler(problems);
     }

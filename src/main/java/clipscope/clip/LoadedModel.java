@@ -71,7 +71,8 @@ final class LoadedModel implements ClipModel {
                 bound.network().encodeTexts(texts.stream().map(this::upToEnd).toList()), "encoding a text");
     }
 
-    /// A text may spell out the end token; the reference takes its embedding at the first one, and what follows
+    /// A text may spell out the end token; the reference takes its embedding at the first one, and what
+    /// follows
     /// that has no influence on it.
     private List<Integer> upToEnd(TokenizedText text) {
         int end = text.ids().indexOf(tokenizer.endToken());

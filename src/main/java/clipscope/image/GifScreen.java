@@ -4,7 +4,8 @@ import java.io.IOException;
 
 /// Where the first frame of a GIF lies on its screen: a frame may cover a part only.
 ///
-/// **Source:** GIF 89a, sections 18, 20 and 23; `GifImagePlugin.py` of Pillow for what lies around the frame.
+/// **Source:** GIF 89a, sections 18, 20 and 23; `GifImagePlugin.py` of Pillow for what lies around the
+/// frame.
 ///
 /// @param background the index of the colour around the frame: the transparent one, or else the first
 record GifScreen(int width, int height, int left, int top, int background) {

@@ -115,8 +115,8 @@ public final class Session {
         replaceLabels(labels, "");
     }
 
-    /// Replaces the labels as [#setLabels] does, but a run of such changes, as typing makes, is undone in one
-    /// step.
+    /// Replaces the labels as [#setLabels] does, but a run of such changes, as typing makes, is undone in
+    /// one step.
     public void typeLabels(Collection<String> labels) {
         replaceLabels(labels, "labels");
     }

@@ -46,6 +46,11 @@ public final class Thumbnails {
         return thumbnail;
     }
 
+    /// Drops all of them, for want of memory. They are made again when they are asked for.
+    public void forget() {
+        kept.clear();
+    }
+
     void put(ImageId id, PixelImage thumbnail) {
         kept.put(id, thumbnail);
         if (kept.size() > LIMIT) {

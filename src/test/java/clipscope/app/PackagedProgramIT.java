@@ -19,7 +19,8 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Starts the packaged program as a process, as a person or a script does, with the bundled model and real files.
+/// Starts the packaged program as a process, as a person or a script does, with the bundled model and real
+/// files.
 class PackagedProgramIT {
 
     private static final int SECONDS = 120; // a first start unpacks the engine, and the machine may be busy

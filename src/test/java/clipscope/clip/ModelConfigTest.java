@@ -54,7 +54,8 @@ class ModelConfigTest {
         assertEquals(14, network.patchSize());
     }
 
-    /// As transformers does it: the older key is read with its defaults, and all of that replaces the newer key.
+    /// As transformers does it: the older key is read with its defaults, and all of that replaces the newer
+    /// key.
     @Test
     void theOlderKeyReplacesTheNewerOneAsAWhole() throws Exception {
         NetworkShape network = read("""

@@ -19,7 +19,8 @@ class NpyFileTest {
     @TempDir
     private Path folder;
 
-    /// The layout of NumPy's "NPY format" page: magic, version, header length, dictionary, data at a multiple of 64.
+    /// The layout of NumPy's "NPY format" page: magic, version, header length, dictionary, data at a
+    /// multiple of 64.
     @Test
     void theFileIsThatOfTheFormatsDescription() throws IOException {
         Path file = folder.resolve("m.npy");

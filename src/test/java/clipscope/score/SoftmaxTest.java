@@ -16,7 +16,8 @@ class SoftmaxTest {
                 new double[] {0.75, 0.25}, Softmax.of(new double[] {0.2 + Math.log(3) / scale, 0.2}, scale), 1e-12);
     }
 
-    /// Softmax undoes the logarithm: these are the probabilities that the README of openai/CLIP prints for CLIP.png.
+    /// Softmax undoes the logarithm: these are the probabilities that the README of openai/CLIP prints for
+    /// CLIP.png.
     @Test
     void theLogarithmsOfProbabilitiesGiveThemBack() {
         double[] published = {0.9927937, 0.00421068, 0.00299572};

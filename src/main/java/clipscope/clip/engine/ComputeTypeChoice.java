@@ -9,11 +9,13 @@ import java.util.function.LongSupplier;
 
 /// Finds out whether bfloat16 pays on this machine, by multiplying matrices of the model's width.
 ///
-/// Processors with instructions for bfloat16 multiply several times faster in it; the others emulate it, several times
+/// Processors with instructions for bfloat16 multiply several times faster in it; the others emulate it,
+/// several times
 /// slower. There is no telling by the name.
 public final class ComputeTypeChoice {
 
-    /// Below this a picture takes milliseconds: nothing is to be won, and the better precision costs nothing.
+    /// Below this a picture takes milliseconds: nothing is to be won, and the better precision costs
+    /// nothing.
     private static final double WORTH_MEASURING = 1e9; // operations for a picture; ViT-B/32 has 8.7e9
 
     private static final double WORTH_THE_PRECISION = 1.25; // bfloat16 must be faster by this factor

@@ -10,7 +10,8 @@ import java.util.List;
 /// @param vision the tower that looks at pictures
 /// @param text the tower that reads prompts
 /// @param imageSize S, the side of the picture in pixels
-/// @param patchSize the side of a patch in pixels; what is left over at the right and at the bottom is not looked at
+/// @param patchSize the side of a patch in pixels; what is left over at the right and at the bottom is not
+///     looked at
 /// @param vocabularySize how many tokens there are
 /// @param contextLength the most tokens of a prompt, start and end included
 /// @param dimensions E, the length of an embedding
@@ -23,7 +24,8 @@ public record NetworkShape(
         int contextLength,
         int dimensions) {
 
-    /// The checkpoint's name of the logarithm of the logit scale: a tensor of one value, of shape () or (1).
+    /// The checkpoint's name of the logarithm of the logit scale: a tensor of one value, of shape () or
+    /// (1).
     public static final String LOGIT_SCALE = "logit_scale";
 
     private static final int CHANNELS = 3; // red, green, blue

@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 
 /// Reads the JSON header of a safetensors file, token by token, and believes none of it.
 ///
-/// A reader that binds JSON to objects would take a dimension of 2.5 as 2 and pass on whatever the library throws.
+/// A reader that binds JSON to objects would take a dimension of 2.5 as 2 and pass on whatever the library
+/// throws.
 final class SafetensorsHeader {
 
     private static final String METADATA = "__metadata__"; // free text about the file, of no use to us
@@ -61,7 +62,8 @@ final class SafetensorsHeader {
                 .toString();
     }
 
-    /// The tensors must fill the data without a gap: then no two share bytes, and nothing hides between them.
+    /// The tensors must fill the data without a gap: then no two share bytes, and nothing hides between
+    /// them.
     private static void checkLayout(List<TensorEntry> entries, long dataBytes) throws MalformedHeaderException {
         for (TensorEntry entry : entries) {
             if (!entry.fits(dataBytes)) {

@@ -8,7 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// Token ids of captions, as the written tokenizer file gives them.
 ///
-/// Words are cut once and remembered: captions use few. For any other text there is the tokenizer that reads the file.
+/// Words are cut once and remembered: captions use few. For any other text there is the tokenizer that
+/// reads the file.
 ///
 /// **Thread:** Thread-safe.
 public final class CaptionTokens {

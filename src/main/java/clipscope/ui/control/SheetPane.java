@@ -9,7 +9,8 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/// A sheet over everything else in the window, until it is closed. The keyboard stays on it while it is open.
+/// A sheet over everything else in the window, until it is closed. The keyboard stays on it while it is
+/// open.
 ///
 /// Not a window of its own: a sheet needs no place of its own on the screen and is closed by a click beside
 /// it.

@@ -19,11 +19,12 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 
-/// A matrix as colours on a canvas: pictures and names of the rows at the left, names of the columns above, a
-/// cursor.
+/// A matrix as colours on a canvas: pictures and names of the rows at the left, names of the columns above,
+/// a cursor.
 ///
 /// Only the cells that are seen are asked for and drawn, so the number of rows and columns does not matter.
-/// The wheel scrolls, with Ctrl it zooms; the cursor goes with the arrow keys.
+/// The wheel
+/// scrolls, with Ctrl it zooms; the cursor goes with the arrow keys.
 ///
 /// **Thread:** Confined to the JavaFX thread.
 public final class HeatMap extends Region {
@@ -88,7 +89,8 @@ public final class HeatMap extends Region {
         canvas.setOnMouseClicked(this::clicked);
     }
 
-    /// Shows other data; the cursor stays on the cell if there still is one, the view where it is if it can.
+    /// Shows other data; the cursor stays on the cell if there still is one, the view where it is if it
+    /// can.
     public void show(HeatMapData shown) {
         data = shown;
         HeatMapViewport view = state.view();

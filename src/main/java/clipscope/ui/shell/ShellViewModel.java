@@ -19,7 +19,8 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// The window around the workspaces: pictures come in here, whichever way; undo, theme, and what went wrong.
+/// The window around the workspaces: pictures come in here, whichever way; undo, theme, and what went
+/// wrong.
 ///
 /// **Thread:** Confined to the owner's thread; knows no node.
 public final class ShellViewModel {

@@ -9,7 +9,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/// Speed of ViT-B/32 with random weights, beside the plain matrix products of the same sizes. Started by hand.
+/// Speed of ViT-B/32 with random weights, beside the plain matrix products of the same sizes. Started by
+/// hand.
 final class ClipNetworkBenchmark {
 
     private static final int BATCH = 32;

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 @FxTest
 class FxImagesTest {
 
-    /// Two lines of three pixels: the largest and smallest bytes, and ones that a mistaken sign would change.
+    /// Two lines of three pixels: the largest and smallest bytes, and ones that a mistaken sign would
+    /// change.
     private static final PixelImage PIXELS = PixelImage.adopt(3, 2, new byte[] {
         (byte) 255, 0, 0, 0, (byte) 255, 0, 0, 0, (byte) 255, (byte) 128, 127, 1, 10, 20, 30, 0, 0, 0
     });

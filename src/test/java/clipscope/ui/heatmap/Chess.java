@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.scene.image.Image;
 
-/// A map for tests: black and white fields in turn, the lowest and the highest colour. Remembers what it was
-/// asked for.
+/// A map for tests: black and white fields in turn, the lowest and the highest colour. Remembers what it
+/// was asked for.
 final class Chess implements HeatMapData {
 
     static final int LOWEST = 0xff440154; // the ends of viridis, as published

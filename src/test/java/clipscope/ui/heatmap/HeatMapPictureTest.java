@@ -17,21 +17,22 @@ class HeatMapPictureTest {
     private static final HeatMapMetrics METRICS = new HeatMapMetrics(20, 16, 100, 80);
     private static final int MARGIN = 16;
 
-    /// 60 × 60 cells: 1,332 × 1,112 pixels, so that there are four tiles and cells are cut by their edges.
+    /// 100 × 120 cells: 2,532 × 2,056 pixels, so that there are nine tiles and cells are cut by their
+    /// edges.
     @Test
     void cellsOfAllTilesAreInTheirPlaces() throws ProblemException {
-        HeatMapPicture drawing = new HeatMapPicture(new Chess(60, 60), METRICS, WORDS);
+        HeatMapPicture drawing = new HeatMapPicture(new Chess(120, 120), METRICS, WORDS);
         int tiles = 1;
         while (drawing.step()) {
             tiles++;
         }
         PixelImage picture = drawing.picture();
 
-        assertEquals(2 * MARGIN + 100 + 60 * 20, picture.width());
-        assertEquals(2 * MARGIN + 80 + 60 * 16 + 40, picture.height());
-        assertEquals(4, tiles);
-        for (int row = 0; row < 60; row++) {
-            for (int column = 0; column < 60; column++) {
+        assertEquals(2 * MARGIN + 100 + 120 * 20, picture.width());
+        assertEquals(2 * MARGIN + 80 + 120 * 16 + 40, picture.height());
+        assertEquals(9, tiles);
+        for (int row = 0; row < 120; row++) {
+            for (int column = 0; column < 120; column++) {
                 int x = MARGIN + 100 + column * 20 + 3;
                 int y = MARGIN + 80 + row * 16 + 3;
                 int rgb = picture.at(x, y, 0) << 16 | picture.at(x, y, 1) << 8 | picture.at(x, y, 2);
