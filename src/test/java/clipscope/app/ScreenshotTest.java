@@ -45,32 +45,28 @@ class ScreenshotTest {
     private final ManualTaskRunner tasks = new ManualTaskRunner();
     private final Installation installation = Installation.find();
     private final Desk desk = new Desk(
-            tasks.runners(),
-            new JobBoard(System::nanoTime),
-            new ImageReader(new ImageDecoder(100)),
-            ModelLoader::load);
+            tasks.runners(), new JobBoard(System::nanoTime), new ImageReader(new ImageDecoder(100)), ModelLoader::load);
     private final ShellViewModel shell = new ShellViewModel(
             desk,
-            new ShellViewModel.Setup(
-                    installation.bundledModel(), installation.samples(), "CPU", Settings.DEFAULTS));
+            new ShellViewModel.Setup(installation.bundledModel(), installation.samples(), "CPU", Settings.DEFAULTS));
     private final ClassifyView classify = new ClassifyView(new ClassifyViewModel(desk, () -> {}));
     private final GridView grid = new GridView(new GridViewModel(desk, _ -> {}));
 
     private WritableImage shot(Theme theme) {
         shell.themeProperty().set(theme);
         Stage stage = new Stage();
-        Appearance appearance =
-                new Appearance(shell.themeProperty(), new SimpleObjectProperty<>(ColorScheme.LIGHT));
-        ShellView view = new ShellView(
-                shell, List.of(classify, grid), new FileDialogs.OfSystem(() -> stage), appearance);
+        Appearance appearance = new Appearance(shell.themeProperty(), new SimpleObjectProperty<>(ColorScheme.LIGHT));
+        ShellView view =
+                new ShellView(shell, List.of(classify, grid), new FileDialogs.OfSystem(() -> stage), appearance);
         Scene scene = new Scene(view.node(), 1400, 900);
         stage.setScene(scene);
         stage.show();
         desk.slot().open(installation.bundledModel(), Precision.FP32);
         shell.addSamples();
         desk.session().setTemplate(new PromptTemplate("a drawing of a {}"));
-        desk.session().setLabels(List.of(
-                "red circle", "blue star", "green triangle", "yellow heart", "purple square", "giraffe"));
+        desk.session()
+                .setLabels(List.of(
+                        "red circle", "blue star", "green triangle", "yellow heart", "purple square", "giraffe"));
         rest();
         WritableImage picture = Snapshots.of(scene);
         stage.close();
