@@ -158,7 +158,7 @@ class ArchitectureTest {
     @Test
     void architectureMdNamesEveryPackageAndNoOther() throws IOException {
         String text = Files.readString(Path.of("docs/architecture.md"));
-        Set<String> named = Pattern.compile("`(clipscope\\.[a-z.]+)`")
+        Set<String> named = Pattern.compile("`(clipscope\\.[a-z0-9.]+)`")
                 .matcher(text)
                 .results()
                 .map(match -> match.group(1))
