@@ -66,7 +66,7 @@ class ScreenshotTest {
         desk.session().setTemplate(new PromptTemplate("a drawing of a {}"));
         desk.session()
                 .setLabels(List.of(
-                        "red circle", "blue star", "green triangle", "yellow heart", "purple square", "giraffe"));
+                        "red star", "green circle", "yellow moon", "purple heart", "orange square", "giraffe"));
         rest();
         WritableImage picture = Snapshots.of(scene);
         stage.close();
