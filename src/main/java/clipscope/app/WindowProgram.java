@@ -134,7 +134,9 @@ final class WindowProgram {
                         .withTheme(opened.shell().themeProperty().get())
                         .withSize(scene.getWidth(), scene.getHeight()))
                 .withModel(new ModelSettings(
-                        opened.shell().model().settingsProperty().get().recent(),
+                        opened.shell().model().settingsProperty().get().recent().stream()
+                                .filter(model -> !model.equals(program.bundledModel())) // found wherever the program is
+                                .toList(),
                         stored.model().precision()));
         try {
             program.settings().write(now);

@@ -49,7 +49,8 @@ record ModelCardPage(TrainingPlan plan, int words, long parameters) {
                 Everything else. It has never seen a photograph, a person, an animal or a letter. Every other word is
                 noise to it, and ClipScope marks such words ("not in this model's vocabulary"; the list is
                 `words.txt`). Sizes, places and relations of two figures are understood less surely than colours and
-                shapes, and so are figures that are smaller, or turned further, than those it was trained on. Its numbers say nothing about how well larger CLIP models do.
+                shapes, and so are figures that are smaller, or turned further, than those it was trained on. Its
+                numbers say nothing about how well larger CLIP models do.
 
                 ## How well it does
 

@@ -1,7 +1,6 @@
 package clipscope.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clipscope.clip.ModelLoader;
 import clipscope.clip.Precision;
@@ -65,8 +64,8 @@ class ScreenshotTest {
         shell.addSamples();
         desk.session().setTemplate(new PromptTemplate("a drawing of a {}"));
         desk.session()
-                .setLabels(List.of(
-                        "red star", "green circle", "yellow moon", "purple heart", "orange square", "giraffe"));
+                .setLabels(
+                        List.of("red star", "green circle", "yellow moon", "purple heart", "orange square", "giraffe"));
         rest();
         WritableImage picture = Snapshots.of(scene);
         stage.close();
