@@ -18,9 +18,8 @@ final class CheckpointCheck {
 
     private CheckpointCheck() {}
 
-    /// Checks that every weight is there, of the right shape and kind. What the checkpoint has besides,
-    /// such as the
-    /// `position_ids` of old files, is ignored.
+    /// Checks that every weight is there, of the right shape and kind. What the checkpoint has besides, such
+    /// as the `position_ids` of old files, is ignored.
     ///
     /// @throws ProblemException naming the weights that are missing, or the one that is wrong
     static void check(Checkpoint checkpoint, NetworkShape network) throws ProblemException {

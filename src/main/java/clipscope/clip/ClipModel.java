@@ -10,9 +10,8 @@ import java.util.List;
 
 /// A loaded model: two towers, their preprocessing and the scale that turns cosines into logits.
 ///
-/// **Thread:** [#preprocess], [#tokenize] and the accessors are thread-safe; the encoders and [#close]
-/// belong to the
-/// inference thread.
+/// **Thread:** [#preprocess], [#tokenize] and the accessors are thread-safe; the encoders and [#close] belong
+/// to the inference thread.
 ///
 /// **Memory:** holds the mapped weights until [#close()].
 public interface ClipModel extends AutoCloseable {

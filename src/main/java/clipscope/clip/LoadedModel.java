@@ -72,8 +72,7 @@ final class LoadedModel implements ClipModel {
     }
 
     /// A text may spell out the end token; the reference takes its embedding at the first one, and what
-    /// follows
-    /// that has no influence on it.
+    /// follows that has no influence on it.
     private List<Integer> upToEnd(TokenizedText text) {
         int end = text.ids().indexOf(tokenizer.endToken());
         return end < 0 ? text.ids() : text.ids().subList(0, end + 1);

@@ -5,9 +5,7 @@ import java.util.List;
 /// The mean direction of several embeddings: how the prompts of one label become one classifier.
 ///
 /// **Source:** `zeroshot_classifier` in `notebooks/Prompt_Engineering_for_ImageNet.ipynb` of openai/CLIP:
-/// unit vectors
-/// are
-/// averaged, and the mean is scaled to length 1 again.
+/// unit vectors are averaged, and the mean is scaled to length 1 again.
 public final class MeanEmbedding {
 
     private MeanEmbedding() {}

@@ -17,10 +17,8 @@ import java.util.function.BooleanSupplier;
 
 /// Finds the image files in what a person dropped, chose or typed.
 ///
-/// A file given by name is taken whatever it is called, even one that is not there: opening it then tells
-/// why
-/// it cannot be read. Folders are looked through with all that is below them, in the order people expect,
-/// for
+/// A file given by name is taken whatever it is called, even one that is not there: opening it then tells why
+/// it cannot be read. Folders are looked through with all that is below them, in the order people expect, for
 /// names that end as image files do. Hidden files and folders in them are left out. A folder reached twice,
 /// by links or otherwise, is looked through once.
 ///

@@ -41,8 +41,7 @@ final class JpegDecoder {
     }
 
     /// Four channels are inks, stored inverted by all programs that write them: Pillow inverts if Adobe's
-    /// segment is
-    /// there.
+    /// segment is there.
     ///
     /// **Source:** `JpegImagePlugin.py` of Pillow: `rawmode = "CMYK;I"` with the Adobe segment.
     private static byte[] inks(JpegHeader header, byte[] stored) {

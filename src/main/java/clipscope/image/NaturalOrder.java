@@ -2,8 +2,7 @@ package clipscope.image;
 
 import java.util.Comparator;
 
-/// Orders names as people do: letters whatever their case, and numbers by value, so that `img2` comes
-/// before
+/// Orders names as people do: letters whatever their case, and numbers by value, so that `img2` comes before
 /// `img10`.
 final class NaturalOrder implements Comparator<String> {
 

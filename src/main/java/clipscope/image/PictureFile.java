@@ -20,8 +20,7 @@ final class PictureFile {
     /// {@return the whole file}
     ///
     /// Only the first bytes are read of a file that is no picture. Nothing but a regular file is opened: a
-    /// pipe
-    /// or a device would keep its reader waiting for ever.
+    /// pipe or a device would keep its reader waiting for ever.
     ///
     /// @throws ProblemException if the file is missing or the system does not let us read it
     /// @throws Unreadable if it is empty, too long, or begins as no picture does

@@ -15,8 +15,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /// Decodes by an ImageIO reader, and takes the colours from the stored samples.
 ///
-/// `BufferedImage.getRGB` is not used: it brightens grey pictures, since Java takes grey as linear light,
-/// and
+/// `BufferedImage.getRGB` is not used: it brightens grey pictures, since Java takes grey as linear light, and
 /// applies embedded profiles.
 final class RasterDecoder {
 

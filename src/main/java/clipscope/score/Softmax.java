@@ -4,9 +4,8 @@ import clipscope.embedding.FloatMatrix;
 
 /// From cosines to probabilities.
 ///
-/// **Source:** Radford et al. 2021, section 3.1.2: "the cosine similarity … scaled by a temperature
-/// parameter τ, and
-/// normalized into a probability distribution via a softmax".
+/// **Source:** Radford et al. 2021, section 3.1.2: "the cosine similarity … scaled by a temperature parameter
+/// τ, and normalized into a probability distribution via a softmax".
 public final class Softmax {
 
     private Softmax() {}

@@ -3,8 +3,7 @@ package clipscope.session;
 /// How many images to encode at a time, so that a batch takes about [#TARGET_NANOS].
 ///
 /// Whoever types while a thousand images are being encoded waits for one batch at most: a batch of 32 of a
-/// large model
-/// would make them wait for seconds.
+/// large model would make them wait for seconds.
 ///
 /// **Thread:** Confined to the owner's thread.
 final class BatchSize {

@@ -148,9 +148,8 @@ public final class Comparison {
         return scores;
     }
 
-    /// A word of the template that the model does not know weakens every label alike; one of the label
-    /// makes its
-    /// number meaningless.
+    /// A word of the template that the model does not know weakens every label alike; one of the label makes
+    /// its number meaningless.
     private static boolean known(String label, TokenizedText tokens) {
         Set<String> words = Set.copyOf(Arrays.asList(NOT_OF_WORDS.split(label.toLowerCase(Locale.ROOT), -1)));
         return tokens.unknownWords().stream().noneMatch(words::contains);

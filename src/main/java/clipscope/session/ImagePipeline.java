@@ -18,9 +18,8 @@ import java.util.Set;
 /// Brings images from files to embeddings: decoding on the io threads, encoding on the inference thread.
 ///
 /// A state machine on the owner's thread: every end of a piece of work starts the next ones. At most
-/// [#READY_LIMIT]
-/// images are decoded and not yet encoded, so memory stays flat however many wait. The image looked at goes
-/// first.
+/// [#READY_LIMIT] images are decoded and not yet encoded, so memory stays flat however many wait. The image
+/// looked at goes first.
 ///
 /// **Thread:** Confined to the owner's thread.
 public final class ImagePipeline {
@@ -28,9 +27,8 @@ public final class ImagePipeline {
     /// How many images may be in decoding, decoded or in a batch at a time: two of the largest batches.
     static final int READY_LIMIT = 2 * BatchSize.MAX;
 
-    /// How many may be in decoding: enough to keep the io threads busy, few enough that the large view of
-    /// the image
-    /// looked at, which uses the same threads, need not wait.
+    /// How many may be in decoding: enough to keep the io threads busy, few enough that the large view of the
+    /// image looked at, which uses the same threads, need not wait.
     private static final int DECODING_LIMIT = Runtime.getRuntime().availableProcessors() + 1;
 
     private final Workplace at;

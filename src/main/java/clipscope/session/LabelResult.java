@@ -24,8 +24,7 @@ public sealed interface LabelResult {
     }
 
     /// The model never met a word of the label in training, so that a number would mean nothing. The label
-    /// takes no
-    /// part in the softmax.
+    /// takes no part in the softmax.
     record Unknown(String label, TokenizedText tokens) implements LabelResult {}
 
     /// The image or the prompt is not encoded yet.

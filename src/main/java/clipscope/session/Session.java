@@ -92,8 +92,7 @@ public final class Session {
     }
 
     /// Moves images, keeping their order among themselves, so that the first of them comes to stand before
-    /// the image
-    /// that stands at the index now, or at the end.
+    /// the image that stands at the index now, or at the end.
     public void moveImages(Collection<ImageId> moved, int index) {
         Set<ImageId> moving = new LinkedHashSet<>(moved);
         List<ImageId> before = new ArrayList<>(document.images().subList(0, index));

@@ -34,9 +34,8 @@ public final class Thumbnails {
         this.io = io;
     }
 
-    /// {@return the thumbnail, if it is at hand; else it comes with a [SessionChange.Image], unless the
-    /// image is
-    /// unusable}
+    /// {@return the thumbnail, if it is at hand; else it comes with a [SessionChange.Image], unless the image
+    /// is unusable}
     public Optional<PixelImage> get(ImageId id) {
         Optional<PixelImage> thumbnail = Optional.ofNullable(kept.get(id));
         if (thumbnail.isEmpty() && session.state(id) instanceof ImageState.Decoded && remaking.add(id)) {

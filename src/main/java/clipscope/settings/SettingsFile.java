@@ -25,9 +25,8 @@ import org.slf4j.LoggerFactory;
 
 /// The settings on disk: one JSON file that a person may edit.
 ///
-/// A value that is missing or makes no sense is replaced by its default, alone: a typing mistake in one
-/// line costs that
-/// line.
+/// A value that is missing or makes no sense is replaced by its default, alone: a typing mistake in one line
+/// costs that line.
 ///
 /// **Thread:** Thread-safe as long as one thread writes.
 public final class SettingsFile {

@@ -121,8 +121,7 @@ final class BoundTower implements AutoCloseable {
         return weights;
     }
 
-    /// A file may put a tensor at an odd address, which vector instructions need not bear. And the
-    /// library's
+    /// A file may put a tensor at an odd address, which vector instructions need not bear. And the library's
     /// native part ends the process when it gets bfloat16, or int16 in its place. Such weights are copied.
     private static MemorySegment usable(MemorySegment bytes, DType type, Arena copies) {
         if (type == DType.BF16) {

@@ -40,8 +40,7 @@ public final class ClipNetwork implements AutoCloseable {
 
     private record Bound(PtSymbolBlock program, BoundTower vision, BoundTower text) {}
 
-    /// Binds a checkpoint's weights and takes the checkpoint over: it is closed with the network, or at
-    /// once
+    /// Binds a checkpoint's weights and takes the checkpoint over: it is closed with the network, or at once
     /// if binding fails.
     ///
     /// @param checkpoint has every weight of the shape, with its dimensions
@@ -108,8 +107,7 @@ public final class ClipNetwork implements AutoCloseable {
     }
 
     /// Runs the text tower. Each prompt is given up to the token that its embedding is read at, the end
-    /// token; shorter
-    /// prompts are filled up, which the causal mask hides.
+    /// token; shorter prompts are filled up, which the causal mask hides.
     ///
     /// **Shape:** `(N, E)`, projected and not normalised.
     ///

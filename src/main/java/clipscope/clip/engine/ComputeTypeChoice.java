@@ -10,8 +10,7 @@ import java.util.function.LongSupplier;
 /// Finds out whether bfloat16 pays on this machine, by multiplying matrices of the model's width.
 ///
 /// Processors with instructions for bfloat16 multiply several times faster in it; the others emulate it,
-/// several times
-/// slower. There is no telling by the name.
+/// several times slower. There is no telling by the name.
 public final class ComputeTypeChoice {
 
     /// Below this a picture takes milliseconds: nothing is to be won, and the better precision costs

@@ -23,9 +23,8 @@ final class PhysicalCores {
         return cores == 0 ? processors : Math.min(processors, cores);
     }
 
-    /// {@return the number of distinct cores in a folder laid out like Linux' `/sys/devices/system/cpu`, 0
-    /// if it is
-    /// none}
+    /// {@return the number of distinct cores in a folder laid out like Linux' `/sys/devices/system/cpu`, 0 if
+    /// it is none}
     static int countIn(Path topology) {
         Set<String> cores = new HashSet<>();
         try (DirectoryStream<Path> processors = Files.newDirectoryStream(topology, "cpu[0-9]*")) {

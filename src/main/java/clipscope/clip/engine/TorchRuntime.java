@@ -47,9 +47,9 @@ public final class TorchRuntime {
         }
     }
 
-    /// Makes the calling thread run programs as they are written. By default libtorch watches the first
-    /// calls for their
-    /// shapes and then compiles, which costs seconds at each new batch size. The switch is a thread's own.
+    /// Makes the calling thread run programs as they are written. By default libtorch watches the first calls
+    /// for their shapes and then compiles, which costs seconds at each new batch size. The switch is a
+    /// thread's own.
     void useThisThread() {
         JniUtils.setGraphExecutorOptimize(false);
     }

@@ -17,9 +17,8 @@ import java.util.Map;
 
 /// A memory-mapped safetensors file.
 ///
-/// Layout: header length (u64, little-endian), JSON header, tensor bytes. The file is untrusted: each
-/// number of the
-/// header is checked before it is used. Tensors over 2 GiB are fine.
+/// Layout: header length (u64, little-endian), JSON header, tensor bytes. The file is untrusted: each number
+/// of the header is checked before it is used. Tensors over 2 GiB are fine.
 ///
 /// **Thread:** Thread-safe, but for [#close()].
 ///

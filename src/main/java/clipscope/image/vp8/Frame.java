@@ -63,9 +63,8 @@ final class Frame {
         }
     }
 
-    /// The samples to the upper right of the last column are those above the macroblock, in all of its
-    /// rows: the ones
-    /// beside it are not decoded yet. Beyond the frame's right edge the last one above is repeated.
+    /// The samples to the upper right of the last column are those above the macroblock, in all of its rows:
+    /// the ones beside it are not decoded yet. Beyond the frame's right edge the last one above is repeated.
     private void upperRight(int[] edge, int at, int block, int x, int y) {
         boolean last = block % 4 == 3;
         int from = last ? luma.at(16 * x + 16, 16 * y - 1) : at - luma.stride() + 4;

@@ -1,7 +1,6 @@
 package clipscope.image.vp8;
 
-/// Runs the loop filter over a whole frame, when all of it is predicted: prediction looks at what is not
-/// yet
+/// Runs the loop filter over a whole frame, when all of it is predicted: prediction looks at what is not yet
 /// smoothed.
 ///
 /// **Source:** `DoFilter` in `src/dec/frame_dec.c` of libwebp.

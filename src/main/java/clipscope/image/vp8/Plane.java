@@ -2,8 +2,7 @@ package clipscope.image.vp8;
 
 import java.util.Arrays;
 
-/// Luma or one chroma of a frame, in whole macroblocks, with the border that prediction looks at: 127
-/// above,
+/// Luma or one chroma of a frame, in whole macroblocks, with the border that prediction looks at: 127 above,
 /// 129 to the left.
 ///
 /// **Source:** RFC 6386, section 12.2.

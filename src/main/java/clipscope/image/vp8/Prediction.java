@@ -20,10 +20,8 @@ final class Prediction {
     private static final int MEAN_OF_TWO = 32;
 
     /// The modes from [#SUB_VERTICAL] on: for each sample, row by row, the place on the edge that it is the
-    /// smoothed
-    /// value of. The edge runs from the lower left, 1, by the corner, 5, to the upper right, 13. Smoothing
-    /// is over
-    /// three places, or, where [#MEAN_OF_TWO] is added, over two.
+    /// smoothed value of. The edge runs from the lower left, 1, by the corner, 5, to the upper right, 13.
+    /// Smoothing is over three places, or, where [#MEAN_OF_TWO] is added, over two.
     private static final int[][] DIRECTIONS = {
         {6, 7, 8, 9, 6, 7, 8, 9, 6, 7, 8, 9, 6, 7, 8, 9}, // vertical
         {4, 4, 4, 4, 3, 3, 3, 3, 2, 2, 2, 2, 1, 1, 1, 1}, // horizontal

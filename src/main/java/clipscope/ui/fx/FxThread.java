@@ -9,8 +9,7 @@ import javafx.application.Platform;
 
 /// The way onto the JavaFX thread, and the only caller of `Platform.runLater`.
 ///
-/// Events run in the order in which they came. Many small ones go in one turn, but a turn ends after
-/// [#TURN]:
+/// Events run in the order in which they came. Many small ones go in one turn, but a turn ends after [#TURN]:
 /// two thousand results at once must not keep the window from drawing.
 ///
 /// **Thread:** Thread-safe.

@@ -42,8 +42,7 @@ public record Transfer(List<Path> files, Optional<PixelImage> picture, String ur
         record Nothing() implements Offer {}
     }
 
-    /// {@return the best there is: files rather than the pixels that a browser made of one, both rather
-    /// than
+    /// {@return the best there is: files rather than the pixels that a browser made of one, both rather than
     /// text}
     public Offer offer() {
         if (!files.isEmpty()) {

@@ -14,8 +14,7 @@ public final class TransferReader {
 
     private TransferReader() {}
 
-    /// {@return whether there may be a picture in what is dragged, told without asking the other program
-    /// for
+    /// {@return whether there may be a picture in what is dragged, told without asking the other program for
     /// the data}
     public static boolean promising(Clipboard clipboard) {
         return clipboard.hasFiles() || clipboard.hasImage() || clipboard.hasUrl();

@@ -8,8 +8,7 @@ import clipscope.ui.grid.table.GridScores;
 import java.util.function.Consumer;
 
 /// Computes the numbers of the grid in the background. Requests that come while it computes make one more
-/// computation
-/// together, of what there is then.
+/// computation together, of what there is then.
 ///
 /// **Thread:** Confined to the JavaFX thread.
 final class GridComputation {

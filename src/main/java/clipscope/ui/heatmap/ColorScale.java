@@ -4,9 +4,8 @@ package clipscope.ui.heatmap;
 /// colour-blind too.
 ///
 /// **Source:** every 17th of the 256 colours of `_viridis_data` in `lib/matplotlib/_cm_listed.py` of
-/// matplotlib (CC0,
-/// by van der Walt, Smith and Firing), rounded to 8 bits; in between, straight lines, off by two steps of
-/// 255 at most.
+/// matplotlib (CC0, by van der Walt, Smith and Firing), rounded to 8 bits; in between, straight lines, off by
+/// two steps of 255 at most.
 public final class ColorScale {
 
     private static final int[] POINTS = {

@@ -23,8 +23,7 @@ import javafx.scene.layout.Region;
 /// a cursor.
 ///
 /// Only the cells that are seen are asked for and drawn, so the number of rows and columns does not matter.
-/// The wheel
-/// scrolls, with Ctrl it zooms; the cursor goes with the arrow keys.
+/// The wheel scrolls, with Ctrl it zooms; the cursor goes with the arrow keys.
 ///
 /// **Thread:** Confined to the JavaFX thread.
 public final class HeatMap extends Region {

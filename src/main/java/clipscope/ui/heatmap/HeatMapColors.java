@@ -11,8 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
 /// The palette of a heat map as style sheets set it: `-heat-text`, `-heat-muted`, `-heat-empty`,
-/// `-heat-line`,
-/// `-heat-background`.
+/// `-heat-line`, `-heat-background`.
 ///
 /// A canvas has no style of its own; without this, its texts would stay black on a dark page.
 ///

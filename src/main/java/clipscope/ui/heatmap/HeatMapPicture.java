@@ -17,9 +17,8 @@ import javafx.scene.text.Font;
 /// The whole of a heat map as one picture, with headers and legend: ink on paper, whatever the window's
 /// theme.
 ///
-/// Drawn tile by tile, one each [#step()], because a graphics card takes no picture of any size, and
-/// because the window
-/// must go on answering meanwhile.
+/// Drawn tile by tile, one each [#step()], because a graphics card takes no picture of any size, and because
+/// the window must go on answering meanwhile.
 ///
 /// **Memory:** 3 bytes a pixel of the picture, 4 of a tile.
 ///

@@ -25,8 +25,7 @@ public record ValueRange(double min, double max) {
     }
 
     /// {@return where in the range a value lies, 0 to 1; values outside lie at the ends, all of an empty
-    /// range in the
-    /// middle}
+    /// range in the middle}
     public double fraction(double value) {
         return min == max ? 0.5 : Math.clamp((value - min) / (max - min), 0, 1);
     }

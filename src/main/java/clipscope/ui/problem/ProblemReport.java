@@ -6,8 +6,7 @@ import java.io.StringWriter;
 
 /// A defect of ours in words, and as the text that a person can send us.
 ///
-/// It holds no file's content and no label, but names of files may be in the details; so the person reads
-/// it
+/// It holds no file's content and no label, but names of files may be in the details; so the person reads it
 /// before sending it.
 ///
 /// **Thread:** Immutable.

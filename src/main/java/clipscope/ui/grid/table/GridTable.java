@@ -13,8 +13,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The grid as it is shown: every image and every label of the session in the order of the screen, with a
-/// number where
-/// there is one already.
+/// number where there is one already.
 ///
 /// **Thread:** Immutable.
 public final class GridTable {
@@ -43,9 +42,8 @@ public final class GridTable {
         this.rowInScores = Arrays.stream(order).map(r -> places[r]).toArray();
     }
 
-    /// Arranges numbers computed earlier for the images and labels of now. Rows without a number come last
-    /// in any
-    /// order.
+    /// Arranges numbers computed earlier for the images and labels of now. Rows without a number come last in
+    /// any order.
     public static GridTable of(
             List<ImageId> images, List<GridColumn> columns, GridMode mode, GridScores scores, Optional<GridSort> sort) {
         return new GridTable(images, columns, mode, scores, sort);

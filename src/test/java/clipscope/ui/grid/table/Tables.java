@@ -9,9 +9,8 @@ import java.util.Optional;
 
 /// Grids for tests, small enough to compute by hand.
 ///
-/// Two dimensions and a logit scale of 10. Image 1 is (1, 0), image 2 (0.6, 0.8), image 3 (0, 1); the
-/// labels are "x"
-/// (1, 0) and "y" (0, 1): so the cosines are 1 0, 0.6 0.8, 0 1.
+/// Two dimensions and a logit scale of 10. Image 1 is (1, 0), image 2 (0.6, 0.8), image 3 (0, 1); the labels
+/// are "x" (1, 0) and "y" (0, 1): so the cosines are 1 0, 0.6 0.8, 0 1.
 final class Tables {
 
     static final ImageId FIRST = new ImageId(1);
