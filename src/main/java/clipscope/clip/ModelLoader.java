@@ -8,7 +8,9 @@ import clipscope.clip.engine.TorchRuntime;
 import clipscope.clip.engine.TowerShape;
 import clipscope.clip.pixels.Preprocessing;
 import clipscope.clip.pixels.Preprocessor;
+import clipscope.clip.text.TextRule;
 import clipscope.clip.text.Tokenizer;
+import clipscope.clip.text.TokenizerSource;
 import clipscope.clip.weights.Checkpoint;
 import clipscope.clip.weights.SafetensorsFile;
 import clipscope.problem.Problem;
@@ -66,7 +68,12 @@ public final class ModelLoader {
     private Tokenizer tokenizer() throws ProblemException {
         NetworkShape network = config.network();
         Path file = folder.tokenizer();
-        Tokenizer tokenizer = Tokenizer.open(file, folder.words(), network.contextLength(), network.vocabularySize());
+        Tokenizer tokenizer = Tokenizer.open(
+                new TokenizerSource.Json(file),
+                TextRule.AS_WRITTEN,
+                folder.words(),
+                network.contextLength(),
+                network.vocabularySize());
         int end = tokenizer.endToken();
         int expected = config.endToken().orElse(end);
         if (end != expected) {

@@ -15,53 +15,59 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
-/// A model's own tokenizer, as its `tokenizer.json` describes it.
+/// A model's own tokenizer, as its files describe it.
 ///
 /// **Thread:** Thread-safe, [#close] included.
 ///
 /// **Memory:** holds a native resource until [#close].
 public final class Tokenizer implements AutoCloseable {
 
-    private static final long MAX_BYTES = 256L << 20; // that of XLM-V, with 901,629 pieces, has 60 MB
-    private static final String START = "<|startoftext|>"; // simple_tokenizer.py of openai/CLIP
-    private static final String END = "<|endoftext|>";
     private static final Map<String, String> AS_THE_FILE_SAYS = Map.of(
             "truncation", "false", // done here, so that what was cut off can be counted
             "padding", "false");
 
     private final HuggingFaceTokenizer pieces;
+    private final TokenizerFile content;
     private final Frame frame;
+    private final TextRule rule;
     private final KnownWords words;
     private final int contextLength;
     private final ReadWriteLock closing = new ReentrantReadWriteLock();
 
-    private Tokenizer(HuggingFaceTokenizer pieces, Frame frame, KnownWords words, int contextLength) {
+    private Tokenizer(HuggingFaceTokenizer pieces, TokenizerFile content, Frame frame, Limits limits) {
         this.pieces = pieces;
+        this.content = content;
         this.frame = frame;
-        this.words = words;
-        this.contextLength = contextLength;
+        this.rule = limits.rule();
+        this.words = limits.words();
+        this.contextLength = limits.contextLength();
     }
 
-    /// Loads the file. Needs no network and no engine.
+    private record Limits(TextRule rule, KnownWords words, int contextLength) {}
+
+    /// Loads the pieces. Needs no network and no engine.
     ///
+    /// @param rule what is done to a text first
     /// @param words the model's list of known words, if it has one
     /// @param contextLength the most tokens of a text, start and end included
     /// @param vocabularySize the ids that the text tower has embeddings for
     /// @throws ProblemException if the file cannot be read, is damaged, or has ids beyond the vocabulary
-    public static Tokenizer open(Path file, Optional<Path> words, int contextLength, int vocabularySize)
+    public static Tokenizer open(
+            TokenizerSource source, TextRule rule, Optional<Path> words, int contextLength, int vocabularySize)
             throws ProblemException {
-        String json = ModelTextFile.read(file, MAX_BYTES);
+        Path file = source.file();
+        String json = source.json(vocabularySize);
         TokenizerFile content = TokenizerFile.parse(file, json);
         if (content.pieces() > vocabularySize) {
             throw bad(
                     file,
                     "it has %,d pieces, but the text tower knows %,d".formatted(content.pieces(), vocabularySize));
         }
-        KnownWords known = KnownWords.read(words);
+        Limits limits = new Limits(rule, KnownWords.read(words), contextLength);
         HuggingFaceTokenizer pieces = nativeTokenizer(file, json);
         boolean opened = false;
         try {
-            Tokenizer result = new Tokenizer(pieces, frame(file, pieces, content), known, contextLength);
+            Tokenizer result = new Tokenizer(pieces, content, frame(file, pieces, content), limits);
             opened = true;
             return result;
         } finally {
@@ -94,16 +100,16 @@ public final class Tokenizer implements AutoCloseable {
         return new ProblemException(problem, cause);
     }
 
-    /// Newer files say which tokens enclose a text; for the others it is CLIP's two.
+    /// Most files say which tokens enclose a text; for the others it is CLIP's two.
     private static Frame frame(Path file, HuggingFaceTokenizer pieces, TokenizerFile content) throws ProblemException {
         long[] empty = pieces.encode("", true, false).getIds();
-        if (empty.length >= 2) {
+        if (empty.length >= 1) { // start and end, or the end alone
             return new Frame((int) empty[0], (int) empty[empty.length - 1], false);
         }
-        Optional<Integer> start = content.id(START);
-        Optional<Integer> end = content.id(END);
+        Optional<Integer> start = content.id(ClipTokenizerJson.START);
+        Optional<Integer> end = content.id(ClipTokenizerJson.END);
         if (start.isEmpty() || end.isEmpty()) {
-            throw bad(file, "it has no tokens %s and %s".formatted(START, END));
+            throw bad(file, "it has no tokens %s and %s".formatted(ClipTokenizerJson.START, ClipTokenizerJson.END));
         }
         return new Frame(start.get(), end.get(), true);
     }
@@ -111,6 +117,11 @@ public final class Tokenizer implements AutoCloseable {
     /// {@return the id of the token that ends a text}
     public int endToken() {
         return frame.end();
+    }
+
+    /// {@return the id of a token that is no piece of a word}
+    public Optional<Integer> idOf(String token) {
+        return content.id(token);
     }
 
     /// Turns a text into tokens, cut to the model's context with the end token kept.
@@ -129,7 +140,8 @@ public final class Tokenizer implements AutoCloseable {
     private long[] encode(String text) {
         closing.readLock().lock();
         try {
-            return pieces.encode(wellFormed(text), !frame.added(), false).getIds();
+            return pieces.encode(wellFormed(rule.apply(text)), !frame.added(), false)
+                    .getIds();
         } finally {
             closing.readLock().unlock();
         }

@@ -1,8 +1,9 @@
 package clipscope.train.bpe;
 
+import clipscope.clip.text.ByteAlphabet;
+import clipscope.clip.text.ClipTokenizerJson;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,6 @@ import java.util.Map;
 ///
 /// @param merges what is joined, the most frequent first
 public record BytePairs(List<Pair> merges) {
-
-    public static final String WORD_END = "</w>";
 
     /// Two pieces side by side.
     public record Pair(String left, String right) {
@@ -63,8 +62,8 @@ public record BytePairs(List<Pair> merges) {
     /// merges give}
     public List<String> pieces() {
         List<String> pieces = new ArrayList<>();
-        alphabet().forEach(pieces::add);
-        alphabet().forEach(each -> pieces.add(each + WORD_END));
+        ByteAlphabet.inOrder().forEach(pieces::add);
+        ByteAlphabet.inOrder().forEach(each -> pieces.add(each + ClipTokenizerJson.WORD_END));
         merges.stream().map(Pair::joined).filter(each -> !pieces.contains(each)).forEach(pieces::add);
         return List.copyOf(pieces);
     }
@@ -107,30 +106,11 @@ public record BytePairs(List<Pair> merges) {
 
     /// {@return a word as single bytes, the last of them marked}
     private static List<String> characters(String word) {
-        List<String> alphabet = byByte();
         List<String> characters = new ArrayList<>();
         for (byte each : word.getBytes(StandardCharsets.UTF_8)) {
-            characters.add(alphabet.get(each & 0xff));
+            characters.add(ByteAlphabet.of(each));
         }
-        characters.add(characters.removeLast() + WORD_END);
+        characters.add(characters.removeLast() + ClipTokenizerJson.WORD_END);
         return characters;
-    }
-
-    /// {@return the character that stands for each byte: itself if it can be seen, else one from U+0100 on}
-    private static List<String> byByte() {
-        List<String> characters = new ArrayList<>();
-        int invisible = 0;
-        for (int b = 0; b < 256; b++) {
-            characters.add(Character.toString(visible(b) ? b : 0x100 + invisible++));
-        }
-        return characters;
-    }
-
-    private static boolean visible(int b) {
-        return (b >= '!' && b <= '~') || (b >= 0xa1 && b <= 0xac) || b >= 0xae; // as in GPT-2's table
-    }
-
-    private static List<String> alphabet() {
-        return byByte().stream().sorted(Comparator.naturalOrder()).toList();
     }
 }

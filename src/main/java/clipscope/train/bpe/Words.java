@@ -1,5 +1,6 @@
 package clipscope.train.bpe;
 
+import clipscope.clip.text.ClipTokenizerJson;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
@@ -10,10 +11,7 @@ import java.util.regex.Pattern;
 /// **Source:** `SimpleTokenizer.pat` in `clip/simple_tokenizer.py` of openai/CLIP.
 public final class Words {
 
-    /// Contractions, runs of letters, single digits, runs of anything else.
-    static final String PATTERN = "'s|'t|'re|'ve|'m|'ll|'d|[\\p{L}]+|[\\p{N}]|[^\\s\\p{L}\\p{N}]+";
-
-    private static final Pattern WORD = Pattern.compile(PATTERN);
+    private static final Pattern WORD = Pattern.compile(ClipTokenizerJson.WORD);
 
     private Words() {}
 

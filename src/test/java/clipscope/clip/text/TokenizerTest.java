@@ -92,8 +92,7 @@ class TokenizerTest {
     @Test
     void wordsThatAreNotInTheListAreNamedOnceEach() throws Exception {
         Path words = Files.writeString(folder.resolve("words.txt"), "A\nphoto\n\n of \r\ncat\n");
-        try (Tokenizer tokenizer =
-                Tokenizer.open(write(json(REST, FRAME, ADDED, MODEL)), Optional.of(words), 77, VOCABULARY)) {
+        try (Tokenizer tokenizer = open(write(json(REST, FRAME, ADDED, MODEL)), Optional.of(words), 77)) {
             TokenizedText text = tokenizer.tokenize("A photo of a Zebra, a CAT and-a zebra.");
 
             assertEquals(List.of("zebra", "and"), text.unknownWords());
@@ -184,15 +183,18 @@ class TokenizerTest {
 
     private Problem.BadModelFile refused(String json) throws IOException {
         Path file = write(json);
-        ProblemException e =
-                assertThrows(ProblemException.class, () -> Tokenizer.open(file, Optional.empty(), 77, VOCABULARY));
+        ProblemException e = assertThrows(ProblemException.class, () -> open(file, Optional.empty(), 77));
         Problem.BadModelFile problem = assertInstanceOf(Problem.BadModelFile.class, e.problem());
         assertEquals(file, problem.file());
         return problem;
     }
 
     private Tokenizer open(String json, int context) throws Exception {
-        return Tokenizer.open(write(json), Optional.empty(), context, VOCABULARY);
+        return open(write(json), Optional.empty(), context);
+    }
+
+    private static Tokenizer open(Path file, Optional<Path> words, int context) throws ProblemException {
+        return Tokenizer.open(new TokenizerSource.Json(file), TextRule.AS_WRITTEN, words, context, VOCABULARY);
     }
 
     private Path write(String json) throws IOException {

@@ -2,7 +2,9 @@ package clipscope.train.bpe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import clipscope.clip.text.TextRule;
 import clipscope.clip.text.Tokenizer;
+import clipscope.clip.text.TokenizerSource;
 import clipscope.train.bpe.BytePairs.Pair;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,7 +60,8 @@ class TokenizerFileTest {
     }
 
     private List<Integer> ids(String text) throws Exception {
-        try (Tokenizer tokenizer = Tokenizer.open(file, Optional.empty(), 64, 516)) {
+        try (Tokenizer tokenizer =
+                Tokenizer.open(new TokenizerSource.Json(file), TextRule.AS_WRITTEN, Optional.empty(), 64, 516)) {
             return tokenizer.tokenize(text).ids();
         }
     }

@@ -1,0 +1,61 @@
+package clipscope.clip.text;
+
+import clipscope.problem.Problem;
+import clipscope.problem.ProblemException;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// A `vocab.json`: pieces with their ids.
+final class VocabularyFile {
+
+    private static final int MAX_ID = Integer.MAX_VALUE - 1;
+
+    private VocabularyFile() {}
+
+    /// {@return the ids by piece, CLIP's start and end among them}
+    ///
+    /// @throws ProblemException if the file cannot be read or is none
+    static Map<String, Integer> read(Path file) throws ProblemException {
+        String text = ModelTextFile.read(file, TokenizerSource.MAX_BYTES);
+        Map<String, Integer> ids = new LinkedHashMap<>();
+        try (JsonReader json = new JsonReader(new StringReader(text))) {
+            json.setStrictness(Strictness.STRICT);
+            json.beginObject();
+            while (json.hasNext()) {
+                put(ids, json.nextName(), json.nextLong());
+            }
+            json.endObject();
+            if (json.peek() != JsonToken.END_DOCUMENT) {
+                throw new IllegalStateException("something follows its last brace");
+            }
+        } catch (IOException | IllegalStateException | IllegalArgumentException e) { // each is a fault in the text
+            String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            throw bad(file, "it is no vocabulary: " + reason, e);
+        }
+        if (!ids.containsKey(ClipTokenizerJson.START) || !ids.containsKey(ClipTokenizerJson.END)) {
+            throw bad(
+                    file, "it has no tokens %s and %s".formatted(ClipTokenizerJson.START, ClipTokenizerJson.END), null);
+        }
+        return ids;
+    }
+
+    private static void put(Map<String, Integer> ids, String piece, long id) {
+        if (id < 0 || id > MAX_ID) {
+            throw new IllegalStateException("%s has the id %d".formatted(piece, id));
+        }
+        if (ids.put(piece, (int) id) != null) {
+            throw new IllegalStateException(piece + " is in it twice");
+        }
+    }
+
+    private static ProblemException bad(Path file, String reason, @org.jspecify.annotations.Nullable Throwable cause) {
+        Problem problem = new Problem.BadModelFile(file, reason);
+        return cause == null ? new ProblemException(problem) : new ProblemException(problem, cause);
+    }
+}
