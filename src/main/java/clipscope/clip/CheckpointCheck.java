@@ -1,14 +1,13 @@
 package clipscope.clip;
 
-import clipscope.clip.engine.NetworkShape;
-import clipscope.clip.engine.WeightSpec;
+import clipscope.clip.tower.NetworkShape;
+import clipscope.clip.tower.WeightSpec;
 import clipscope.clip.weights.Checkpoint;
 import clipscope.clip.weights.TensorEntry;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /// Compares what a checkpoint has with what a network needs.
 final class CheckpointCheck {
@@ -23,12 +22,7 @@ final class CheckpointCheck {
     ///
     /// @throws ProblemException naming the weights that are missing, or the one that is wrong
     static void check(Checkpoint checkpoint, NetworkShape network) throws ProblemException {
-        List<WeightSpec> needed = Stream.of(
-                        network.imageWeights(),
-                        network.textWeights(),
-                        List.of(new WeightSpec(NetworkShape.LOGIT_SCALE, List.of())))
-                .flatMap(List::stream)
-                .toList();
+        List<WeightSpec> needed = network.weights();
         Map<String, TensorEntry> found = checkpoint.tensors();
         List<String> missing = needed.stream()
                 .map(WeightSpec::name)

@@ -1,6 +1,6 @@
 package clipscope.clip;
 
-import clipscope.clip.engine.NetworkShape;
+import clipscope.clip.tower.NetworkShape;
 import clipscope.clip.weights.Checkpoint;
 import clipscope.clip.weights.DType;
 import clipscope.clip.weights.TensorEntry;

@@ -1,8 +1,10 @@
 package clipscope.clip;
 
-import clipscope.clip.engine.Activation;
-import clipscope.clip.engine.NetworkShape;
-import clipscope.clip.engine.TowerShape;
+import clipscope.clip.tower.Activation;
+import clipscope.clip.tower.ClipText;
+import clipscope.clip.tower.ClipVision;
+import clipscope.clip.tower.NetworkShape;
+import clipscope.clip.tower.TransformerShape;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.nio.file.Path;
@@ -47,14 +49,18 @@ public record ModelConfig(NetworkShape network, Optional<Integer> endToken) {
         if (context < 2) {
             throw bad(file, "a context of %d tokens has no room for start and end".formatted(context));
         }
+        int dimensions = root.count("projection_dim", 512, MAX_WIDTH);
         NetworkShape network = new NetworkShape(
-                tower(vision, new Defaults("vision", 768, 3_072, 12), file),
-                tower(text, new Defaults("text", 512, 2_048, 8), file),
-                vision.count("image_size", IMAGE_SIZE, MAX_SIDE),
-                vision.count("patch_size", PATCH_SIZE, MAX_SIDE),
-                text.count("vocab_size", CLIP_VOCABULARY, MAX_VOCABULARY),
-                context,
-                root.count("projection_dim", 512, MAX_WIDTH));
+                new ClipVision(
+                        tower(vision, new Defaults("vision", 768, 3_072, 12), file),
+                        vision.count("image_size", IMAGE_SIZE, MAX_SIDE),
+                        vision.count("patch_size", PATCH_SIZE, MAX_SIDE),
+                        dimensions),
+                new ClipText(
+                        tower(text, new Defaults("text", 512, 2_048, 8), file),
+                        text.count("vocab_size", CLIP_VOCABULARY, MAX_VOCABULARY),
+                        context,
+                        dimensions));
         return new ModelConfig(network, endToken(network));
     }
 
@@ -63,7 +69,7 @@ public record ModelConfig(NetworkShape network, Optional<Integer> endToken) {
     ///
     /// **Source:** pull request 24773 of huggingface/transformers.
     private static Optional<Integer> endToken(NetworkShape network) {
-        return network.vocabularySize() == CLIP_VOCABULARY ? Optional.of(CLIP_END_TOKEN) : Optional.empty();
+        return network.text().vocabularySize() == CLIP_VOCABULARY ? Optional.of(CLIP_END_TOKEN) : Optional.empty();
     }
 
     private static void checkKind(JsonFields root, Path file) throws ProblemException {
@@ -108,7 +114,7 @@ public record ModelConfig(NetworkShape network, Optional<Integer> endToken) {
         }
     }
 
-    private static TowerShape tower(JsonFields part, Defaults defaults, Path file) throws ProblemException {
+    private static TransformerShape tower(JsonFields part, Defaults defaults, Path file) throws ProblemException {
         int width = part.count("hidden_size", defaults.width(), MAX_WIDTH);
         int heads = part.count("num_attention_heads", defaults.heads(), MAX_WIDTH);
         if (width % heads != 0) {
@@ -118,7 +124,7 @@ public record ModelConfig(NetworkShape network, Optional<Integer> endToken) {
                             .formatted(defaults.name(), width, heads));
         }
         String activation = part.text("hidden_act").orElse("quick_gelu");
-        return new TowerShape(
+        return new TransformerShape(
                 width,
                 part.count("intermediate_size", defaults.mlpWidth(), 4 * MAX_WIDTH),
                 part.count("num_hidden_layers", 12, MAX_LAYERS),

@@ -3,14 +3,16 @@ package clipscope.clip;
 import clipscope.clip.engine.ClipNetwork;
 import clipscope.clip.engine.ComputeType;
 import clipscope.clip.engine.ComputeTypeChoice;
-import clipscope.clip.engine.NetworkShape;
 import clipscope.clip.engine.TorchRuntime;
-import clipscope.clip.engine.TowerShape;
 import clipscope.clip.pixels.Preprocessing;
 import clipscope.clip.pixels.Preprocessor;
 import clipscope.clip.text.TextRule;
 import clipscope.clip.text.Tokenizer;
 import clipscope.clip.text.TokenizerSource;
+import clipscope.clip.tower.ImageTower;
+import clipscope.clip.tower.NetworkShape;
+import clipscope.clip.tower.TextTower;
+import clipscope.clip.tower.TransformerShape;
 import clipscope.clip.weights.Checkpoint;
 import clipscope.clip.weights.SafetensorsFile;
 import clipscope.problem.Problem;
@@ -60,20 +62,20 @@ public final class ModelLoader {
     }
 
     private Preprocessing preprocessing() throws ProblemException {
-        int imageSize = config.network().imageSize();
+        int imageSize = config.network().image().imageSize();
         Optional<Path> file = folder.preprocessor();
         return file.isPresent() ? PreprocessorConfig.read(file.get(), imageSize) : Preprocessing.clip(imageSize);
     }
 
     private Tokenizer tokenizer() throws ProblemException {
-        NetworkShape network = config.network();
+        TextTower text = config.network().text();
         Path file = folder.tokenizer();
         Tokenizer tokenizer = Tokenizer.open(
                 new TokenizerSource.Json(file),
                 TextRule.AS_WRITTEN,
                 folder.words(),
-                network.contextLength(),
-                network.vocabularySize());
+                text.contextLength(),
+                text.vocabularySize());
         int end = tokenizer.endToken();
         int expected = config.endToken().orElse(end);
         if (end != expected) {
@@ -120,18 +122,16 @@ public final class ModelLoader {
 
     private ModelCard card() {
         NetworkShape network = config.network();
+        ImageTower image = network.image();
+        TransformerShape text = network.text().transformer();
         return new ModelCard(
                 folder.name(),
                 folder.folder(),
                 network.dimensions(),
-                network.imageSize(),
-                network.patchSize(),
-                network.contextLength(),
-                size(network.vision()),
-                size(network.text()));
-    }
-
-    private static ModelCard.TowerSize size(TowerShape tower) {
-        return new ModelCard.TowerSize(tower.width(), tower.layers(), tower.heads());
+                image.imageSize(),
+                image.patchSize(),
+                network.text().contextLength(),
+                new ModelCard.TowerSize(image.width(), image.layers(), image.heads()),
+                new ModelCard.TowerSize(text.width(), text.layers(), text.heads()));
     }
 }

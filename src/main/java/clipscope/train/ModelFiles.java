@@ -1,8 +1,8 @@
 package clipscope.train;
 
-import clipscope.clip.engine.NetworkShape;
-import clipscope.clip.engine.TowerShape;
 import clipscope.clip.pixels.Preprocessing;
+import clipscope.clip.tower.ClipShape;
+import clipscope.clip.tower.TransformerShape;
 import clipscope.clip.weights.FloatTensor;
 import clipscope.clip.weights.SafetensorsWriter;
 import clipscope.train.bpe.TokenizerFile;
@@ -28,7 +28,7 @@ final class ModelFiles {
     }
 
     /// Writes the configuration, and makes the folder if it is not there.
-    void writeConfiguration(NetworkShape shape, Preprocessing pixels, TokenizerFile tokenizer) throws IOException {
+    void writeConfiguration(ClipShape shape, Preprocessing pixels, TokenizerFile tokenizer) throws IOException {
         Files.createDirectories(folder);
         write("config.json", configuration(shape, tokenizer));
         write("preprocessor_config.json", preprocessing(pixels));
@@ -52,30 +52,30 @@ final class ModelFiles {
         Files.writeString(folder.resolve(name), GSON.toJson(content) + "\n");
     }
 
-    private static Map<String, Object> configuration(NetworkShape shape, TokenizerFile tokenizer) {
-        Map<String, Object> vision = tower(shape.vision(), "clip_vision_model");
-        vision.put("image_size", shape.imageSize());
-        vision.put("patch_size", shape.patchSize());
+    private static Map<String, Object> configuration(ClipShape shape, TokenizerFile tokenizer) {
+        Map<String, Object> vision = tower(shape.image().transformer(), "clip_vision_model");
+        vision.put("image_size", shape.image().imageSize());
+        vision.put("patch_size", shape.image().patchSize());
         vision.put("num_channels", 3);
-        vision.put("projection_dim", shape.dimensions());
-        Map<String, Object> text = tower(shape.text(), "clip_text_model");
-        text.put("vocab_size", shape.vocabularySize());
-        text.put("max_position_embeddings", shape.contextLength());
+        vision.put("projection_dim", shape.image().dimensions());
+        Map<String, Object> text = tower(shape.text().transformer(), "clip_text_model");
+        text.put("vocab_size", shape.text().vocabularySize());
+        text.put("max_position_embeddings", shape.text().contextLength());
         text.put("bos_token_id", tokenizer.startId());
         text.put("eos_token_id", tokenizer.endId());
         text.put("pad_token_id", tokenizer.endId()); // as in CLIP
-        text.put("projection_dim", shape.dimensions());
+        text.put("projection_dim", shape.image().dimensions());
         Map<String, Object> config = new LinkedHashMap<>();
         config.put("architectures", List.of("CLIPModel"));
         config.put("model_type", "clip");
-        config.put("projection_dim", shape.dimensions());
+        config.put("projection_dim", shape.image().dimensions());
         config.put("text_config", text);
         config.put("vision_config", vision);
         config.put("torch_dtype", "float32");
         return config;
     }
 
-    private static Map<String, Object> tower(TowerShape shape, String type) {
+    private static Map<String, Object> tower(TransformerShape shape, String type) {
         Map<String, Object> tower = new LinkedHashMap<>();
         tower.put("model_type", type);
         tower.put("hidden_size", shape.width());

@@ -1,13 +1,15 @@
 package clipscope.train;
 
-import clipscope.clip.engine.Activation;
-import clipscope.clip.engine.NetworkShape;
-import clipscope.clip.engine.TowerShape;
 import clipscope.clip.pixels.PixelTensor;
 import clipscope.clip.pixels.Preprocessing;
 import clipscope.clip.pixels.Preprocessor;
 import clipscope.clip.pixels.Resample;
 import clipscope.clip.pixels.ResizeMode;
+import clipscope.clip.tower.Activation;
+import clipscope.clip.tower.ClipShape;
+import clipscope.clip.tower.ClipText;
+import clipscope.clip.tower.ClipVision;
+import clipscope.clip.tower.TransformerShape;
 import clipscope.image.PixelImage;
 import java.util.List;
 
@@ -22,8 +24,8 @@ final class NanoModel {
     private static final int CONTEXT = 32;
     private static final int DIMENSIONS = 128;
     private static final double EPSILON = 1e-5; // torch.nn.LayerNorm's default
-    private static final TowerShape VISION = new TowerShape(160, 640, 4, 5, EPSILON, Activation.GELU);
-    private static final TowerShape TEXT = new TowerShape(128, 512, 2, 4, EPSILON, Activation.GELU);
+    private static final TransformerShape VISION = new TransformerShape(160, 640, 4, 5, EPSILON, Activation.GELU);
+    private static final TransformerShape TEXT = new TransformerShape(128, 512, 2, 4, EPSILON, Activation.GELU);
 
     /// As CLIP does it: the middle square. A circle stays round whatever the picture's format is.
     static final Preprocessing PREPROCESSING = new Preprocessing(
@@ -42,8 +44,10 @@ final class NanoModel {
     private NanoModel() {}
 
     /// {@return its size with a vocabulary}
-    static NetworkShape shape(int vocabularySize) {
-        return new NetworkShape(VISION, TEXT, IMAGE_SIZE, PATCH_SIZE, vocabularySize, CONTEXT, DIMENSIONS);
+    static ClipShape shape(int vocabularySize) {
+        return new ClipShape(
+                new ClipVision(VISION, IMAGE_SIZE, PATCH_SIZE, DIMENSIONS),
+                new ClipText(TEXT, vocabularySize, CONTEXT, DIMENSIONS));
     }
 
     static PixelTensor pixels(PixelImage picture) {

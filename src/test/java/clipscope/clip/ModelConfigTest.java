@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import clipscope.clip.engine.Activation;
-import clipscope.clip.engine.NetworkShape;
-import clipscope.clip.engine.TowerShape;
+import clipscope.clip.tower.Activation;
+import clipscope.clip.tower.ClipText;
+import clipscope.clip.tower.ClipVision;
+import clipscope.clip.tower.NetworkShape;
+import clipscope.clip.tower.TransformerShape;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.io.IOException;
@@ -23,13 +25,8 @@ class ModelConfigTest {
 
     /// Table 20 of Radford et al. 2021, and `config.json` of openai/clip-vit-base-patch32.
     private static final NetworkShape VIT_B_32 = new NetworkShape(
-            new TowerShape(768, 3_072, 12, 12, 1e-5, Activation.QUICK_GELU),
-            new TowerShape(512, 2_048, 12, 8, 1e-5, Activation.QUICK_GELU),
-            224,
-            32,
-            49_408,
-            77,
-            512);
+            new ClipVision(new TransformerShape(768, 3_072, 12, 12, 1e-5, Activation.QUICK_GELU), 224, 32, 512),
+            new ClipText(new TransformerShape(512, 2_048, 12, 8, 1e-5, Activation.QUICK_GELU), 49_408, 77, 512));
 
     @TempDir
     private Path folder;
@@ -48,10 +45,12 @@ class ModelConfigTest {
                          'text_config': {'hidden_size': 768, 'num_attention_heads': 12, 'heads': 99, 'layers': 99},
                          'vision_config': {'patch_size': 14, 'num_hidden_layers': 24, 'hidden_act': 'gelu'}}""").network();
 
-        assertEquals(new TowerShape(768, 2_048, 12, 12, 1e-5, Activation.QUICK_GELU), network.text());
-        assertEquals(new TowerShape(768, 3_072, 24, 12, 1e-5, Activation.GELU), network.vision());
+        assertEquals(
+                new TransformerShape(768, 2_048, 12, 12, 1e-5, Activation.QUICK_GELU),
+                network.text().transformer());
+        assertEquals(new TransformerShape(768, 3_072, 24, 12, 1e-5, Activation.GELU), vision(network));
         assertEquals(768, network.dimensions());
-        assertEquals(14, network.patchSize());
+        assertEquals(14, network.image().patchSize());
     }
 
     /// As transformers does it: the older key is read with its defaults, and all of that replaces the newer
@@ -64,8 +63,14 @@ class ModelConfigTest {
                          'text_config_dict': {'hidden_size': 1024, 'num_attention_heads': 16},
                          'vision_config': {'hidden_act': 'gelu'}, 'vision_config_dict': null}""").network();
 
-        assertEquals(new TowerShape(1_024, 2_048, 12, 16, 1e-5, Activation.QUICK_GELU), network.text());
-        assertEquals(Activation.GELU, network.vision().activation());
+        assertEquals(
+                new TransformerShape(1_024, 2_048, 12, 16, 1e-5, Activation.QUICK_GELU),
+                network.text().transformer());
+        assertEquals(Activation.GELU, vision(network).activation());
+    }
+
+    private static TransformerShape vision(NetworkShape network) {
+        return assertInstanceOf(ClipVision.class, network.image()).transformer();
     }
 
     @ParameterizedTest
@@ -74,7 +79,7 @@ class ModelConfigTest {
         NetworkShape network = read("{'model_type': 'clip', 'text_config': {'hidden_act': '%s'}}".formatted(name))
                 .network();
 
-        assertEquals(expected, network.text().activation());
+        assertEquals(expected, network.text().transformer().activation());
     }
 
     @Test

@@ -6,6 +6,7 @@ import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValue;
+import clipscope.clip.tower.WeightSpec;
 import clipscope.clip.weights.Checkpoint;
 import clipscope.clip.weights.DType;
 import clipscope.clip.weights.TensorEntry;
@@ -18,7 +19,8 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The weights of one tower, in the order and the number format that the program computes with.
+/// A tower ready to run: the program's part for it, and its weights in the order and the number format that
+/// this computes with.
 ///
 /// Weights stored in that format are not copied: the tensors lie in the mapped file, so the checkpoint
 /// must stay open until [#close()]. Closing it first would end the process at the next call.
@@ -26,42 +28,42 @@ import java.util.List;
 /// **Thread:** Confined to the inference thread.
 final class BoundTower implements AutoCloseable {
 
-    static final int IMAGE_HEAD = 5; // weights before the blocks: patch, class token, positions, norm of 2
-    static final int TEXT_HEAD = 2; // tokens, positions
-
     private static final ValueLayout.OfShort BF16_BITS =
             ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
+    private final PtSymbolBlock block;
+    private final TowerProgram program;
     private final Arena copies;
     private final IValue weights;
 
-    private BoundTower(Arena copies, IValue weights) {
+    private BoundTower(PtSymbolBlock block, TowerProgram program, Arena copies, IValue weights) {
+        this.block = block;
+        this.program = program;
         this.copies = copies;
         this.weights = weights;
     }
 
     /// Binds the weights of a tower.
     ///
-    /// @param specs in a checkpoint's order; each must be in the checkpoint with its shape
-    /// @param head the number of weights before the blocks
+    /// @param specs in the order of the program; each must be in the checkpoint with its shape
     static BoundTower bind(
             TorchRuntime runtime,
-            PtSymbolBlock program,
+            PtSymbolBlock block,
             Checkpoint checkpoint,
             List<WeightSpec> specs,
-            int head,
-            Options options)
+            TowerProgram program,
+            ComputeType type)
             throws ProblemException {
         Arena copies = Arena.ofShared();
         boolean bound = false;
         try {
-            IValue weights = run(runtime, program, stored(checkpoint, specs, copies), head, options);
-            if (options.type() != ComputeType.FP32) { // every weight was cast to a copy of libtorch's own
+            IValue weights = run(runtime, block, stored(checkpoint, specs, copies), program, type);
+            if (type != ComputeType.FP32) { // every weight was cast to a copy of libtorch's own
                 copies.close();
                 copies = Arena.ofShared();
             }
             bound = true;
-            return new BoundTower(copies, weights);
+            return new BoundTower(block, program, copies, weights);
         } finally {
             if (!bound) {
                 copies.close();
@@ -70,30 +72,32 @@ final class BoundTower implements AutoCloseable {
     }
 
     private static IValue run(
-            TorchRuntime runtime, PtSymbolBlock program, List<Stored> weights, int head, Options options)
+            TorchRuntime runtime, PtSymbolBlock block, List<Stored> weights, TowerProgram program, ComputeType type)
             throws ProblemException {
         try (PtNDManager manager = runtime.newManager();
                 TorchCall call = new TorchCall(runtime);
                 IValue list = IValue.listFrom(weights.stream()
                         .map(weight -> manager.create(weight.memory().asByteBuffer(), weight.shape(), weight.type()))
                         .toArray(PtNDArray[]::new))) {
-            return TorchCall.run(
-                    program,
-                    "bind",
-                    list,
-                    call.number(head),
-                    call.number(options.type().scalarType()),
-                    call.flag(options.folded()));
+            List<IValue> arguments = new ArrayList<>(List.of(list, call.number(type.scalarType())));
+            arguments.addAll(program.binding().apply(call));
+            return TorchCall.run(block, "bind_" + program.name(), arguments.toArray(IValue[]::new));
         }
     }
 
-    /// @param type what to compute in
-    /// @param folded whether the factor of quick_gelu goes into the weights
-    record Options(ComputeType type, boolean folded) {}
+    /// {@return the embeddings of inputs}
+    float[] encode(TorchCall call, IValue... inputs) throws ProblemException {
+        List<IValue> arguments = new ArrayList<>(List.of(inputs));
+        arguments.add(weights);
+        arguments.addAll(program.running().apply(call));
+        return call.floatsOf(block, "encode_" + program.name(), arguments.toArray(IValue[]::new));
+    }
 
-    /// {@return the list to hand to the program}
-    IValue weights() {
-        return weights;
+    /// {@return the states of an input after some blocks}
+    float[] states(TorchCall call, IValue input, int blocks) throws ProblemException {
+        List<IValue> arguments = new ArrayList<>(List.of(input, weights, call.number(blocks)));
+        arguments.addAll(program.running().apply(call));
+        return call.floatsOf(block, program.name() + "_states", arguments.toArray(IValue[]::new));
     }
 
     /// A weight in memory, of a type that DJL knows.

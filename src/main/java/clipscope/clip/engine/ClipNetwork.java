@@ -4,10 +4,10 @@ import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValue;
 import clipscope.clip.pixels.PixelTensor;
+import clipscope.clip.tower.NetworkShape;
 import clipscope.clip.weights.Checkpoint;
 import clipscope.embedding.FloatMatrix;
 import clipscope.problem.ProblemException;
-import java.util.Arrays;
 import java.util.List;
 
 /// A CLIP network: the program and the weights it is given.
@@ -24,7 +24,7 @@ public final class ClipNetwork implements AutoCloseable {
     private final Checkpoint checkpoint;
     private final PtNDManager manager;
     private final PtSymbolBlock program;
-    private final BoundTower vision;
+    private final BoundTower image;
     private final BoundTower text;
 
     private ClipNetwork(
@@ -34,11 +34,11 @@ public final class ClipNetwork implements AutoCloseable {
         this.checkpoint = checkpoint;
         this.manager = manager;
         this.program = bound.program();
-        this.vision = bound.vision();
+        this.image = bound.image();
         this.text = bound.text();
     }
 
-    private record Bound(PtSymbolBlock program, BoundTower vision, BoundTower text) {}
+    private record Bound(PtSymbolBlock program, BoundTower image, BoundTower text) {}
 
     /// Binds a checkpoint's weights and takes the checkpoint over: it is closed with the network, or at once
     /// if binding fails.
@@ -65,33 +65,19 @@ public final class ClipNetwork implements AutoCloseable {
     private static Bound towers(
             TorchRuntime runtime, NetworkShape shape, Checkpoint checkpoint, PtSymbolBlock program, ComputeType type)
             throws ProblemException {
-        BoundTower vision = BoundTower.bind(
-                runtime,
-                program,
-                checkpoint,
-                shape.imageWeights(),
-                BoundTower.IMAGE_HEAD,
-                options(shape.vision(), type));
+        BoundTower image = BoundTower.bind(
+                runtime, program, checkpoint, shape.image().weights(), TowerProgram.of(shape.image()), type);
         boolean complete = false;
         try {
             BoundTower text = BoundTower.bind(
-                    runtime,
-                    program,
-                    checkpoint,
-                    shape.textWeights(),
-                    BoundTower.TEXT_HEAD,
-                    options(shape.text(), type));
+                    runtime, program, checkpoint, shape.text().weights(), TowerProgram.of(shape.text()), type);
             complete = true;
-            return new Bound(program, vision, text);
+            return new Bound(program, image, text);
         } finally {
             if (!complete) {
-                vision.close();
+                image.close();
             }
         }
-    }
-
-    private static BoundTower.Options options(TowerShape tower, ComputeType type) {
-        return new BoundTower.Options(type, tower.activation() == Activation.QUICK_GELU);
     }
 
     /// Runs the vision tower.
@@ -102,7 +88,7 @@ public final class ClipNetwork implements AutoCloseable {
     public FloatMatrix encodeImages(List<PixelTensor> images) throws ProblemException {
         try (TorchCall call = new TorchCall(runtime)) {
             IValue pixels = pixels(call, images);
-            return matrix(shape.dimensions(), run(call, "encode_image", vision, shape.vision(), pixels));
+            return matrix(shape.dimensions(), image.encode(call, pixels));
         }
     }
 
@@ -117,9 +103,7 @@ public final class ClipNetwork implements AutoCloseable {
             IValue ids = ids(call, prompts);
             long[] ends =
                     prompts.stream().mapToLong(prompt -> prompt.size() - 1).toArray();
-            return matrix(
-                    shape.dimensions(),
-                    run(call, "encode_text", text, shape.text(), ids, call.longs(ends, ends.length)));
+            return matrix(shape.dimensions(), text.encode(call, ids, call.longs(ends, ends.length)));
         }
     }
 
@@ -129,7 +113,7 @@ public final class ClipNetwork implements AutoCloseable {
     FloatMatrix imageStates(List<PixelTensor> images, int blocks) throws ProblemException {
         try (TorchCall call = new TorchCall(runtime)) {
             IValue pixels = pixels(call, images);
-            return matrix(shape.vision().width(), states(call, "image_states", vision, shape.vision(), pixels, blocks));
+            return matrix(shape.image().width(), image.states(call, pixels, blocks));
         }
     }
 
@@ -139,12 +123,12 @@ public final class ClipNetwork implements AutoCloseable {
     FloatMatrix textStates(List<List<Integer>> prompts, int blocks) throws ProblemException {
         try (TorchCall call = new TorchCall(runtime)) {
             IValue ids = ids(call, prompts);
-            return matrix(shape.text().width(), states(call, "text_states", text, shape.text(), ids, blocks));
+            return matrix(shape.text().transformer().width(), text.states(call, ids, blocks));
         }
     }
 
     private IValue pixels(TorchCall call, List<PixelTensor> images) {
-        int size = shape.imageSize();
+        int size = shape.image().imageSize();
         for (PixelTensor image : images) {
             if (image.width() != size || image.height() != size) {
                 throw new IllegalArgumentException(
@@ -159,38 +143,15 @@ public final class ClipNetwork implements AutoCloseable {
         long[] ids = new long[Math.multiplyExact(prompts.size(), longest)];
         for (int row = 0; row < prompts.size(); row++) {
             List<Integer> prompt = prompts.get(row);
-            if (prompt.isEmpty() || prompt.size() > shape.contextLength()) {
-                throw new IllegalArgumentException(
-                        "%d tokens in a context of %d".formatted(prompt.size(), shape.contextLength()));
+            if (prompt.isEmpty() || prompt.size() > shape.text().contextLength()) {
+                throw new IllegalArgumentException("%d tokens in a context of %d"
+                        .formatted(prompt.size(), shape.text().contextLength()));
             }
             for (int i = 0; i < prompt.size(); i++) {
                 ids[row * longest + i] = prompt.get(i);
             }
         }
         return call.longs(ids, prompts.size(), longest);
-    }
-
-    private float[] run(TorchCall call, String method, BoundTower tower, TowerShape size, IValue... inputs)
-            throws ProblemException {
-        IValue[] arguments = Arrays.copyOf(inputs, inputs.length + 4);
-        arguments[inputs.length] = tower.weights();
-        arguments[inputs.length + 1] = call.number(size.heads());
-        arguments[inputs.length + 2] = call.number(size.epsilon());
-        arguments[inputs.length + 3] = call.number(size.activation().inferenceCode());
-        return call.floatsOf(program, method, arguments);
-    }
-
-    private float[] states(TorchCall call, String method, BoundTower tower, TowerShape size, IValue input, int blocks)
-            throws ProblemException {
-        return call.floatsOf(
-                program,
-                method,
-                input,
-                tower.weights(),
-                call.number(blocks),
-                call.number(size.heads()),
-                call.number(size.epsilon()),
-                call.number(size.activation().inferenceCode()));
     }
 
     private static FloatMatrix matrix(int columns, float[] values) {
@@ -200,7 +161,7 @@ public final class ClipNetwork implements AutoCloseable {
     /// Ends the tensors, then the program, then the mapping below them.
     @Override
     public void close() {
-        vision.close();
+        image.close();
         text.close();
         program.close();
         manager.close();

@@ -3,8 +3,11 @@ package clipscope.clip.engine;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValue;
+import clipscope.clip.tower.MatrixProduct;
+import clipscope.clip.tower.NetworkShape;
 import clipscope.problem.ProblemException;
 import java.nio.FloatBuffer;
+import java.util.Comparator;
 import java.util.function.LongSupplier;
 
 /// Finds out whether bfloat16 pays on this machine, by multiplying matrices of the model's width.
@@ -38,25 +41,26 @@ public final class ComputeTypeChoice {
     ///
     /// @throws ProblemException if memory ran out
     public ComputeType fasterFor(NetworkShape shape) throws ProblemException {
-        if (shape.operationsPerImage() < WORTH_MEASURING) {
+        if (shape.image().operationsPerImage() < WORTH_MEASURING) {
             return ComputeType.FP32;
         }
-        TowerShape tower = shape.vision();
+        MatrixProduct largest = shape.image().products().stream()
+                .max(Comparator.comparingDouble(MatrixProduct::operations))
+                .orElseThrow();
         try (PtNDManager manager = runtime.newManager();
                 PtSymbolBlock program = runtime.loadProgram(manager)) {
-            double full = time(program, tower, ComputeType.FP32);
-            double brief = time(program, tower, ComputeType.BF16);
+            double full = time(program, largest, ComputeType.FP32);
+            double brief = time(program, largest, ComputeType.BF16);
             return full > WORTH_THE_PRECISION * brief ? ComputeType.BF16 : ComputeType.FP32;
         }
     }
 
-    /// {@return the shortest time of a product (T, D) × (D, M), in nanoseconds}
-    private long time(PtSymbolBlock program, TowerShape tower, ComputeType type) throws ProblemException {
-        long width = tower.width();
-        long rows = Math.clamp(OPERATIONS / (2 * width * tower.mlpWidth()), 1, MOST_ROWS);
+    /// {@return the shortest time of a product with this matrix, in nanoseconds}
+    private long time(PtSymbolBlock program, MatrixProduct product, ComputeType type) throws ProblemException {
+        long rows = Math.clamp(OPERATIONS / (2L * product.in() * product.out()), 1, MOST_ROWS);
         try (TorchCall call = new TorchCall(runtime)) {
-            IValue states = call.floats(ComputeTypeChoice::fill, rows, width);
-            IValue weight = call.floats(ComputeTypeChoice::fill, tower.mlpWidth(), width);
+            IValue states = call.floats(ComputeTypeChoice::fill, rows, product.in());
+            IValue weight = call.floats(ComputeTypeChoice::fill, product.out(), product.in());
             IValue number = call.number(type.scalarType());
             try (IValue x = TorchCall.run(program, "cast", states, number);
                     IValue w = TorchCall.run(program, "cast", weight, number)) {

@@ -1,5 +1,9 @@
 package clipscope.clip.engine;
 
+import clipscope.clip.tower.ClipShape;
+import clipscope.clip.tower.NetworkShape;
+import clipscope.clip.tower.TransformerShape;
+import clipscope.clip.tower.WeightSpec;
 import clipscope.clip.weights.FloatTensor;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,31 +30,33 @@ final class TrainingInit {
     }
 
     /// {@return the weights in the order of `training.py`}
-    static List<WeightSpec> specs(NetworkShape shape) {
+    static List<WeightSpec> specs(ClipShape shape) {
         List<WeightSpec> specs = new ArrayList<>();
         specs.add(WeightSpec.of(NetworkShape.LOGIT_SCALE));
-        specs.addAll(shape.imageWeights());
-        specs.addAll(shape.textWeights());
+        specs.addAll(shape.image().weights());
+        specs.addAll(shape.text().weights());
         return specs;
     }
 
     /// {@return first values for all weights, in the order of `training.py`}
-    List<FloatTensor> weights(NetworkShape shape) {
+    List<FloatTensor> weights(ClipShape shape) {
         List<FloatTensor> weights = new ArrayList<>();
         for (WeightSpec spec : specs(shape)) {
-            TowerShape tower = spec.name().startsWith("vis") ? shape.vision() : shape.text();
+            boolean vision = spec.name().startsWith("vis");
+            TransformerShape tower =
+                    vision ? shape.image().transformer() : shape.text().transformer();
             weights.add(FloatTensor.adopt(spec.name(), spec.shape(), values(spec, tower, shape)));
         }
         return weights;
     }
 
-    private float[] values(WeightSpec weight, TowerShape tower, NetworkShape shape) {
+    private float[] values(WeightSpec weight, TransformerShape tower, ClipShape shape) {
         String name = weight.name();
         if (name.equals(NetworkShape.LOGIT_SCALE)) {
             return new float[] {(float) FIRST_LOG_SCALE};
         }
         if (name.equals("vision_model.embeddings.position_embedding.weight")) {
-            return waves(shape.imageSize() / shape.patchSize(), tower.width());
+            return waves(shape.image().patchGrid(shape.image().imageSize()), tower.width());
         }
         if (name.endsWith("bias")) {
             return filled(weight, 0, 0);
@@ -61,13 +67,17 @@ final class TrainingInit {
         return filled(weight, 0, deviation(name, tower, shape));
     }
 
-    private static double deviation(String name, TowerShape tower, NetworkShape shape) {
+    private static double deviation(String name, TransformerShape tower, ClipShape shape) {
         double byWidth = 1 / Math.sqrt(tower.width());
         if (name.startsWith("text_model.embeddings.")) {
             return name.contains("token") ? 0.5 : 0.1;
         }
         if (name.contains("patch_embedding")) {
-            return 1 / Math.sqrt(3 * 3.0 * shape.patchSize() * shape.patchSize()); // kaiming_uniform_(a = sqrt(5))
+            return 1
+                    / Math.sqrt(3
+                            * 3.0
+                            * shape.image().patchSize()
+                            * shape.image().patchSize()); // kaiming_uniform_(a = sqrt(5))
         }
         if (name.endsWith("fc1.weight")) {
             return byWidth / Math.sqrt(2);

@@ -9,6 +9,9 @@ import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValueUtils;
 import ai.djl.pytorch.jni.JniUtils;
 import clipscope.clip.pixels.PixelTensor;
+import clipscope.clip.tower.ClipShape;
+import clipscope.clip.tower.TransformerShape;
+import clipscope.clip.tower.WeightSpec;
 import clipscope.clip.weights.FloatTensor;
 import clipscope.embedding.FloatMatrix;
 import clipscope.problem.ProblemException;
@@ -32,7 +35,7 @@ public final class TrainingNetwork implements AutoCloseable {
     /// @param logitScale after the step
     public record Step(double loss, double gradientLength, double logitScale) {}
 
-    private final NetworkShape shape;
+    private final ClipShape shape;
     private final AdamW optimiser;
     private final PtNDManager manager;
     private final PtSymbolBlock program;
@@ -41,7 +44,7 @@ public final class TrainingNetwork implements AutoCloseable {
     private final List<NDArray> second = new ArrayList<>(); // averages of their squares
     private int steps;
 
-    private TrainingNetwork(NetworkShape shape, AdamW optimiser, TorchRuntime runtime) {
+    private TrainingNetwork(ClipShape shape, AdamW optimiser, TorchRuntime runtime) {
         this.shape = shape;
         this.optimiser = optimiser;
         this.manager = runtime.newManager();
@@ -51,7 +54,7 @@ public final class TrainingNetwork implements AutoCloseable {
     /// Makes a network with random weights. The same seed gives the same ones.
     ///
     /// @throws ProblemException if the engine does not start
-    public static TrainingNetwork create(NetworkShape shape, AdamW optimiser, long seed) throws ProblemException {
+    public static TrainingNetwork create(ClipShape shape, AdamW optimiser, long seed) throws ProblemException {
         return from(shape, optimiser, new TrainingInit(seed).weights(shape));
     }
 
@@ -59,7 +62,7 @@ public final class TrainingNetwork implements AutoCloseable {
     ///
     /// @throws ProblemException if the engine does not start
     /// @throws IllegalArgumentException if these are not the weights of the shape
-    public static TrainingNetwork from(NetworkShape shape, AdamW optimiser, List<FloatTensor> weights)
+    public static TrainingNetwork from(ClipShape shape, AdamW optimiser, List<FloatTensor> weights)
             throws ProblemException {
         List<WeightSpec> given = weights.stream()
                 .map(each -> new WeightSpec(each.name(), each.shape()))
@@ -182,7 +185,7 @@ public final class TrainingNetwork implements AutoCloseable {
 
     /// {@return pixels (N, 3, S, S)}
     private NDArray pixels(NDManager scope, List<PixelTensor> images) {
-        int size = shape.imageSize();
+        int size = shape.image().imageSize();
         FloatBuffer values = FloatBuffer.allocate(images.size() * 3 * size * size);
         images.forEach(each -> each.putInto(values));
         return scope.create(values.flip(), new Shape(images.size(), 3, size, size));
@@ -205,14 +208,14 @@ public final class TrainingNetwork implements AutoCloseable {
     }
 
     private NDArray sizes(NDManager scope) {
-        TowerShape vision = shape.vision();
-        TowerShape text = shape.text();
+        TransformerShape vision = shape.image().transformer();
+        TransformerShape text = shape.text().transformer();
         return scope.create(new double[] {
             textFrom(),
             vision.heads(),
-            vision.activation().code(),
+            TowerProgram.code(vision.activation()),
             text.heads(),
-            text.activation().code(),
+            TowerProgram.code(text.activation()),
             vision.epsilon(),
             text.epsilon()
         });
@@ -243,7 +246,7 @@ public final class TrainingNetwork implements AutoCloseable {
     }
 
     private int textFrom() {
-        return 1 + shape.imageWeights().size();
+        return 1 + shape.image().weights().size();
     }
 
     /// The name is how DJL knows which argument an array is; those ending in `[]` become one list.

@@ -60,6 +60,12 @@ class Clip(Module):
       _13 = torch.append(bound, (self).cast(stored[torch.sub(i, 3)], dtype))
     return bound
 
+  def bind_clip_image(self: __torch__.Clip, stored: List[Tensor], dtype: int, folded: bool) -> List[Tensor]:
+    return (self).bind(stored, 5, dtype, folded)
+
+  def bind_clip_text(self: __torch__.Clip, stored: List[Tensor], dtype: int, folded: bool) -> List[Tensor]:
+    return (self).bind(stored, 2, dtype, folded)
+
   # Scaled in float32, so that a bfloat16 vector is rounded once.
   def scaled(self: __torch__.Clip, stored: Tensor, factor: float, dtype: int) -> Tensor:
     value = (self).cast(stored, dtype)
@@ -181,7 +187,7 @@ class Clip(Module):
     return (self).norm(x, w[3], w[4], eps)
 
   # The states of all tokens after some blocks, for looking inside: (N, 1 + P, D)
-  def image_states(self: __torch__.Clip, pixels: Tensor, w: List[Tensor], blocks: int, heads: int, eps: float, activation: int) -> Tensor:
+  def clip_image_states(self: __torch__.Clip, pixels: Tensor, w: List[Tensor], blocks: int, heads: int, eps: float, activation: int) -> Tensor:
     x = (self).embed_patches(pixels, w, eps)
     return torch.to((self).transformer(x, w, 5, blocks, heads, eps, activation, False, False), 6)
 
@@ -193,7 +199,7 @@ class Clip(Module):
     x = (self).last_block(x, class_token, None, w, heads, eps, activation, training)
     return torch.to((self).project(x, w, eps), 6)
 
-  def encode_image(self: __torch__.Clip, pixels: Tensor, w: List[Tensor], heads: int, eps: float, activation: int) -> Tensor:
+  def encode_clip_image(self: __torch__.Clip, pixels: Tensor, w: List[Tensor], heads: int, eps: float, activation: int) -> Tensor:
     return (self).image_embedding(pixels, w, heads, eps, activation, False)
 
   # ---- texts ----
@@ -203,7 +209,7 @@ class Clip(Module):
     return torch.add(torch.embedding(w[0], ids), torch.slice(w[1], 0, 0, torch.size(ids, 1)))
 
   # The states of all tokens after some blocks, for looking inside: (N, L, D)
-  def text_states(self: __torch__.Clip, ids: Tensor, w: List[Tensor], blocks: int, heads: int, eps: float, activation: int) -> Tensor:
+  def clip_text_states(self: __torch__.Clip, ids: Tensor, w: List[Tensor], blocks: int, heads: int, eps: float, activation: int) -> Tensor:
     x = (self).embed_tokens(ids, w)
     return torch.to((self).transformer(x, w, 2, blocks, heads, eps, activation, True, False), 6)
 
@@ -216,5 +222,5 @@ class Clip(Module):
     x = (self).last_block(x, ends, seen, w, heads, eps, activation, training)
     return torch.to((self).project(x, w, eps), 6)
 
-  def encode_text(self: __torch__.Clip, ids: Tensor, ends: Tensor, w: List[Tensor], heads: int, eps: float, activation: int) -> Tensor:
+  def encode_clip_text(self: __torch__.Clip, ids: Tensor, ends: Tensor, w: List[Tensor], heads: int, eps: float, activation: int) -> Tensor:
     return (self).text_embedding(ids, ends, w, heads, eps, activation, False)

@@ -4,6 +4,12 @@ import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValue;
 import clipscope.clip.pixels.PixelTensor;
+import clipscope.clip.tower.Activation;
+import clipscope.clip.tower.ClipText;
+import clipscope.clip.tower.ClipVision;
+import clipscope.clip.tower.MatrixProduct;
+import clipscope.clip.tower.NetworkShape;
+import clipscope.clip.tower.TransformerShape;
 import java.io.PrintStream;
 import java.util.Collections;
 import java.util.List;
@@ -20,9 +26,9 @@ final class ClipNetworkBenchmark {
 
     public static void main(String[] arguments) throws Exception {
         PrintStream out = System.out;
-        TowerShape vision = new TowerShape(768, 3072, 12, 12, 1e-5, Activation.QUICK_GELU);
-        TowerShape text = new TowerShape(512, 2048, 12, 8, 1e-5, Activation.QUICK_GELU);
-        NetworkShape shape = new NetworkShape(vision, text, 224, 32, 49408, 77, 512);
+        TransformerShape vision = new TransformerShape(768, 3072, 12, 12, 1e-5, Activation.QUICK_GELU);
+        TransformerShape text = new TransformerShape(512, 2048, 12, 8, 1e-5, Activation.QUICK_GELU);
+        NetworkShape shape = new NetworkShape(new ClipVision(vision, 224, 32, 512), new ClipText(text, 49408, 77, 512));
         TorchRuntime runtime = TorchRuntime.start();
         out.printf("%s, %d threads%n", runtime.version(), runtime.threads());
         long start = System.nanoTime();
@@ -48,24 +54,21 @@ final class ClipNetworkBenchmark {
 
     /// The matrix products of all blocks for one batch.
     private static Work products(TorchRuntime runtime, NetworkShape shape, ComputeType type) {
-        TowerShape tower = shape.vision();
-        int rows = BATCH * (1 + shape.patches());
         return () -> {
             try (TorchCall call = new TorchCall(runtime);
                     PtNDManager manager = runtime.newManager();
                     PtSymbolBlock program = runtime.loadProgram(manager)) {
                 IValue number = call.number(type.scalarType());
-                int[][] sizes = {
-                    {tower.width(), 3 * tower.width()}, {tower.width(), tower.width()},
-                    {tower.width(), tower.mlpWidth()}, {tower.mlpWidth(), tower.width()}
-                };
                 long spent = 0;
-                for (int[] size : sizes) {
-                    IValue x = TorchCall.run(program, "cast", call.floats(b -> fill(b), rows, size[0]), number);
-                    IValue w = TorchCall.run(program, "cast", call.floats(b -> fill(b), size[1], size[0]), number);
+                for (MatrixProduct product : shape.image().products()) {
+                    int rows = BATCH * product.rows();
+                    IValue states = call.floats(b -> fill(b), rows, product.in());
+                    IValue weight = call.floats(b -> fill(b), product.out(), product.in());
+                    IValue x = TorchCall.run(program, "cast", states, number);
+                    IValue w = TorchCall.run(program, "cast", weight, number);
                     TorchCall.run(program, "product", x, w).close();
                     long start = System.nanoTime();
-                    for (int i = 0; i < tower.layers(); i++) {
+                    for (int i = 0; i < product.times(); i++) {
                         TorchCall.run(program, "product", x, w).close();
                     }
                     spent += System.nanoTime() - start;

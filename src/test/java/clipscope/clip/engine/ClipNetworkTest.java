@@ -6,6 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import clipscope.clip.pixels.PixelTensor;
+import clipscope.clip.tower.Activation;
+import clipscope.clip.tower.ClipText;
+import clipscope.clip.tower.ClipVision;
+import clipscope.clip.tower.NetworkShape;
+import clipscope.clip.tower.TransformerShape;
 import clipscope.embedding.FloatMatrix;
 import java.util.List;
 import java.util.Random;
@@ -13,8 +18,9 @@ import org.junit.jupiter.api.Test;
 
 class ClipNetworkTest {
 
-    private static final TowerShape TOWER = new TowerShape(24, 48, 2, 3, 1e-5, Activation.QUICK_GELU);
-    private static final NetworkShape SHAPE = new NetworkShape(TOWER, TOWER, 12, 4, 50, 9, 16);
+    private static final TransformerShape TRANSFORMER = new TransformerShape(24, 48, 2, 3, 1e-5, Activation.QUICK_GELU);
+    private static final NetworkShape SHAPE =
+            new NetworkShape(new ClipVision(TRANSFORMER, 12, 4, 16), new ClipText(TRANSFORMER, 50, 9, 16));
 
     private final RandomCheckpoint checkpoint = new RandomCheckpoint(SHAPE, 1);
 

@@ -2,6 +2,11 @@ package clipscope.clip.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import clipscope.clip.tower.Activation;
+import clipscope.clip.tower.ClipText;
+import clipscope.clip.tower.ClipVision;
+import clipscope.clip.tower.NetworkShape;
+import clipscope.clip.tower.TransformerShape;
 import java.util.Iterator;
 import java.util.function.LongSupplier;
 import java.util.stream.LongStream;
@@ -24,17 +29,17 @@ class ComputeTypeChoiceTest {
 
     @Test
     void aSmallNetworkStaysInFp32WithoutMeasuring() throws Exception {
-        TowerShape small = new TowerShape(192, 768, 6, 3, 1e-5, Activation.GELU);
+        TransformerShape small = new TransformerShape(192, 768, 6, 3, 1e-5, Activation.GELU);
 
         assertEquals(ComputeType.FP32, choice(300, 100).fasterFor(shape(small)));
     }
 
     private static NetworkShape base() {
-        return shape(new TowerShape(768, 3072, 12, 12, 1e-5, Activation.GELU)); // ViT-B/32
+        return shape(new TransformerShape(768, 3072, 12, 12, 1e-5, Activation.GELU)); // ViT-B/32
     }
 
-    private static NetworkShape shape(TowerShape tower) {
-        return new NetworkShape(tower, tower, 224, 32, 100, 8, 512);
+    private static NetworkShape shape(TransformerShape transformer) {
+        return new NetworkShape(new ClipVision(transformer, 224, 32, 512), new ClipText(transformer, 100, 8, 512));
     }
 
     private static ComputeTypeChoice choice(long fp32, long bf16) throws Exception {

@@ -1,5 +1,7 @@
 package clipscope.clip.engine;
 
+import clipscope.clip.tower.NetworkShape;
+import clipscope.clip.tower.WeightSpec;
 import clipscope.clip.weights.Checkpoint;
 import clipscope.clip.weights.DType;
 import clipscope.clip.weights.TensorEntry;
@@ -12,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
-import java.util.stream.Stream;
 
 /// Random weights of a shape, in memory.
 final class RandomCheckpoint implements Checkpoint {
@@ -24,8 +25,7 @@ final class RandomCheckpoint implements Checkpoint {
 
     RandomCheckpoint(NetworkShape shape, long seed) {
         RandomGenerator random = RandomGeneratorFactory.of("Xoshiro256PlusPlus").create(seed);
-        List<WeightSpec> specs = Stream.concat(shape.imageWeights().stream(), shape.textWeights().stream())
-                .toList();
+        List<WeightSpec> specs = shape.weights();
         this.data =
                 arena.allocate(specs.stream().mapToLong(RandomCheckpoint::bytes).sum(), 64);
         long begin = 0;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clipscope.clip.Golden;
 import clipscope.clip.ModelConfig;
+import clipscope.clip.tower.NetworkShape;
 import clipscope.clip.weights.SafetensorsFile;
 import clipscope.embedding.FloatMatrix;
 import java.nio.FloatBuffer;

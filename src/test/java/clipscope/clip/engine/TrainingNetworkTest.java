@@ -6,6 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clipscope.clip.pixels.PixelTensor;
+import clipscope.clip.tower.Activation;
+import clipscope.clip.tower.ClipShape;
+import clipscope.clip.tower.ClipText;
+import clipscope.clip.tower.ClipVision;
+import clipscope.clip.tower.TransformerShape;
 import clipscope.clip.weights.FloatTensor;
 import clipscope.clip.weights.SafetensorsFile;
 import clipscope.clip.weights.SafetensorsWriter;
@@ -114,13 +119,13 @@ class TrainingNetworkTest {
 
     @Test
     void inferenceFromTheWrittenWeightsSeesWhatTrainingSaw(@TempDir Path folder) throws Exception {
-        NetworkShape shape = shape(Activation.QUICK_GELU);
+        ClipShape shape = shape(Activation.QUICK_GELU);
         Path file = folder.resolve("model.safetensors");
         try (TrainingNetwork training = TrainingNetwork.create(shape, OPTIMISER, 3)) {
             training.step(BATCH, 0.01); // so that no bias is zero
             SafetensorsWriter.write(file, training.weights());
-            try (ClipNetwork inference =
-                    ClipNetwork.bind(TorchRuntime.start(), shape, SafetensorsFile.open(file), ComputeType.FP32)) {
+            try (ClipNetwork inference = ClipNetwork.bind(
+                    TorchRuntime.start(), shape.network(), SafetensorsFile.open(file), ComputeType.FP32)) {
                 assertRowsEqual(inference.encodeImages(BATCH.images()), training.encodeImages(BATCH.images()));
                 assertRowsEqual(inference.encodeTexts(BATCH.texts()), training.encodeTexts(BATCH.texts()));
             }
@@ -200,10 +205,10 @@ class TrainingNetworkTest {
         }
     }
 
-    private static NetworkShape shape(Activation activation) {
-        TowerShape vision = new TowerShape(12, 24, 2, 3, 1e-5, activation);
-        TowerShape text = new TowerShape(8, 20, 1, 2, 1e-5, activation);
-        return new NetworkShape(vision, text, 8, 4, 20, 6, 10);
+    private static ClipShape shape(Activation activation) {
+        TransformerShape vision = new TransformerShape(12, 24, 2, 3, 1e-5, activation);
+        TransformerShape text = new TransformerShape(8, 20, 1, 2, 1e-5, activation);
+        return new ClipShape(new ClipVision(vision, 8, 4, 10), new ClipText(text, 20, 6, 10));
     }
 
     private static PixelTensor image(long seed) {

@@ -1,4 +1,4 @@
-package clipscope.clip.engine;
+package clipscope.clip.tower;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,18 +13,18 @@ import java.util.List;
 /// @param heads H, which must divide the width
 /// @param epsilon what layer norms add to the variance
 /// @param activation of the wide layers
-public record TowerShape(int width, int mlpWidth, int layers, int heads, double epsilon, Activation activation) {
+public record TransformerShape(int width, int mlpWidth, int layers, int heads, double epsilon, Activation activation) {
 
     private static final List<String> PROJECTIONS = List.of("q_proj", "k_proj", "v_proj", "out_proj");
 
-    public TowerShape {
+    public TransformerShape {
         if (width <= 0 || mlpWidth <= 0 || layers <= 0 || heads <= 0 || width % heads != 0 || !(epsilon > 0)) {
             throw new IllegalArgumentException("width %d, mlp %d, layers %d, heads %d, epsilon %s"
                     .formatted(width, mlpWidth, layers, heads, epsilon));
         }
     }
 
-    /// {@return the weights of all blocks, in the order of `clip.py`}
+    /// {@return the weights of all blocks, in the order of the program}
     ///
     /// @param tower the name the checkpoint gives to the tower: `text_model`
     List<WeightSpec> blocks(String tower) {
@@ -33,21 +33,31 @@ public record TowerShape(int width, int mlpWidth, int layers, int heads, double 
             String block = "%s.encoder.layers.%d.".formatted(tower, i);
             weights.addAll(norm(block + "layer_norm1"));
             for (String projection : PROJECTIONS) {
-                weights.addAll(linear(block + "self_attn." + projection, width, width));
+                weights.addAll(WeightSpec.linear(block + "self_attn." + projection, width, width));
             }
             weights.addAll(norm(block + "layer_norm2"));
-            weights.addAll(linear(block + "mlp.fc1", width, mlpWidth));
-            weights.addAll(linear(block + "mlp.fc2", mlpWidth, width));
+            weights.addAll(mlp(block + "mlp"));
         }
         return weights;
     }
 
-    /// {@return weight and bias of a layer norm}
     List<WeightSpec> norm(String name) {
-        return List.of(WeightSpec.of(name + ".weight", width), WeightSpec.of(name + ".bias", width));
+        return WeightSpec.norm(name, width);
     }
 
-    private static List<WeightSpec> linear(String name, int in, int out) {
-        return List.of(WeightSpec.of(name + ".weight", out, in), WeightSpec.of(name + ".bias", out));
+    /// {@return the two wide layers, each weight before its bias}
+    List<WeightSpec> mlp(String name) {
+        List<WeightSpec> weights = new ArrayList<>(WeightSpec.linear(name + ".fc1", width, mlpWidth));
+        weights.addAll(WeightSpec.linear(name + ".fc2", mlpWidth, width));
+        return weights;
+    }
+
+    /// {@return the products of all blocks for an input of some tokens}
+    List<MatrixProduct> products(int tokens) {
+        return List.of(
+                new MatrixProduct(tokens, width, 3 * width, layers), // queries, keys and values
+                new MatrixProduct(tokens, width, width, layers),
+                new MatrixProduct(tokens, width, mlpWidth, layers),
+                new MatrixProduct(tokens, mlpWidth, width, layers));
     }
 }

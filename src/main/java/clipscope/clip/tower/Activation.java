@@ -1,4 +1,4 @@
-package clipscope.clip.engine;
+package clipscope.clip.tower;
 
 import java.util.Optional;
 
@@ -9,20 +9,15 @@ import java.util.Optional;
 /// **Source:** Hendrycks and Gimpel 2016, "Gaussian Error Linear Units".
 public enum Activation {
     /// x · σ(1.702 x): OpenAI's.
-    QUICK_GELU(0, "quick_gelu"),
+    QUICK_GELU("quick_gelu"),
     /// x · Φ(x), exact.
-    GELU(1, "gelu"),
+    GELU("gelu"),
     /// x · Φ(x) by a polynomial in tanh.
-    GELU_TANH(2, "gelu_pytorch_tanh");
+    GELU_TANH("gelu_pytorch_tanh");
 
-    /// What `clip.py` calls quick_gelu when its factor is in the weights.
-    static final int FOLDED_QUICK_GELU = 3;
-
-    private final int code;
     private final String configName;
 
-    Activation(int code, String configName) {
-        this.code = code;
+    Activation(String configName) {
         this.configName = configName;
     }
 
@@ -39,15 +34,5 @@ public enum Activation {
     /// {@return the name in `config.json`}
     public String configName() {
         return configName;
-    }
-
-    /// {@return the number that `clip.py` knows the plain form by}
-    int code() {
-        return code;
-    }
-
-    /// {@return the number that `clip.py` knows the form for inference by}
-    int inferenceCode() {
-        return this == QUICK_GELU ? FOLDED_QUICK_GELU : code;
     }
 }
