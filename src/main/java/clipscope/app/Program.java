@@ -3,7 +3,7 @@ package clipscope.app;
 import clipscope.cli.CommandSetup;
 import clipscope.cli.WindowRequest;
 import clipscope.clip.ModelLoader;
-import clipscope.image.ImageDecoder;
+import clipscope.image.decode.ImageDecoder;
 import clipscope.session.Desk;
 import clipscope.session.ImageReader;
 import clipscope.settings.SettingsFile;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clipscope.clip.FakeClipModel;
-import clipscope.image.ImageDecoder;
+import clipscope.image.decode.ImageDecoder;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import clipscope.session.Desk;

@@ -1,5 +1,11 @@
-package clipscope.image;
+package clipscope.image.jpeg;
 
+import clipscope.image.ImageFormat;
+import clipscope.image.PixelImage;
+import clipscope.image.colour.Colours;
+import clipscope.image.colour.Ycc;
+import clipscope.image.file.Unreadable;
+import clipscope.image.raster.Readers;
 import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
@@ -15,11 +21,11 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 /// others.
 ///
 /// **Thread:** Immutable.
-final class JpegDecoder {
+public final class JpegDecoder {
 
     private JpegDecoder() {}
 
-    static PixelImage decode(JpegHeader header) throws IOException {
+    public static PixelImage decode(JpegHeader header) throws IOException {
         Raster raster = read(header);
         byte[] stored = ((DataBufferByte) raster.getDataBuffer()).getData();
         int channels = raster.getNumBands();

@@ -1,5 +1,9 @@
-package clipscope.image;
+package clipscope.image.webp;
 
+import clipscope.image.PixelImage;
+import clipscope.image.file.Block;
+import clipscope.image.file.ByteReader;
+import clipscope.image.file.SizeLimit;
 import clipscope.image.vp8.Vp8Decoder;
 import java.io.EOFException;
 import java.io.IOException;
@@ -7,7 +11,7 @@ import java.io.IOException;
 /// A WebP file: its chunks, and its picture if that is a lossy one.
 ///
 /// **Source:** WebP Container Specification, RFC 9649.
-final class WebpFile {
+public final class WebpFile {
 
     private static final int FIRST_CHUNK = 12;
     private static final int CHUNK_HEADER = 8;
@@ -16,7 +20,7 @@ final class WebpFile {
     private final ByteReader in;
 
     /// @throws EOFException if the file ends before it says that it does
-    WebpFile(byte[] file) throws EOFException {
+    public WebpFile(byte[] file) throws EOFException {
         this.in = new ByteReader(file);
         long end = 8 + in.u32LittleEndian(4);
         if (end > file.length) {
@@ -25,11 +29,11 @@ final class WebpFile {
     }
 
     /// {@return whether the picture, or the first of an animation, is a lossy one that fills the canvas}
-    boolean isLossy() throws EOFException {
+    public boolean isLossy() throws EOFException {
         return lossy().length() > 0;
     }
 
-    PixelImage decode(SizeLimit limit) throws IOException {
+    public PixelImage decode(SizeLimit limit) throws IOException {
         Vp8Decoder decoder = new Vp8Decoder(lossy().bytes());
         limit.check(decoder.width(), decoder.height());
         return PixelImage.adopt(decoder.width(), decoder.height(), decoder.decode());

@@ -1,4 +1,4 @@
-package clipscope.image;
+package clipscope.image.file;
 
 import java.io.EOFException;
 import java.util.Arrays;
@@ -6,43 +6,43 @@ import java.util.Arrays;
 /// Numbers at places of a file, each place checked.
 ///
 /// **Thread:** Immutable, if nobody writes to the bytes.
-final class ByteReader {
+public final class ByteReader {
 
     private final byte[] bytes;
 
-    ByteReader(byte[] bytes) {
+    public ByteReader(byte[] bytes) {
         this.bytes = bytes;
     }
 
-    int length() {
+    public int length() {
         return bytes.length;
     }
 
-    int u8(long at) throws EOFException {
+    public int u8(long at) throws EOFException {
         if (at < 0 || at >= bytes.length) {
             throw new EOFException("byte %d of %d".formatted(at, bytes.length));
         }
         return bytes[(int) at] & 0xff;
     }
 
-    int u16BigEndian(long at) throws EOFException {
+    public int u16BigEndian(long at) throws EOFException {
         return u8(at) << 8 | u8(at + 1);
     }
 
-    int u16LittleEndian(long at) throws EOFException {
+    public int u16LittleEndian(long at) throws EOFException {
         return u8(at + 1) << 8 | u8(at);
     }
 
-    long u32BigEndian(long at) throws EOFException {
+    public long u32BigEndian(long at) throws EOFException {
         return (long) u16BigEndian(at) << 16 | u16BigEndian(at + 2);
     }
 
-    long u32LittleEndian(long at) throws EOFException {
+    public long u32LittleEndian(long at) throws EOFException {
         return (long) u16LittleEndian(at + 2) << 16 | u16LittleEndian(at);
     }
 
     /// {@return whether these Latin-1 characters stand there}
-    boolean has(long at, String text) {
+    public boolean has(long at, String text) {
         if (at < 0 || at + text.length() > bytes.length) {
             return false;
         }
@@ -55,7 +55,7 @@ final class ByteReader {
     }
 
     /// {@return a copy of what lies between, cut at the file's end}
-    byte[] slice(long from, long to) {
+    public byte[] slice(long from, long to) {
         int end = (int) Math.min(to, bytes.length);
         return Arrays.copyOfRange(bytes, (int) Math.min(from, end), end);
     }

@@ -1,5 +1,7 @@
-package clipscope.image;
+package clipscope.image.raster;
 
+import clipscope.image.ImageFormat;
+import clipscope.image.file.Unreadable;
 import com.twelvemonkeys.imageio.plugins.bmp.BMPImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
@@ -16,14 +18,14 @@ import javax.imageio.spi.ImageReaderSpi;
 /// One decoder for each format, always the same whatever else is on the class path.
 ///
 /// **Thread:** Thread-safe; a reader belongs to who asked for it.
-final class Readers {
+public final class Readers {
 
     private static final Map<ImageFormat, ImageReaderSpi> PROVIDERS = providers();
 
     private Readers() {}
 
     /// {@return a new reader, to be disposed of}
-    static ImageReader of(ImageFormat format) throws IOException {
+    public static ImageReader of(ImageFormat format) throws IOException {
         ImageReaderSpi provider = PROVIDERS.get(format);
         if (provider == null) {
             throw new Unreadable("this Java has no decoder for " + format.label());

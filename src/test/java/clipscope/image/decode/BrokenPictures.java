@@ -1,5 +1,7 @@
-package clipscope.image;
+package clipscope.image.decode;
 
+import clipscope.image.PixelGoldens;
+import clipscope.image.file.Block;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;

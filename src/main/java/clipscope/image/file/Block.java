@@ -1,22 +1,22 @@
-package clipscope.image;
+package clipscope.image.file;
 
 /// Bytes that belong together. Whoever takes them must not write to them: files are too large to copy for
 /// good manners.
-final class Block {
+public final class Block {
 
-    static final Block EMPTY = new Block(new byte[0]);
+    public static final Block EMPTY = new Block(new byte[0]);
 
     private final byte[] bytes;
 
-    Block(byte[] bytes) {
+    public Block(byte[] bytes) {
         this.bytes = bytes;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes;
     }
 
-    int length() {
+    public int length() {
         return bytes.length;
     }
 }

@@ -1,5 +1,11 @@
-package clipscope.image;
+package clipscope.image.raster;
 
+import clipscope.image.ImageFormat;
+import clipscope.image.PixelImage;
+import clipscope.image.colour.Colours;
+import clipscope.image.file.SizeLimit;
+import clipscope.image.file.Unreadable;
+import clipscope.image.webp.WebpFile;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
@@ -17,11 +23,11 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 ///
 /// `BufferedImage.getRGB` is not used: it brightens grey pictures, since Java takes grey as linear light, and
 /// applies embedded profiles.
-final class RasterDecoder {
+public final class RasterDecoder {
 
     private RasterDecoder() {}
 
-    static PixelImage decode(ImageFormat format, byte[] file, SizeLimit limit) throws IOException {
+    public static PixelImage decode(ImageFormat format, byte[] file, SizeLimit limit) throws IOException {
         if (format == ImageFormat.WEBP) {
             WebpFile webp = new WebpFile(file);
             if (webp.isLossy()) {

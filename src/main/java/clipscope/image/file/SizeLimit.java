@@ -1,15 +1,15 @@
-package clipscope.image;
+package clipscope.image.file;
 
 import java.io.IOException;
 
 /// How many pixels a picture may have: asked with the size in its header, before anything of that size is
 /// made.
-record SizeLimit(int megapixels) {
+public record SizeLimit(int megapixels) {
 
     private static final int PIXELS_OF_AN_ARRAY = (Integer.MAX_VALUE - 8) / 3; // three bytes a pixel in one array
 
     /// A picture with more pixels than allowed.
-    static final class Exceeded extends IOException {
+    public static final class Exceeded extends IOException {
 
         private static final long serialVersionUID = 1L;
 
@@ -22,18 +22,20 @@ record SizeLimit(int megapixels) {
             this.height = height;
         }
 
-        int width() {
+        public int width() {
             return width;
         }
 
-        int height() {
+        public int height() {
             return height;
         }
     }
 
+    /// Refuses what has too many pixels, or none.
+    ///
     /// @throws Unreadable if there is no pixel at all
     /// @throws Exceeded if there are too many
-    void check(int width, int height) throws IOException {
+    public void check(int width, int height) throws IOException {
         if (width <= 0 || height <= 0) {
             throw new Unreadable("damaged: its size is %d × %d pixels".formatted(width, height));
         }

@@ -1,4 +1,4 @@
-package clipscope.image;
+package clipscope.image.file;
 
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /// Reads the file of a picture, if it can be one.
-final class PictureFile {
+public final class PictureFile {
 
     private static final long LONGEST = 1L << 30; // bytes; a picture of 100 megapixels and 8 bits has 300 million
 
@@ -24,7 +24,7 @@ final class PictureFile {
     ///
     /// @throws ProblemException if the file is missing or the system does not let us read it
     /// @throws Unreadable if it is empty, too long, or begins as no picture does
-    static byte[] read(Path path) throws ProblemException, IOException {
+    public static byte[] read(Path path) throws ProblemException, IOException {
         try {
             BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
             if (attributes.isDirectory()) {

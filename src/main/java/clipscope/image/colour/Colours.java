@@ -1,13 +1,13 @@
-package clipscope.image;
+package clipscope.image.colour;
 
 /// Other colour models to red, green and blue, as Pillow's `convert("RGB")` does it: by arithmetic, without
 /// profiles.
-final class Colours {
+public final class Colours {
 
     private Colours() {}
 
     /// {@return each level three times}
-    static byte[] grey(byte[] levels) {
+    public static byte[] grey(byte[] levels) {
         byte[] rgb = new byte[Math.multiplyExact(3, levels.length)];
         for (int i = 0; i < levels.length; i++) {
             rgb[3 * i] = levels[i];
@@ -20,7 +20,7 @@ final class Colours {
     /// {@return what cyan, magenta, yellow and black leave of the light}
     ///
     /// **Source:** `cmyk2rgb` in `src/libImaging/Convert.c` of Pillow.
-    static byte[] inks(byte[] cmyk) {
+    public static byte[] inks(byte[] cmyk) {
         byte[] rgb = new byte[cmyk.length / 4 * 3];
         for (int i = 0; i < cmyk.length / 4; i++) {
             int white = 255 - (cmyk[4 * i + 3] & 0xff);

@@ -1,14 +1,20 @@
-package clipscope.image;
+package clipscope.image.exif;
 
+import clipscope.image.ImageFormat;
+import clipscope.image.file.Block;
+import clipscope.image.file.ByteReader;
 import java.io.EOFException;
 
 /// Finds the EXIF block in a file's chunks.
-final class ExifBlock {
+public final class ExifBlock {
+
+    /// What stands before an EXIF block in a segment of JPEG, and sometimes in a chunk of WebP.
+    public static final String PREFIX = "Exif\0\0";
 
     private ExifBlock() {}
 
     /// {@return the EXIF block, empty if there is none before the file's end}
-    static Block of(ImageFormat format, byte[] file) {
+    public static Block of(ImageFormat format, byte[] file) {
         try {
             return switch (format) {
                 case PNG -> inPng(file);
@@ -37,7 +43,7 @@ final class ExifBlock {
         for (long at = 12; at < file.length; at += 8 + length + length % 2) {
             length = in.u32LittleEndian(at + 4);
             if (in.has(at, "EXIF")) {
-                long start = at + 8 + (in.has(at + 8, JpegHeader.EXIF) ? JpegHeader.EXIF.length() : 0);
+                long start = at + 8 + (in.has(at + 8, PREFIX) ? PREFIX.length() : 0);
                 return new Block(in.slice(start, at + 8 + length));
             }
         }

@@ -1,4 +1,6 @@
-package clipscope.image;
+package clipscope.image.decode;
+
+import clipscope.image.PixelImage;
 
 /// A picture as it was read, and what its file said about it.
 ///

@@ -1,9 +1,9 @@
-package clipscope.image;
+package clipscope.image.colour;
 
 /// Luma and chroma to red, green and blue, in libjpeg's integer arithmetic.
 ///
 /// **Source:** `build_ycc_rgb_table` in `jdcolor.c` of libjpeg.
-final class Ycc {
+public final class Ycc {
 
     private static final int BITS = 16; // SCALEBITS
     private static final int HALF = 1 << (BITS - 1);
@@ -33,7 +33,7 @@ final class Ycc {
     /// Converts the first three of each pixel's channels in place.
     ///
     /// @param channels how many a pixel has
-    static void toRgb(byte[] pixels, int channels) {
+    public static void toRgb(byte[] pixels, int channels) {
         for (int i = 0; i + 2 < pixels.length; i += channels) {
             int luma = pixels[i] & 0xff;
             int cb = pixels[i + 1] & 0xff;

@@ -1,7 +1,10 @@
-package clipscope.image;
+package clipscope.image.decode;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import clipscope.image.ImageSource;
+import clipscope.image.PixelGoldens;
+import clipscope.image.PixelImage;
 import clipscope.problem.ProblemException;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,9 @@
-package clipscope.image;
+package clipscope.image.jpeg;
 
+import clipscope.image.exif.ExifBlock;
+import clipscope.image.file.Block;
+import clipscope.image.file.ByteReader;
+import clipscope.image.file.Unreadable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,24 +19,22 @@ import java.util.List;
 ///     over
 ///
 /// **Source:** ITU-T T.81, annex B.
-record JpegHeader(
+public record JpegHeader(
         int width, int height, List<Integer> components, boolean jfif, int adobeTransform, Block exif, Block bare) {
 
     private static final int SOI = 0xd8;
     private static final int EOI = 0xd9;
     private static final int SOS = 0xda;
     private static final int COM = 0xfe;
-    /// What an EXIF block begins with, where it is in a segment.
-    static final String EXIF = "Exif\0\0";
 
-    static JpegHeader of(byte[] file) throws IOException {
+    public static JpegHeader of(byte[] file) throws IOException {
         return new Walk(file).header();
     }
 
     /// Whether the three channels are luma and chroma, by the rules of libjpeg.
     ///
     /// **Source:** `default_decompress_parms` in `jdapimin.c` of libjpeg.
-    boolean isYcc() {
+    public boolean isYcc() {
         if (components.size() != 3) {
             return adobeTransform == 2;
         }
@@ -109,8 +111,8 @@ record JpegHeader(
             switch (marker) {
                 case 0xe0 -> jfif |= in.has(from, "JFIF\0");
                 case 0xe1 -> {
-                    if (in.has(from, EXIF) && exif.length() == 0) {
-                        exif = new Block(in.slice(from + EXIF.length(), end));
+                    if (in.has(from, ExifBlock.PREFIX) && exif.length() == 0) {
+                        exif = new Block(in.slice(from + ExifBlock.PREFIX.length(), end));
                     }
                 }
                 case 0xee -> {

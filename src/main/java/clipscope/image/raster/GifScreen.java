@@ -1,5 +1,9 @@
-package clipscope.image;
+package clipscope.image.raster;
 
+import clipscope.image.PixelImage;
+import clipscope.image.file.ByteReader;
+import clipscope.image.file.SizeLimit;
+import clipscope.image.file.Unreadable;
 import java.io.IOException;
 
 /// Where the first frame of a GIF lies on its screen: a frame may cover a part only.

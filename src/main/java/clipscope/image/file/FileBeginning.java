@@ -1,10 +1,11 @@
-package clipscope.image;
+package clipscope.image.file;
 
+import clipscope.image.ImageFormat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// What a file is, by its first bytes: its name may say anything.
-final class FileBeginning {
+public final class FileBeginning {
 
     /// How many of a file's first bytes are looked at.
     static final int LENGTH = 64;
@@ -57,7 +58,7 @@ final class FileBeginning {
     /// {@return the format of the picture that begins so}
     ///
     /// @throws Unreadable if it is no picture that is read, with what it is
-    static ImageFormat format(byte[] file) throws Unreadable {
+    public static ImageFormat format(byte[] file) throws Unreadable {
         for (Picture picture : PICTURES) {
             if (begins(file, picture.beginning())) {
                 return picture.format();

@@ -1,5 +1,18 @@
-package clipscope.image;
+package clipscope.image.decode;
 
+import clipscope.image.ImageFormat;
+import clipscope.image.ImageSource;
+import clipscope.image.PixelImage;
+import clipscope.image.exif.ExifBlock;
+import clipscope.image.exif.Orientation;
+import clipscope.image.file.Block;
+import clipscope.image.file.FileBeginning;
+import clipscope.image.file.PictureFile;
+import clipscope.image.file.SizeLimit;
+import clipscope.image.file.Unreadable;
+import clipscope.image.jpeg.JpegDecoder;
+import clipscope.image.jpeg.JpegHeader;
+import clipscope.image.raster.RasterDecoder;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.io.EOFException;

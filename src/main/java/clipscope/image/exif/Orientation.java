@@ -1,5 +1,7 @@
-package clipscope.image;
+package clipscope.image.exif;
 
+import clipscope.image.PixelImage;
+import clipscope.image.file.Block;
 import com.drew.lang.ByteArrayReader;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.exif.ExifIFD0Directory;
@@ -10,14 +12,14 @@ import com.drew.metadata.exif.ExifReader;
 /// **Source:** EXIF 2.3, tag 0x0112.
 ///
 /// @param number 1 to 8; 1 is upright
-record Orientation(int number) {
+public record Orientation(int number) {
 
     private static final Orientation UPRIGHT = new Orientation(1);
 
     /// {@return what an EXIF block says; upright if it says nothing or nonsense}
     ///
     /// @param exif a TIFF structure: the EXIF block of another format, or a whole TIFF file
-    static Orientation of(Block exif) {
+    public static Orientation of(Block exif) {
         if (exif.length() == 0) {
             return UPRIGHT;
         }
@@ -29,7 +31,7 @@ record Orientation(int number) {
     }
 
     /// {@return the picture upright}
-    PixelImage apply(PixelImage image) {
+    public PixelImage apply(PixelImage image) {
         int width = image.width();
         int height = image.height();
         int last = width * height - 1;
