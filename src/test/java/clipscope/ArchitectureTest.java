@@ -58,7 +58,7 @@ class ArchitectureTest {
 
     @Test
     void onlyCliKnowsPicocli() {
-        fence("picocli..", "clipscope.cli");
+        fence("picocli..", "clipscope.cli..");
     }
 
     @Test
@@ -76,15 +76,15 @@ class ArchitectureTest {
         below("clipscope.clip..", "clipscope.prompt", "clipscope.score", "clipscope.session", "clipscope.train..");
         below("clipscope.prompt", "clipscope.session");
         below("clipscope.score", "clipscope.session");
-        below("clipscope.session", "clipscope.ui..", "clipscope.cli", "clipscope.app");
-        below("clipscope.train..", "clipscope.ui..", "clipscope.cli", "clipscope.app");
-        below("clipscope.settings", "clipscope.session", "clipscope.ui..", "clipscope.cli", "clipscope.app");
+        below("clipscope.session", "clipscope.ui..", "clipscope.cli..", "clipscope.app");
+        below("clipscope.train..", "clipscope.ui..", "clipscope.cli..", "clipscope.app");
+        below("clipscope.settings", "clipscope.session", "clipscope.ui..", "clipscope.cli..", "clipscope.app");
     }
 
     @Test
     void commandsAndWindowDoNotKnowEachOther() {
-        below("clipscope.cli", "clipscope.ui..", "clipscope.app");
-        below("clipscope.ui..", "clipscope.cli", "clipscope.app");
+        below("clipscope.cli..", "clipscope.ui..", "clipscope.app");
+        below("clipscope.ui..", "clipscope.cli..", "clipscope.app");
     }
 
     @Test

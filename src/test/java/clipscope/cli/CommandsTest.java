@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clipscope.cli.desk.CommandSetup;
+import clipscope.cli.desk.WindowRequest;
+import clipscope.cli.io.CommandIo;
 import clipscope.clip.FakeClipModel;
 import clipscope.image.decode.ImageDecoder;
 import clipscope.problem.Problem;

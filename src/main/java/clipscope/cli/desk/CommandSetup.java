@@ -1,4 +1,4 @@
-package clipscope.cli;
+package clipscope.cli.desk;
 
 import clipscope.session.Desk;
 import clipscope.task.Runners;

@@ -1,4 +1,4 @@
-package clipscope.cli;
+package clipscope.cli.desk;
 
 import clipscope.clip.Precision;
 import java.nio.file.Path;
@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /// Which model, and how to compute with it.
-final class ModelOptions {
+public final class ModelOptions {
 
     @Option(
             names = "--model",
@@ -26,12 +26,12 @@ final class ModelOptions {
     private @Nullable Precision precision;
 
     /// {@return the model's folder, empty for the bundled one}
-    Optional<Path> model() {
+    public Optional<Path> model() {
         return Optional.ofNullable(model);
     }
 
     /// {@return the precision asked for, if any was}
-    Optional<Precision> precision() {
+    public Optional<Precision> precision() {
         return Optional.ofNullable(precision);
     }
 

@@ -1,4 +1,4 @@
-package clipscope.cli;
+package clipscope.cli.classify;
 
 /// What is made of the logits of an image's labels.
 enum Score {

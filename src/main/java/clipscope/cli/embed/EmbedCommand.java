@@ -1,7 +1,15 @@
-package clipscope.cli;
+package clipscope.cli.embed;
 
-import clipscope.cli.CommandDesk.EncodedImage;
-import clipscope.cli.CommandDesk.EncodedImages;
+import clipscope.cli.desk.CommandDesk;
+import clipscope.cli.desk.CommandDesk.EncodedImage;
+import clipscope.cli.desk.CommandDesk.EncodedImages;
+import clipscope.cli.desk.CommandSetup;
+import clipscope.cli.desk.ModelOptions;
+import clipscope.cli.io.CommandIo;
+import clipscope.cli.io.CsvField;
+import clipscope.cli.io.ExitStatus;
+import clipscope.cli.io.TextFile;
+import clipscope.cli.io.TextNotes;
 import clipscope.clip.ClipModel;
 import clipscope.clip.Precision;
 import clipscope.clip.text.TokenizedText;
@@ -30,7 +38,7 @@ import picocli.CommandLine.Spec;
         description = "Writes embeddings as float32 (rows, dimensions), and beside them a CSV with each row's source.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
-final class EmbedCommand implements Callable<Integer> {
+public final class EmbedCommand implements Callable<Integer> {
 
     private final CommandSetup setup;
     private final CommandIo io;
@@ -53,7 +61,7 @@ final class EmbedCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    EmbedCommand(CommandSetup setup, CommandIo io) {
+    public EmbedCommand(CommandSetup setup, CommandIo io) {
         this.setup = setup;
         this.io = io;
     }

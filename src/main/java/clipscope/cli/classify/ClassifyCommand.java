@@ -1,7 +1,14 @@
-package clipscope.cli;
+package clipscope.cli.classify;
 
-import clipscope.cli.CommandDesk.EncodedImage;
-import clipscope.cli.CommandDesk.EncodedImages;
+import clipscope.cli.desk.CommandDesk;
+import clipscope.cli.desk.CommandDesk.EncodedImage;
+import clipscope.cli.desk.CommandDesk.EncodedImages;
+import clipscope.cli.desk.CommandSetup;
+import clipscope.cli.desk.ModelOptions;
+import clipscope.cli.io.CommandIo;
+import clipscope.cli.io.ExitStatus;
+import clipscope.cli.io.TextFile;
+import clipscope.cli.io.TextNotes;
 import clipscope.clip.ClipModel;
 import clipscope.clip.Precision;
 import clipscope.problem.Problem;
@@ -26,7 +33,7 @@ import picocli.CommandLine.Parameters;
         description = "Compares images with labels, and writes for each image its labels, best first.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
-final class ClassifyCommand implements Callable<Integer> {
+public final class ClassifyCommand implements Callable<Integer> {
 
     private final CommandSetup setup;
     private final CommandIo io;
@@ -52,7 +59,7 @@ final class ClassifyCommand implements Callable<Integer> {
     @Parameters(paramLabel = "IMAGE|FOLDER", arity = "1..*", description = "The images to classify.")
     private List<Path> images = List.of();
 
-    ClassifyCommand(CommandSetup setup, CommandIo io) {
+    public ClassifyCommand(CommandSetup setup, CommandIo io) {
         this.setup = setup;
         this.io = io;
     }

@@ -1,4 +1,4 @@
-package clipscope.cli;
+package clipscope.cli.io;
 
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemText;
@@ -14,12 +14,12 @@ import java.io.PrintWriter;
 public record CommandIo(PrintWriter results, PrintWriter notes, boolean terminal) {
 
     /// Tells the person something that is no result.
-    void note(String text) {
+    public void note(String text) {
         notes.println("clipscope: " + text);
         notes.flush();
     }
 
-    void note(Problem problem) {
+    public void note(Problem problem) {
         note(ProblemText.of(problem));
     }
 }

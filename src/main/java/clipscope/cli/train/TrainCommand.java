@@ -1,5 +1,7 @@
-package clipscope.cli;
+package clipscope.cli.train;
 
+import clipscope.cli.io.CommandIo;
+import clipscope.cli.io.ExitStatus;
 import clipscope.train.Trainer;
 import clipscope.train.TrainingPlan;
 import java.nio.file.Path;
@@ -25,7 +27,7 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
-final class TrainCommand implements Callable<Integer> {
+public final class TrainCommand implements Callable<Integer> {
 
     private static final Logger LOG = LoggerFactory.getLogger(TrainCommand.class);
     private static final int LONGEST_STEP_SECONDS = 10;
@@ -52,7 +54,7 @@ final class TrainCommand implements Callable<Integer> {
             description = "Of everything random: pictures, captions, first weights (default: ${DEFAULT-VALUE}).")
     private long seed = 1;
 
-    TrainCommand(CommandIo io) {
+    public TrainCommand(CommandIo io) {
         this.io = io;
     }
 

@@ -1,5 +1,6 @@
-package clipscope.cli;
+package clipscope.cli.classify;
 
+import clipscope.cli.desk.CommandDesk;
 import clipscope.clip.ClipModel;
 import clipscope.clip.text.TokenizedText;
 import clipscope.embedding.Embedding;

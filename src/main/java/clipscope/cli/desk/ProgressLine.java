@@ -1,5 +1,6 @@
-package clipscope.cli;
+package clipscope.cli.desk;
 
+import clipscope.cli.io.CommandIo;
 import clipscope.task.Job;
 import clipscope.task.JobBoard;
 import clipscope.task.Progress;

@@ -1,4 +1,4 @@
-package clipscope.cli;
+package clipscope.cli.desk;
 
 import clipscope.clip.Precision;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
-package clipscope.cli;
+package clipscope.cli.desk;
 
+import clipscope.cli.io.CommandIo;
 import clipscope.clip.ClipModel;
 import clipscope.clip.Precision;
 import clipscope.clip.text.TokenizedText;
@@ -24,7 +25,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /// A desk for commands: the same session as the window's, whose owner is the command's own thread.
 ///
 /// **Thread:** Confined to the command's thread.
-final class CommandDesk implements AutoCloseable {
+public final class CommandDesk implements AutoCloseable {
 
     private static final int TEXT_BATCH = 64; // more does not pay on a CPU
     private static final long CLOSING_MILLIS = 5_000;
@@ -35,21 +36,21 @@ final class CommandDesk implements AutoCloseable {
     private final Desk desk;
     private final ProgressLine progress;
 
-    CommandDesk(CommandIo io, CommandSetup setup) {
+    public CommandDesk(CommandIo io, CommandSetup setup) {
         this.io = io;
         this.desk = setup.desk(threads.runners(loop));
         this.progress = new ProgressLine(io, desk.jobs());
     }
 
     /// An image with its embedding.
-    record EncodedImage(String source, Embedding embedding) {}
+    public record EncodedImage(String source, Embedding embedding) {}
 
     /// The images that could be encoded, in the order found.
     ///
     /// @param complete whether all that was asked for could be
-    record EncodedImages(List<EncodedImage> images, boolean complete) {
+    public record EncodedImages(List<EncodedImage> images, boolean complete) {
 
-        EncodedImages {
+        public EncodedImages {
             images = List.copyOf(images);
         }
     }
@@ -57,7 +58,7 @@ final class CommandDesk implements AutoCloseable {
     /// Loads the model.
     ///
     /// @throws ProblemException if it cannot be used
-    ClipModel open(Path location, Precision precision) throws ProblemException, InterruptedException {
+    public ClipModel open(Path location, Precision precision) throws ProblemException, InterruptedException {
         desk.slot().open(location, precision);
         loop.runUntil(() -> !(desk.slot().status() instanceof ModelSlot.Status.Loading));
         if (desk.slot().status() instanceof ModelSlot.Status.Failed(var _, Problem problem)) {
@@ -67,7 +68,7 @@ final class CommandDesk implements AutoCloseable {
     }
 
     /// Reads and encodes images, telling of each that cannot be read.
-    EncodedImages encodeImages(List<Path> filesAndFolders) throws InterruptedException {
+    public EncodedImages encodeImages(List<Path> filesAndFolders) throws InterruptedException {
         AtomicReference<ImageIntake.Added> added = new AtomicReference<>();
         desk.intake().add(filesAndFolders, added::set);
         loop.runUntil(() -> {
@@ -102,7 +103,7 @@ final class CommandDesk implements AutoCloseable {
     /// Encodes texts, in their order.
     ///
     /// @throws ProblemException if the model cannot
-    List<Embedding> encodeTexts(ClipModel model, List<TokenizedText> texts)
+    public List<Embedding> encodeTexts(ClipModel model, List<TokenizedText> texts)
             throws ProblemException, InterruptedException {
         List<Embedding> embeddings = new ArrayList<>();
         for (int from = 0; from < texts.size(); from += TEXT_BATCH) {

@@ -1,4 +1,4 @@
-package clipscope.cli;
+package clipscope.cli.classify;
 
 import java.io.PrintWriter;
 

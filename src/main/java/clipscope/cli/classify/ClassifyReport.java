@@ -1,6 +1,7 @@
-package clipscope.cli;
+package clipscope.cli.classify;
 
-import clipscope.cli.ZeroShotClassifier.Line;
+import clipscope.cli.classify.ZeroShotClassifier.Line;
+import clipscope.cli.io.CsvField;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;

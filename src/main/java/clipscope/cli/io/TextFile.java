@@ -1,4 +1,4 @@
-package clipscope.cli;
+package clipscope.cli.io;
 
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// Reads text files that a person gives to a command.
-final class TextFile {
+public final class TextFile {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF"; // Windows editors put it before UTF-8
 
@@ -19,7 +19,7 @@ final class TextFile {
     /// {@return the whole text}
     ///
     /// @throws ProblemException if there is no such file or it is not UTF-8
-    static String read(Path file) throws ProblemException {
+    public static String read(Path file) throws ProblemException {
         try {
             String text = Files.readString(file);
             return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
@@ -33,7 +33,7 @@ final class TextFile {
     }
 
     /// {@return the lines; an empty one is an empty text, but nothing after the last line end is a line}
-    static List<String> lines(Path file) throws ProblemException {
+    public static List<String> lines(Path file) throws ProblemException {
         return read(file).lines().toList();
     }
 }

@@ -1,5 +1,12 @@
-package clipscope.cli;
+package clipscope.cli.tokenize;
 
+import clipscope.cli.desk.CommandDesk;
+import clipscope.cli.desk.CommandSetup;
+import clipscope.cli.desk.ModelOptions;
+import clipscope.cli.io.CommandIo;
+import clipscope.cli.io.ExitStatus;
+import clipscope.cli.io.TextFile;
+import clipscope.cli.io.TextNotes;
 import clipscope.clip.ClipModel;
 import clipscope.clip.Precision;
 import clipscope.clip.text.TokenizedText;
@@ -17,7 +24,7 @@ import picocli.CommandLine.Option;
         description = "Writes the token ids of each text: one JSON array a line, start and end token included.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
-final class TokenizeCommand implements Callable<Integer> {
+public final class TokenizeCommand implements Callable<Integer> {
 
     private final CommandSetup setup;
     private final CommandIo io;
@@ -28,7 +35,7 @@ final class TokenizeCommand implements Callable<Integer> {
     @Option(names = "--texts", paramLabel = "FILE", required = true, description = "The texts, one a line, in UTF-8.")
     private Path texts = Path.of("");
 
-    TokenizeCommand(CommandSetup setup, CommandIo io) {
+    public TokenizeCommand(CommandSetup setup, CommandIo io) {
         this.setup = setup;
         this.io = io;
     }

@@ -1,15 +1,15 @@
-package clipscope.cli;
+package clipscope.cli.io;
 
 import clipscope.clip.text.TokenizedText;
 
 /// Tells what a model does not take in of a text.
-final class TextNotes {
+public final class TextNotes {
 
     private static final int SHOWN = 60; // characters of a text that tell it from the others
 
     private TextNotes() {}
 
-    static void tell(CommandIo io, TokenizedText text) {
+    public static void tell(CommandIo io, TokenizedText text) {
         if (text.truncated()) {
             io.note("“%s” is too long: the last %d tokens are left out.".formatted(start(text), text.dropped()));
         }
