@@ -1,7 +1,7 @@
 package clipscope.app;
 
-import clipscope.cli.CommandIo;
 import clipscope.cli.Commands;
+import clipscope.cli.io.CommandIo;
 import clipscope.settings.SettingsFile;
 import java.io.Console;
 import java.io.PrintStream;

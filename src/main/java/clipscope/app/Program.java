@@ -1,9 +1,9 @@
 package clipscope.app;
 
-import clipscope.cli.CommandSetup;
-import clipscope.cli.WindowRequest;
+import clipscope.cli.desk.CommandSetup;
+import clipscope.cli.desk.WindowRequest;
 import clipscope.clip.ModelLoader;
-import clipscope.image.ImageDecoder;
+import clipscope.image.decode.ImageDecoder;
 import clipscope.session.Desk;
 import clipscope.session.ImageReader;
 import clipscope.settings.SettingsFile;

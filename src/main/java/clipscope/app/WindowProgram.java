@@ -1,6 +1,6 @@
 package clipscope.app;
 
-import clipscope.cli.WindowRequest;
+import clipscope.cli.desk.WindowRequest;
 import clipscope.clip.ClipModel;
 import clipscope.embedding.ImageId;
 import clipscope.problem.ProblemException;

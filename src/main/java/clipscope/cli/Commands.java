@@ -1,5 +1,12 @@
 package clipscope.cli;
 
+import clipscope.cli.classify.ClassifyCommand;
+import clipscope.cli.desk.CommandSetup;
+import clipscope.cli.embed.EmbedCommand;
+import clipscope.cli.io.CommandIo;
+import clipscope.cli.io.ExitStatus;
+import clipscope.cli.tokenize.TokenizeCommand;
+import clipscope.cli.train.TrainCommand;
 import clipscope.problem.Problem;
 import picocli.CommandLine;
 import picocli.CommandLine.IVersionProvider;

@@ -1,5 +1,8 @@
 package clipscope.cli;
 
+import clipscope.cli.desk.CommandSetup;
+import clipscope.cli.desk.ModelOptions;
+import clipscope.cli.desk.WindowRequest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;

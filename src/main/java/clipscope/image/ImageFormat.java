@@ -3,7 +3,7 @@ package clipscope.image;
 import java.util.List;
 
 /// A picture format that is read.
-enum ImageFormat {
+public enum ImageFormat {
     JPEG("JPEG"),
     PNG("PNG"),
     GIF("GIF"),
@@ -18,12 +18,12 @@ enum ImageFormat {
     }
 
     /// {@return the name as people write it}
-    String label() {
+    public String label() {
         return label;
     }
 
     /// {@return the endings of its files, without the point}
-    List<String> extensions() {
+    public List<String> extensions() {
         return switch (this) {
             case JPEG -> List.of("jpg", "jpeg", "jpe", "jfif");
             case PNG -> List.of("png");

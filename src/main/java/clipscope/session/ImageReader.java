@@ -2,11 +2,11 @@ package clipscope.session;
 
 import clipscope.clip.ClipModel;
 import clipscope.clip.pixels.PixelTensor;
-import clipscope.image.DecodedImage;
-import clipscope.image.ImageDecoder;
 import clipscope.image.ImageSource;
 import clipscope.image.PixelImage;
 import clipscope.image.Thumbnail;
+import clipscope.image.decode.DecodedImage;
+import clipscope.image.decode.ImageDecoder;
 import clipscope.problem.ProblemException;
 import java.util.Optional;
 

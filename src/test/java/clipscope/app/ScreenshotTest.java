@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import clipscope.clip.ModelLoader;
 import clipscope.clip.Precision;
-import clipscope.image.ImageDecoder;
+import clipscope.image.decode.ImageDecoder;
 import clipscope.prompt.PromptTemplate;
 import clipscope.session.Desk;
 import clipscope.session.ImageReader;

@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clipscope.cli.desk.CommandSetup;
+import clipscope.cli.desk.WindowRequest;
+import clipscope.cli.io.CommandIo;
 import clipscope.clip.FakeClipModel;
-import clipscope.image.ImageDecoder;
+import clipscope.image.decode.ImageDecoder;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import clipscope.session.Desk;

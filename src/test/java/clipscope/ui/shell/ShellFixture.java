@@ -2,9 +2,9 @@ package clipscope.ui.shell;
 
 import clipscope.clip.ClipModel;
 import clipscope.clip.FakeClipModel;
-import clipscope.image.ImageDecoder;
 import clipscope.image.ImageSource;
 import clipscope.image.PixelImage;
+import clipscope.image.decode.ImageDecoder;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import clipscope.session.Desk;

@@ -1,0 +1,5 @@
+/// `clipscope classify`.
+@NullMarked
+package clipscope.cli.classify;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package clipscope.cli.desk;
+
+import clipscope.clip.Precision;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// What the person asked the window to open.
+///
+/// @param model the model to use, empty for the one used last
+/// @param images files and folders
+public record WindowRequest(Optional<Path> model, Optional<Precision> precision, List<Path> images) {
+
+    public WindowRequest {
+        images = List.copyOf(images);
+    }
+}

@@ -1,0 +1,5 @@
+/// `clipscope embed`.
+@NullMarked
+package clipscope.cli.embed;
+
+import org.jspecify.annotations.NullMarked;

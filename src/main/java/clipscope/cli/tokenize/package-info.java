@@ -1,0 +1,5 @@
+/// `clipscope tokenize`.
+@NullMarked
+package clipscope.cli.tokenize;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// `clipscope train`.
+@NullMarked
+package clipscope.cli.train;
+
+import org.jspecify.annotations.NullMarked;

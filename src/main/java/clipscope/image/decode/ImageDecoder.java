@@ -1,0 +1,104 @@
+package clipscope.image.decode;
+
+import clipscope.image.ImageFormat;
+import clipscope.image.ImageSource;
+import clipscope.image.PixelImage;
+import clipscope.image.exif.ExifBlock;
+import clipscope.image.exif.Orientation;
+import clipscope.image.file.Block;
+import clipscope.image.file.FileBeginning;
+import clipscope.image.file.PictureFile;
+import clipscope.image.file.SizeLimit;
+import clipscope.image.file.Unreadable;
+import clipscope.image.jpeg.JpegDecoder;
+import clipscope.image.jpeg.JpegHeader;
+import clipscope.image.raster.RasterDecoder;
+import clipscope.problem.Problem;
+import clipscope.problem.ProblemException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.NoSuchElementException;
+
+/// Opens pictures: any file, of whatever name and content, becomes upright pixels or a problem that says
+/// why not.
+///
+/// **Thread:** Thread-safe.
+public final class ImageDecoder {
+
+    private final SizeLimit limit;
+
+    /// @param limitMegapixels pictures with more millions of pixels are not decoded
+    public ImageDecoder(int limitMegapixels) {
+        if (limitMegapixels <= 0) {
+            throw new IllegalArgumentException("limit of %d megapixels".formatted(limitMegapixels));
+        }
+        this.limit = new SizeLimit(limitMegapixels);
+    }
+
+    /// {@return the picture, upright}
+    ///
+    /// **Memory:** the file, the stored samples and the pixels at once.
+    ///
+    /// @throws ProblemException if there is no such file, or it is no picture that is read, or a damaged or
+    ///     too large one, or memory ran out
+    public DecodedImage decode(ImageSource source) throws ProblemException {
+        return switch (source) {
+            case ImageSource.OfFile(Path path) -> decode(path);
+            case ImageSource.OfPixels(String _, PixelImage pixels) ->
+                new DecodedImage(pixels, "pixels", pixels.width(), pixels.height(), 1);
+        };
+    }
+
+    private DecodedImage decode(Path path) throws ProblemException {
+        try {
+            byte[] file = PictureFile.read(path);
+            return decode(FileBeginning.format(file), file);
+        } catch (SizeLimit.Exceeded e) {
+            throw new ProblemException(
+                    new Problem.ImageTooLarge(path.toString(), e.width(), e.height(), limit.megapixels()), e);
+        } catch (OutOfMemoryError e) {
+            throw new ProblemException(new Problem.OutOfMemory("decoding " + path), e);
+        } catch (IOException
+                | IllegalArgumentException
+                | IllegalStateException
+                | IndexOutOfBoundsException
+                | NegativeArraySizeException
+                | ArithmeticException
+                | ClassCastException
+                | NullPointerException
+                | NoSuchElementException
+                | UnsupportedOperationException
+                | StackOverflowError e) { // what decoders throw at damaged files
+            throw new ProblemException(new Problem.UnreadableImage(path.toString(), reason(e)), e);
+        }
+    }
+
+    private DecodedImage decode(ImageFormat format, byte[] file) throws IOException {
+        PixelImage stored;
+        Block exif;
+        if (format == ImageFormat.JPEG) {
+            JpegHeader header = JpegHeader.of(file);
+            limit.check(header.width(), header.height());
+            stored = JpegDecoder.decode(header);
+            exif = header.exif();
+        } else {
+            stored = RasterDecoder.decode(format, file, limit);
+            exif = ExifBlock.of(format, file);
+        }
+        Orientation orientation = Orientation.of(exif);
+        return new DecodedImage(
+                orientation.apply(stored), format.label(), stored.width(), stored.height(), orientation.number());
+    }
+
+    private static String reason(Throwable fault) {
+        return switch (fault) {
+            case Unreadable known -> known.reason();
+            case EOFException _ -> "cut off: the file ends before the picture does";
+            case IOException e
+            when e.getCause() instanceof EOFException -> "cut off: the file ends before the picture does";
+            case IOException e when e.getMessage() != null -> "damaged, or of a rare kind (" + e.getMessage() + ")";
+            default -> "damaged: its data contradict each other";
+        };
+    }
+}

@@ -1,0 +1,95 @@
+package clipscope.image.jpeg;
+
+import clipscope.image.ImageFormat;
+import clipscope.image.PixelImage;
+import clipscope.image.colour.Colours;
+import clipscope.image.colour.Ycc;
+import clipscope.image.file.Unreadable;
+import clipscope.image.raster.Readers;
+import java.awt.image.DataBufferByte;
+import java.awt.image.Raster;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import javax.imageio.ImageReader;
+import javax.imageio.event.IIOReadWarningListener;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+
+/// Decodes JPEG: the JDK's libjpeg gives the stored channels, and the colours are made here, as libjpeg and
+/// Pillow make them.
+///
+/// The JDK's own colours are not used: it applies embedded profiles to some kinds of file, and refuses
+/// others.
+///
+/// **Thread:** Immutable.
+public final class JpegDecoder {
+
+    private JpegDecoder() {}
+
+    public static PixelImage decode(JpegHeader header) throws IOException {
+        Raster raster = read(header);
+        byte[] stored = ((DataBufferByte) raster.getDataBuffer()).getData();
+        int channels = raster.getNumBands();
+        int pixels = raster.getWidth() * raster.getHeight();
+        if (channels != header.components().size() || stored.length != pixels * channels) {
+            throw new Unreadable("damaged: its channels do not fit its header");
+        }
+        byte[] rgb = switch (channels) {
+            case 1 -> Colours.grey(stored);
+            case 3 -> {
+                if (header.isYcc()) {
+                    Ycc.toRgb(stored, 3);
+                }
+                yield stored;
+            }
+            default -> inks(header, stored);
+        };
+        return PixelImage.adopt(raster.getWidth(), raster.getHeight(), rgb);
+    }
+
+    /// Four channels are inks, stored inverted by all programs that write them: Pillow inverts if Adobe's
+    /// segment is there.
+    ///
+    /// **Source:** `JpegImagePlugin.py` of Pillow: `rawmode = "CMYK;I"` with the Adobe segment.
+    private static byte[] inks(JpegHeader header, byte[] stored) {
+        if (header.isYcc()) {
+            Ycc.toRgb(stored, 4);
+            for (int i = 0; i < stored.length; i++) {
+                stored[i] = i % 4 == 3 ? stored[i] : (byte) ~stored[i]; // YCCK is YCbCr of what the inks leave
+            }
+        }
+        if (header.adobeTransform() >= 0) {
+            for (int i = 0; i < stored.length; i++) {
+                stored[i] = (byte) ~stored[i];
+            }
+        }
+        return Colours.inks(stored);
+    }
+
+    private static Raster read(JpegHeader header) throws IOException {
+        ImageReader reader = Readers.of(ImageFormat.JPEG);
+        Truncation truncation = new Truncation();
+        try (var stream = new MemoryCacheImageInputStream(
+                new ByteArrayInputStream(header.bare().bytes()))) {
+            reader.addIIOReadWarningListener(truncation);
+            reader.setInput(stream, true, true);
+            Raster raster = reader.readRaster(0, null);
+            if (truncation.seen) {
+                throw new Unreadable("cut off: the file ends before the picture does");
+            }
+            return raster;
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    /// libjpeg fills with grey what is missing, and says so in a warning only.
+    private static final class Truncation implements IIOReadWarningListener {
+
+        private boolean seen;
+
+        @Override
+        public void warningOccurred(ImageReader source, String warning) {
+            seen |= warning.contains("Premature end") || warning.contains("Truncated");
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package clipscope.image.jpeg;
+
+import clipscope.image.exif.ExifBlock;
+import clipscope.image.file.Block;
+import clipscope.image.file.ByteReader;
+import clipscope.image.file.Unreadable;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What the segments of a JPEG file say, up to its first scan.
+///
+/// @param components the identifiers of the colour channels
+/// @param jfif whether a JFIF segment is there, which means luma and chroma
+/// @param adobeTransform what Adobe's segment says: 0 none, 1 YCbCr, 2 YCCK; -1 without such a segment
+/// @param exif the EXIF block, empty if there is none
+/// @param bare the file without its application segments and comments, which no decoder needs and many trip
+///     over
+///
+/// **Source:** ITU-T T.81, annex B.
+public record JpegHeader(
+        int width, int height, List<Integer> components, boolean jfif, int adobeTransform, Block exif, Block bare) {
+
+    private static final int SOI = 0xd8;
+    private static final int EOI = 0xd9;
+    private static final int SOS = 0xda;
+    private static final int COM = 0xfe;
+
+    public static JpegHeader of(byte[] file) throws IOException {
+        return new Walk(file).header();
+    }
+
+    /// Whether the three channels are luma and chroma, by the rules of libjpeg.
+    ///
+    /// **Source:** `default_decompress_parms` in `jdapimin.c` of libjpeg.
+    public boolean isYcc() {
+        if (components.size() != 3) {
+            return adobeTransform == 2;
+        }
+        if (jfif) {
+            return true;
+        }
+        return adobeTransform >= 0 ? adobeTransform != 0 : !components.equals(List.of((int) 'R', (int) 'G', (int) 'B'));
+    }
+
+    /// Collects what the segments say.
+    private static final class Walk {
+
+        private final ByteReader in;
+        private final ByteArrayOutputStream bare = new ByteArrayOutputStream();
+        private final List<Integer> components = new ArrayList<>();
+        private int width;
+        private int height;
+        private boolean jfif;
+        private int adobeTransform = -1;
+        private Block exif = Block.EMPTY;
+
+        Walk(byte[] file) {
+            this.in = new ByteReader(file);
+        }
+
+        JpegHeader header() throws IOException {
+            bare.writeBytes(in.slice(0, 2));
+            long at = 2;
+            while (true) {
+                at = nextMarker(at);
+                int marker = in.u8(at + 1);
+                if (marker == EOI) {
+                    throw new Unreadable("damaged: there is no picture data in it");
+                }
+                if (marker == SOI || marker == 0x01 || (marker >= 0xd0 && marker <= 0xd7)) { // these have no length
+                    at += 2;
+                    continue;
+                }
+                long end = at + 2 + in.u16BigEndian(at + 2);
+                segment(marker, at + 4, end);
+                if (marker == SOS) {
+                    break;
+                }
+                if (!isApplication(marker)) {
+                    bare.writeBytes(in.slice(at, end));
+                }
+                at = end;
+            }
+            if (components.isEmpty()) {
+                throw new Unreadable("damaged: its header is missing");
+            }
+            bare.writeBytes(in.slice(at, in.length()));
+            return new JpegHeader(
+                    width, height, List.copyOf(components), jfif, adobeTransform, exif, new Block(bare.toByteArray()));
+        }
+
+        private static boolean isApplication(int marker) {
+            return marker == COM || (marker >= 0xe0 && marker <= 0xef);
+        }
+
+        /// Skips what does not belong to any segment, and fill bytes, as libjpeg does.
+        private long nextMarker(long from) throws IOException {
+            long at = from;
+            while (in.u8(at) != 0xff || in.u8(at + 1) == 0xff || in.u8(at + 1) == 0) {
+                at++;
+            }
+            return at;
+        }
+
+        private void segment(int marker, long from, long end) throws IOException {
+            if (end < from) {
+                throw new Unreadable("damaged: a segment of its header has no length");
+            }
+            switch (marker) {
+                case 0xe0 -> jfif |= in.has(from, "JFIF\0");
+                case 0xe1 -> {
+                    if (in.has(from, ExifBlock.PREFIX) && exif.length() == 0) {
+                        exif = new Block(in.slice(from + ExifBlock.PREFIX.length(), end));
+                    }
+                }
+                case 0xee -> {
+                    if (in.has(from, "Adobe") && end - from >= 12) {
+                        adobeTransform = in.u8(from + 11);
+                    }
+                }
+                case 0xc0, 0xc1, 0xc2 -> frame(from);
+                case 0xc3, 0xc7, 0xcb, 0xcf ->
+                    throw new Unreadable("a lossless JPEG, which is not read: save it as PNG");
+                case 0xc5, 0xc6, 0xcd, 0xce -> throw new Unreadable("a hierarchical JPEG, which is not read");
+                case 0xc9, 0xca -> throw new Unreadable("a JPEG with arithmetic coding, which is not read");
+                default -> {} // tables, which the decoder reads
+            }
+        }
+
+        private void frame(long from) throws IOException {
+            int precision = in.u8(from);
+            if (precision != 8) {
+                throw new Unreadable("a JPEG of %d bits a channel, which is not read: 8 are".formatted(precision));
+            }
+            if (!components.isEmpty()) {
+                throw new Unreadable("damaged: it has two headers");
+            }
+            height = in.u16BigEndian(from + 1);
+            width = in.u16BigEndian(from + 3);
+            int count = in.u8(from + 5);
+            if (count != 1 && count != 3 && count != 4) {
+                throw new Unreadable("a JPEG of %d colour channels, which is not read".formatted(count));
+            }
+            for (int i = 0; i < count; i++) {
+                components.add(in.u8(from + 6 + 3L * i));
+            }
+        }
+    }
+}

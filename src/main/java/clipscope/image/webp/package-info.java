@@ -1,0 +1,5 @@
+/// WebP files: their chunks.
+@NullMarked
+package clipscope.image.webp;
+
+import org.jspecify.annotations.NullMarked;
