@@ -7,5 +7,5 @@ import clipscope.clip.engine.ClipNetwork;
 /// **Thread:** Confined to the inference thread.
 ///
 /// @param precision what it computes in
-/// @param logitScale the factor from cosine to logit
-record BoundNetwork(ClipNetwork network, Precision precision, double logitScale) {}
+/// @param scoreRule how its cosines become logits
+record BoundNetwork(ClipNetwork network, Precision precision, ScoreRule scoreRule) {}

@@ -21,8 +21,8 @@ public interface ClipModel extends AutoCloseable {
     /// {@return what the model computes in: never [Precision#AUTO]}
     Precision precision();
 
-    /// {@return exp(logit_scale), the factor from cosine to logit; about 100 in OpenAI's models}
-    double logitScale();
+    /// {@return how cosines become logits, and logits probabilities}
+    ScoreRule scoreRule();
 
     /// Resizes, crops and normalises a picture as the model's reference does.
     PixelTensor preprocess(PixelImage image);
@@ -31,7 +31,9 @@ public interface ClipModel extends AutoCloseable {
     CropBox cropBox(int width, int height);
 
     /// Turns a text into tokens, cut to the model's context with the end token kept.
-    TokenizedText tokenize(String text);
+    ///
+    /// @throws ProblemException if the model came without a tokenizer
+    TokenizedText tokenize(String text) throws ProblemException;
 
     /// Runs the vision tower.
     ///

@@ -4,14 +4,14 @@ import clipscope.clip.pixels.CropBox;
 import clipscope.clip.pixels.PixelTensor;
 import clipscope.clip.pixels.Preprocessor;
 import clipscope.clip.text.TokenizedText;
-import clipscope.clip.text.Tokenizer;
 import clipscope.embedding.FloatMatrix;
 import clipscope.image.PixelImage;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
+import java.util.ArrayList;
 import java.util.List;
 
-/// A model whose parts were read from a folder.
+/// A model whose parts were read from files.
 ///
 /// **Thread:** as [ClipModel] says.
 ///
@@ -20,13 +20,13 @@ final class LoadedModel implements ClipModel {
 
     private final ModelCard card;
     private final BoundNetwork bound;
-    private final Tokenizer tokenizer;
+    private final TextReader texts;
     private final Preprocessor preprocessor;
 
-    LoadedModel(ModelCard card, BoundNetwork bound, Tokenizer tokenizer, Preprocessor preprocessor) {
+    LoadedModel(ModelCard card, BoundNetwork bound, TextReader texts, Preprocessor preprocessor) {
         this.card = card;
         this.bound = bound;
-        this.tokenizer = tokenizer;
+        this.texts = texts;
         this.preprocessor = preprocessor;
     }
 
@@ -41,8 +41,8 @@ final class LoadedModel implements ClipModel {
     }
 
     @Override
-    public double logitScale() {
-        return bound.logitScale();
+    public ScoreRule scoreRule() {
+        return bound.scoreRule();
     }
 
     @Override
@@ -56,26 +56,43 @@ final class LoadedModel implements ClipModel {
     }
 
     @Override
-    public TokenizedText tokenize(String text) {
-        return tokenizer.tokenize(text);
+    public TokenizedText tokenize(String text) throws ProblemException {
+        return texts.tokenize(text);
     }
 
     @Override
     public FloatMatrix encodeImages(List<PixelTensor> images) throws ProblemException {
-        return finite(bound.network().encodeImages(images), "encoding an image");
+        return finite(inParts(images, bound.network()::encodeImages), "encoding an image");
     }
 
     @Override
-    public FloatMatrix encodeTexts(List<TokenizedText> texts) throws ProblemException {
-        return finite(
-                bound.network().encodeTexts(texts.stream().map(this::upToEnd).toList()), "encoding a text");
+    public FloatMatrix encodeTexts(List<TokenizedText> prompts) throws ProblemException {
+        List<List<Integer>> rows = new ArrayList<>();
+        for (TokenizedText prompt : prompts) {
+            rows.add(texts.row(prompt));
+        }
+        return finite(inParts(rows, bound.network()::encodeTexts), "encoding a text");
     }
 
-    /// A text may spell out the end token; the reference takes its embedding at the first one, and what
-    /// follows that has no influence on it.
-    private List<Integer> upToEnd(TokenizedText text) {
-        int end = text.ids().indexOf(tokenizer.endToken());
-        return end < 0 ? text.ids() : text.ids().subList(0, end + 1);
+    /// One of the network's two encoders.
+    @FunctionalInterface
+    private interface Encoder<T> {
+
+        FloatMatrix encode(List<T> inputs) throws ProblemException;
+    }
+
+    /// Encodes all at once or, where memory does not suffice for that, one half after the other.
+    private static <T> FloatMatrix inParts(List<T> inputs, Encoder<T> encoder) throws ProblemException {
+        try {
+            return encoder.encode(inputs);
+        } catch (ProblemException e) {
+            if (!(e.problem() instanceof Problem.OutOfMemory) || inputs.size() < 2) {
+                throw e;
+            }
+        }
+        int half = inputs.size() / 2;
+        FloatMatrix first = inParts(inputs.subList(0, half), encoder);
+        return first.above(inParts(inputs.subList(half, inputs.size()), encoder));
     }
 
     private FloatMatrix finite(FloatMatrix result, String step) throws ProblemException {
@@ -92,6 +109,6 @@ final class LoadedModel implements ClipModel {
     @Override
     public void close() {
         bound.network().close();
-        tokenizer.close();
+        texts.close();
     }
 }

@@ -4,35 +4,25 @@ import clipscope.clip.engine.ClipNetwork;
 import clipscope.clip.engine.ComputeType;
 import clipscope.clip.engine.ComputeTypeChoice;
 import clipscope.clip.engine.TorchRuntime;
-import clipscope.clip.pixels.Preprocessing;
+import clipscope.clip.layout.ModelPlan;
+import clipscope.clip.layout.ModelPlans;
 import clipscope.clip.pixels.Preprocessor;
-import clipscope.clip.text.TextRule;
-import clipscope.clip.text.Tokenizer;
-import clipscope.clip.text.TokenizerSource;
-import clipscope.clip.tower.ImageTower;
 import clipscope.clip.tower.NetworkShape;
-import clipscope.clip.tower.TextTower;
-import clipscope.clip.tower.TransformerShape;
 import clipscope.clip.weights.Checkpoint;
-import clipscope.clip.weights.SafetensorsFile;
-import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.nio.file.Path;
-import java.util.Optional;
 
-/// Loads a model from a folder in the layout of Hugging Face.
+/// Loads a model in any layout that [ModelPlans] knows.
 ///
 /// All files are read and checked before the engine starts: a wrong folder is refused at once.
 ///
 /// **Thread:** Confined to the inference thread, where the model is used and closed.
 public final class ModelLoader {
 
-    private final ModelFolder folder;
-    private final ModelConfig config;
+    private final ModelPlan plan;
 
-    private ModelLoader(ModelFolder folder, ModelConfig config) {
-        this.folder = folder;
-        this.config = config;
+    private ModelLoader(ModelPlan plan) {
+        this.plan = plan;
     }
 
     /// Reads, checks and binds a model.
@@ -41,63 +31,37 @@ public final class ModelLoader {
     /// @param precision what to compute in; [Precision#AUTO] measures which is faster
     /// @throws ProblemException if there is no model, one that we do not run, or a damaged one
     public static ClipModel load(Path location, Precision precision) throws ProblemException {
-        ModelFolder folder = ModelFolder.at(location);
-        return new ModelLoader(folder, ModelConfig.read(folder.config())).load(precision);
+        return new ModelLoader(ModelPlans.read(location)).load(precision);
     }
 
     private ClipModel load(Precision precision) throws ProblemException {
-        Preprocessor preprocessor = new Preprocessor(preprocessing());
-        Path weights = folder.weights();
-        Tokenizer tokenizer = tokenizer();
+        Preprocessor preprocessor = new Preprocessor(plan.preprocessing());
+        TextReader texts = TextReader.open(
+                plan.identity().location(), plan.tokenizer(), plan.network().text());
         boolean loaded = false;
         try {
-            BoundNetwork bound = bind(weights, precision);
+            BoundNetwork bound = bind(precision);
             loaded = true;
-            return new LoadedModel(card(), bound, tokenizer, preprocessor);
+            return new LoadedModel(card(), bound, texts, preprocessor);
         } finally {
             if (!loaded) {
-                tokenizer.close();
+                texts.close();
             }
         }
     }
 
-    private Preprocessing preprocessing() throws ProblemException {
-        int imageSize = config.network().image().imageSize();
-        Optional<Path> file = folder.preprocessor();
-        return file.isPresent() ? PreprocessorConfig.read(file.get(), imageSize) : Preprocessing.clip(imageSize);
-    }
-
-    private Tokenizer tokenizer() throws ProblemException {
-        TextTower text = config.network().text();
-        Path file = folder.tokenizer();
-        Tokenizer tokenizer = Tokenizer.open(
-                new TokenizerSource.Json(file),
-                TextRule.AS_WRITTEN,
-                folder.words(),
-                text.contextLength(),
-                text.vocabularySize());
-        int end = tokenizer.endToken();
-        int expected = config.endToken().orElse(end);
-        if (end != expected) {
-            tokenizer.close();
-            throw new ProblemException(new Problem.BadModelFile(
-                    file, "it ends texts with token %d, but token %d ends those of CLIP".formatted(end, expected)));
-        }
-        return tokenizer;
-    }
-
     /// Opens the weights, checks them and hands them to a network, which closes them from then on.
-    private BoundNetwork bind(Path file, Precision precision) throws ProblemException {
-        Checkpoint checkpoint = SafetensorsFile.open(file);
+    private BoundNetwork bind(Precision precision) throws ProblemException {
+        Checkpoint checkpoint = plan.weights().open();
         boolean handedOver = false;
         try {
-            CheckpointCheck.check(checkpoint, config.network());
-            double logitScale = LogitScale.read(checkpoint);
+            CheckpointCheck.check(checkpoint, plan.network());
+            ScoreRule scoreRule = ScoreWeights.read(checkpoint, plan.network().text());
             TorchRuntime runtime = TorchRuntime.start();
             ComputeType type = choose(precision, runtime);
             handedOver = true;
-            ClipNetwork network = ClipNetwork.bind(runtime, config.network(), checkpoint, type);
-            return new BoundNetwork(network, precision(type), logitScale);
+            ClipNetwork network = ClipNetwork.bind(runtime, plan.network(), checkpoint, type);
+            return new BoundNetwork(network, precision(type), scoreRule);
         } finally {
             if (!handedOver) {
                 checkpoint.close();
@@ -109,7 +73,7 @@ public final class ModelLoader {
         return switch (precision) {
             case FP32 -> ComputeType.FP32;
             case BF16 -> ComputeType.BF16;
-            case AUTO -> new ComputeTypeChoice(runtime).fasterFor(config.network());
+            case AUTO -> new ComputeTypeChoice(runtime).fasterFor(plan.network());
         };
     }
 
@@ -121,17 +85,13 @@ public final class ModelLoader {
     }
 
     private ModelCard card() {
-        NetworkShape network = config.network();
-        ImageTower image = network.image();
-        TransformerShape text = network.text().transformer();
+        NetworkShape network = plan.network();
         return new ModelCard(
-                folder.name(),
-                folder.folder(),
+                plan.identity().name(),
+                plan.identity().location(),
+                Architecture.nameOf(network.image()),
                 network.dimensions(),
-                image.imageSize(),
-                image.patchSize(),
-                network.text().contextLength(),
-                new ModelCard.TowerSize(image.width(), image.layers(), image.heads()),
-                new ModelCard.TowerSize(text.width(), text.layers(), text.heads()));
+                network.image().imageSize(),
+                network.text().contextLength());
     }
 }

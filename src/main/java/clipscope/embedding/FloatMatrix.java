@@ -53,6 +53,18 @@ public final class FloatMatrix {
         return values.clone();
     }
 
+    /// {@return a matrix of this one's rows and then another's}
+    ///
+    /// @throws IllegalArgumentException if the other has not as many columns
+    public FloatMatrix above(FloatMatrix below) {
+        if (columns != below.columns) {
+            throw new IllegalArgumentException("%s above %s".formatted(this, below));
+        }
+        float[] both = Arrays.copyOf(values, values.length + below.values.length);
+        System.arraycopy(below.values, 0, both, values.length, below.values.length);
+        return new FloatMatrix(rows + below.rows, columns, both);
+    }
+
     private int index(int row, int column) {
         if (row < 0 || row >= rows || column < 0 || (column >= columns && columns > 0)) {
             throw new IndexOutOfBoundsException("(%d, %d) in shape (%d, %d)".formatted(row, column, rows, columns));

@@ -35,6 +35,9 @@ public sealed interface Problem {
     /// @param part the part that is not supported: "text tower of type bert"
     record UnsupportedModel(Path location, String part) implements Problem {}
 
+    /// The model came without its tokenizer: it takes pictures, but no texts.
+    record MissingTokenizer(Path location) implements Problem {}
+
     /// A file of a model is damaged, contradicts the configuration, or lies about itself.
     record BadModelFile(Path file, String reason) implements Problem {}
 

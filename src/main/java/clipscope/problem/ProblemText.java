@@ -20,10 +20,13 @@ public final class ProblemText {
                 "%s has %,d × %,d pixels, more than the limit of %,d megapixels. Raise the limit in the settings, or make the picture smaller."
                         .formatted(source, width, height, limit);
             case Problem.NotAModel(Path location, String reason) ->
-                "%s is no CLIP model: %s. Choose a folder with config.json and model.safetensors."
+                "%s is no CLIP model: %s. Choose a folder in the layout of Hugging Face or open_clip, or one of OpenAI's .pt files."
                         .formatted(location, reason);
             case Problem.UnsupportedModel(Path location, String part) ->
                 "%s is a model that ClipScope does not run: %s.".formatted(location, part);
+            case Problem.MissingTokenizer(Path location) ->
+                "%s came without a tokenizer, so it cannot read texts. Put the merges.txt of a CLIP model, or OpenAI's bpe_simple_vocab_16e6.txt.gz, beside it and open it again."
+                        .formatted(location);
             case Problem.BadModelFile(Path file, String reason) ->
                 "%s is damaged or is not what it should be: %s. Download it again.".formatted(file, reason);
             case Problem.NotANumber(String model, String where) ->

@@ -1,13 +1,14 @@
 package clipscope.session;
 
 import clipscope.clip.ClipModel;
+import clipscope.clip.ScoreRule;
 import clipscope.clip.text.TokenizedText;
 import clipscope.embedding.Embedding;
 import clipscope.embedding.ImageId;
 import clipscope.embedding.SimilarityMatrix;
 import clipscope.prompt.PromptTemplate;
 import clipscope.score.LabelScore;
-import clipscope.score.Softmax;
+import clipscope.score.Probabilities;
 import clipscope.session.Embeddings.PromptState;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,7 +46,7 @@ public final class Comparison {
             List<Embedding> imageEmbeddings,
             List<String> labels,
             List<Embedding> promptEmbeddings,
-            double logitScale) {
+            ScoreRule scoreRule) {
 
         public Snapshot {
             images = List.copyOf(images);
@@ -76,7 +77,7 @@ public final class Comparison {
             labels.add(label);
             promptEmbeddings.add(encoded.embedding());
         });
-        return new Snapshot(images, imageEmbeddings, labels, promptEmbeddings, logitScale());
+        return new Snapshot(images, imageEmbeddings, labels, promptEmbeddings, scoreRule());
     }
 
     /// {@return what can be said of each label for one image, in the order of the labels}
@@ -137,13 +138,13 @@ public final class Comparison {
         double[] cosines = comparable.values().stream()
                 .mapToDouble(prompt -> image.cosine(prompt.embedding()))
                 .toArray();
-        double scale = logitScale();
-        double[] probabilities = Softmax.of(cosines, scale);
+        ScoreRule rule = scoreRule();
+        double[] probabilities = Probabilities.of(cosines, rule);
         Map<String, LabelScore> scores = new LinkedHashMap<>();
         for (int i = 0; i < cosines.length; i++) {
             String label = labels.get(i);
             String prompt = session.document().template().fill(label);
-            scores.put(label, new LabelScore(label, prompt, cosines[i], scale * cosines[i], probabilities[i]));
+            scores.put(label, new LabelScore(label, prompt, cosines[i], rule.logit(cosines[i]), probabilities[i]));
         }
         return scores;
     }
@@ -155,7 +156,7 @@ public final class Comparison {
         return tokens.unknownWords().stream().noneMatch(words::contains);
     }
 
-    private double logitScale() {
-        return slot.model().map(ClipModel::logitScale).orElse(1.0);
+    private ScoreRule scoreRule() {
+        return slot.model().map(ClipModel::scoreRule).orElse(new ScoreRule.Softmax(1));
     }
 }

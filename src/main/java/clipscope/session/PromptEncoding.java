@@ -9,6 +9,7 @@ import clipscope.problem.ProblemException;
 import clipscope.session.Embeddings.PromptState;
 import clipscope.task.Outcome;
 import clipscope.task.TaskRunner;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,10 @@ final class PromptEncoding {
 
     /// Encodes on the inference thread.
     private static Map<String, PromptState> encode(ClipModel model, List<String> prompts) throws ProblemException {
-        List<TokenizedText> tokens = prompts.stream().map(model::tokenize).toList();
+        List<TokenizedText> tokens = new ArrayList<>();
+        for (String prompt : prompts) {
+            tokens.add(model.tokenize(prompt));
+        }
         Map<String, PromptState> states = new LinkedHashMap<>();
         FloatMatrix projections = model.encodeTexts(tokens);
         for (int i = 0; i < prompts.size(); i++) {

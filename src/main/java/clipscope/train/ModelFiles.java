@@ -90,15 +90,17 @@ final class ModelFiles {
     /// In the form of models that keep a picture's proportions and cut out its middle.
     private static Map<String, Object> preprocessing(Preprocessing pixels) {
         Map<String, Object> crop = new LinkedHashMap<>();
-        crop.put("height", pixels.cropHeight());
-        crop.put("width", pixels.cropWidth());
+        pixels.crop().ifPresent(middle -> {
+            crop.put("height", middle.height());
+            crop.put("width", middle.width());
+        });
         Map<String, Object> config = new LinkedHashMap<>();
         config.put("image_processor_type", "CLIPImageProcessor");
         config.put("do_convert_rgb", true);
         config.put("do_resize", true);
         config.put("size", Map.of("shortest_edge", pixels.width()));
         config.put("resample", PILLOW_BICUBIC);
-        config.put("do_center_crop", pixels.centreCrop());
+        config.put("do_center_crop", pixels.crop().isPresent());
         config.put("crop_size", crop);
         config.put("do_rescale", true);
         config.put("rescale_factor", 1 / 255.0);

@@ -1,5 +1,6 @@
 package clipscope.train;
 
+import clipscope.clip.pixels.Crop;
 import clipscope.clip.pixels.PixelTensor;
 import clipscope.clip.pixels.Preprocessing;
 import clipscope.clip.pixels.Preprocessor;
@@ -12,6 +13,7 @@ import clipscope.clip.tower.ClipVision;
 import clipscope.clip.tower.TransformerShape;
 import clipscope.image.PixelImage;
 import java.util.List;
+import java.util.Optional;
 
 /// The size of the bundled model, and what it does to pictures before it looks at them.
 final class NanoModel {
@@ -33,9 +35,7 @@ final class NanoModel {
             IMAGE_SIZE,
             IMAGE_SIZE,
             Resample.BICUBIC,
-            true,
-            IMAGE_SIZE,
-            IMAGE_SIZE,
+            Optional.of(new Crop(IMAGE_SIZE, IMAGE_SIZE, Crop.Rounding.DOWN)),
             List.of(0.5f, 0.5f, 0.5f),
             List.of(0.27f, 0.27f, 0.27f));
 

@@ -58,8 +58,7 @@ public final class FakeClipModel implements ClipModel {
 
     @Override
     public ModelCard card() {
-        ModelCard.TowerSize size = new ModelCard.TowerSize(768, 1, 1);
-        return new ModelCard(name, Path.of("models", name), DIMENSIONS, 32, 32, CONTEXT, size, size);
+        return new ModelCard(name, Path.of("models", name), "ViT-B/32", DIMENSIONS, 32, CONTEXT);
     }
 
     @Override
@@ -68,8 +67,8 @@ public final class FakeClipModel implements ClipModel {
     }
 
     @Override
-    public double logitScale() {
-        return 10;
+    public ScoreRule scoreRule() {
+        return new ScoreRule.Softmax(10);
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import clipscope.clip.text.TokenizedText;
 import clipscope.embedding.Embedding;
 import clipscope.embedding.FloatMatrix;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,7 +50,7 @@ class ReferenceTest {
             FloatMatrix logits = golden.stage("logits");
             for (int image = 0; image < logits.rows(); image++) {
                 for (int text = 0; text < logits.columns(); text++) {
-                    double logit = model.logitScale() * cosine(images, image, texts, text);
+                    double logit = model.scoreRule().logit(cosine(images, image, texts, text));
                     assertEquals(logits.at(image, text), logit, LOGIT_DIFFERENCE);
                 }
             }
@@ -67,7 +68,11 @@ class ReferenceTest {
     }
 
     private static List<TokenizedText> tokens(Golden golden, ClipModel model) throws Exception {
-        return golden.texts().stream().map(text -> model.tokenize(text.text())).toList();
+        List<TokenizedText> tokens = new ArrayList<>();
+        for (Golden.Text text : golden.texts()) {
+            tokens.add(model.tokenize(text.text()));
+        }
+        return tokens;
     }
 
     private static void assertNear(FloatMatrix expected, FloatMatrix actual) {

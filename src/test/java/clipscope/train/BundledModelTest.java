@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import clipscope.clip.ClipModel;
 import clipscope.clip.ModelLoader;
 import clipscope.clip.Precision;
+import clipscope.clip.text.TokenizedText;
 import clipscope.embedding.FloatMatrix;
 import clipscope.image.PixelImage;
 import clipscope.problem.ProblemException;
@@ -13,6 +14,7 @@ import clipscope.train.drawing.Combination;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -60,7 +62,11 @@ class BundledModelTest {
 
                 @Override
                 public FloatMatrix encodeTexts(List<String> texts) throws ProblemException {
-                    return model.encodeTexts(texts.stream().map(model::tokenize).toList());
+                    List<TokenizedText> tokens = new ArrayList<>();
+                    for (String text : texts) {
+                        tokens.add(model.tokenize(text));
+                    }
+                    return model.encodeTexts(tokens);
                 }
             });
         }

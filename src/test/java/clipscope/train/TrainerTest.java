@@ -39,7 +39,7 @@ class TrainerTest {
         try (ClipModel model = ModelLoader.load(out, Precision.FP32)) {
             assertEquals(64, model.card().imageSize());
             assertEquals(List.of("zebra"), model.tokenize("a red zebra").unknownWords());
-            assertEquals(1 / 0.07, model.logitScale(), 0.1); // two steps change it little
+            assertEquals(1 / 0.07, model.scoreRule().scale(), 0.1); // two steps change it little
         }
         assertTrue(Files.readString(out.resolve("README.md")).contains("| held out |"));
     }

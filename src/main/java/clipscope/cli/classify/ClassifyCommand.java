@@ -50,8 +50,9 @@ public final class ClassifyCommand implements Callable<Integer> {
     @Option(
             names = "--score",
             paramLabel = "S",
-            description = "softmax over the labels, sigmoid of each alone, or cosine only. Default: softmax.")
-    private Score score = Score.SOFTMAX;
+            description =
+                    "softmax over the labels, sigmoid of each alone, or cosine only. Default: as the model was trained.")
+    private @Nullable Score score;
 
     @Option(names = "--format", paramLabel = "F", description = "text, json or csv. Default: text.")
     private ClassifyFormat format = ClassifyFormat.TEXT;
@@ -135,20 +136,17 @@ public final class ClassifyCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         List<String> names = labels.read();
         TemplateSet set = templates.read();
-        if (score == Score.SIGMOID) {
-            throw new ProblemException(new Problem.BadInput(
-                    "--score sigmoid", "this model was trained with softmax and has no bias that sigmoid needs"));
-        }
         try (CommandDesk desk = new CommandDesk(io, setup)) {
             ClipModel opened = desk.open(
                     model.model().orElse(setup.bundledModel()),
                     model.precision().orElse(Precision.AUTO));
+            Scoring scoring = Scoring.of(score, opened.scoreRule());
             ZeroShotClassifier classifier = ZeroShotClassifier.of(desk, opened, names, set);
             classifier.notes().forEach(tokens -> TextNotes.tell(io, tokens));
             EncodedImages encoded = desk.encodeImages(images);
             ClassifyReport report = format.on(io.results());
             for (EncodedImage image : encoded.images()) {
-                report.add(image.source(), classifier.scores(image.embedding(), score));
+                report.add(image.source(), classifier.scores(image.embedding(), scoring));
             }
             report.end();
             return encoded.complete() ? ExitStatus.DONE : ExitStatus.INCOMPLETE;

@@ -2,15 +2,16 @@ package clipscope.cli.classify;
 
 import clipscope.cli.desk.CommandDesk;
 import clipscope.clip.ClipModel;
+import clipscope.clip.ScoreRule;
 import clipscope.clip.text.TokenizedText;
 import clipscope.embedding.Embedding;
 import clipscope.embedding.MeanEmbedding;
 import clipscope.problem.ProblemException;
 import clipscope.prompt.TemplateSet;
-import clipscope.score.Softmax;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// Labels turned into embeddings once, to compare any number of images with.
@@ -20,14 +21,14 @@ final class ZeroShotClassifier {
 
     private final List<LabelEmbedding> labels;
     private final List<TokenizedText> notes;
-    private final double logitScale;
+    private final ScoreRule rule;
 
     private record LabelEmbedding(String label, Embedding embedding, boolean known) {}
 
-    private ZeroShotClassifier(List<LabelEmbedding> labels, List<TokenizedText> notes, double logitScale) {
+    private ZeroShotClassifier(List<LabelEmbedding> labels, List<TokenizedText> notes, ScoreRule rule) {
         this.labels = List.copyOf(labels);
         this.notes = List.copyOf(notes);
-        this.logitScale = logitScale;
+        this.rule = rule;
     }
 
     /// One label of one image.
@@ -41,10 +42,12 @@ final class ZeroShotClassifier {
     static ZeroShotClassifier of(CommandDesk desk, ClipModel model, List<String> labels, TemplateSet templates)
             throws ProblemException, InterruptedException {
         int each = templates.templates().size();
-        List<TokenizedText> tokens = labels.stream()
-                .flatMap(label -> templates.prompts(label).stream())
-                .map(model::tokenize)
-                .toList();
+        List<TokenizedText> tokens = new ArrayList<>();
+        for (String label : labels) {
+            for (String prompt : templates.prompts(label)) {
+                tokens.add(model.tokenize(prompt));
+            }
+        }
         List<Embedding> embeddings = desk.encodeTexts(model, tokens);
         List<LabelEmbedding> encoded = new ArrayList<>();
         List<TokenizedText> notes = new ArrayList<>();
@@ -55,7 +58,7 @@ final class ZeroShotClassifier {
                     new LabelEmbedding(labels.get(i), mean, alone.unknownWords().isEmpty()));
             notes.add(tokens.get(i * each));
         }
-        return new ZeroShotClassifier(encoded, notes, model.logitScale());
+        return new ZeroShotClassifier(encoded, notes, model.scoreRule());
     }
 
     /// {@return for each label, how the text tower reads it in the first template}
@@ -64,22 +67,23 @@ final class ZeroShotClassifier {
     }
 
     /// {@return every label, best first; those the model does not know last}
-    List<Line> scores(Embedding image, Score score) {
+    List<Line> scores(Embedding image, Scoring scoring) {
         double[] cosines = labels.stream()
                 .filter(LabelEmbedding::known)
                 .mapToDouble(label -> image.cosine(label.embedding()))
                 .toArray();
-        double[] probabilities = Softmax.of(cosines, logitScale);
+        Optional<double[]> probabilities = scoring.probabilities(cosines);
         List<Line> lines = new ArrayList<>();
         int next = 0;
         for (LabelEmbedding label : labels) {
             double cosine = image.cosine(label.embedding());
-            boolean probable = label.known() && score == Score.SOFTMAX;
             lines.add(new Line(
                     label.label(),
                     cosine,
-                    logitScale * cosine,
-                    probable ? OptionalDouble.of(probabilities[next]) : OptionalDouble.empty(),
+                    rule.logit(cosine),
+                    label.known() && probabilities.isPresent()
+                            ? OptionalDouble.of(probabilities.get()[next])
+                            : OptionalDouble.empty(),
                     label.known()));
             next += label.known() ? 1 : 0;
         }

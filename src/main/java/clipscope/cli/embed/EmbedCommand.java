@@ -91,7 +91,10 @@ public final class EmbedCommand implements Callable<Integer> {
 
     private int embedTexts(CommandDesk desk, ClipModel opened, List<String> lines)
             throws ProblemException, InterruptedException {
-        List<TokenizedText> tokens = lines.stream().map(opened::tokenize).toList();
+        List<TokenizedText> tokens = new ArrayList<>();
+        for (String line : lines) {
+            tokens.add(opened.tokenize(line));
+        }
         tokens.forEach(text -> TextNotes.tell(io, text));
         write(opened.card().dimensions(), lines, desk.encodeTexts(opened, tokens));
         return ExitStatus.DONE;

@@ -1,22 +1,21 @@
 package clipscope.clip.pixels;
 
 import java.util.List;
+import java.util.Optional;
 
 /// The settings that turn a picture into the numbers a vision tower was trained on.
 ///
 /// **Unit:** sizes in pixels; mean and standard deviation in [0, 1], for red, green, blue.
 ///
-/// @param width of the resized picture; for [ResizeMode#SHORTEST_EDGE] the length of the shorter edge
-/// @param height of the resized picture; of no account for [ResizeMode#SHORTEST_EDGE]
-/// @param centreCrop whether only the middle of the resized picture is used
+/// @param width of the resized picture; the length of the decisive edge where proportions are kept
+/// @param height of the resized picture; of no account where proportions are kept
+/// @param crop the middle that is used of the resized picture; empty if all of it is
 public record Preprocessing(
         ResizeMode mode,
         int width,
         int height,
         Resample resample,
-        boolean centreCrop,
-        int cropWidth,
-        int cropHeight,
+        Optional<Crop> crop,
         List<Float> mean,
         List<Float> std) {
 
@@ -30,9 +29,8 @@ public record Preprocessing(
     public Preprocessing {
         mean = List.copyOf(mean);
         std = List.copyOf(std);
-        if (width <= 0 || height <= 0 || (centreCrop && (cropWidth <= 0 || cropHeight <= 0))) {
-            throw new IllegalArgumentException(
-                    "resize to %d × %d, crop to %d × %d".formatted(width, height, cropWidth, cropHeight));
+        if (width <= 0 || height <= 0) {
+            throw new IllegalArgumentException("resize to %d × %d".formatted(width, height));
         }
         if (mean.size() != 3 || std.size() != 3) {
             throw new IllegalArgumentException("mean %s, std %s: not three channels".formatted(mean, std));
@@ -49,10 +47,37 @@ public record Preprocessing(
                 imageSize,
                 imageSize,
                 Resample.BICUBIC,
-                true,
-                imageSize,
-                imageSize,
+                Optional.of(new Crop(imageSize, imageSize, Crop.Rounding.DOWN)),
                 CLIP_MEAN,
                 CLIP_STD);
+    }
+
+    /// {@return what SigLIP was trained with}
+    public static Preprocessing siglip(int imageSize) {
+        List<Float> half = List.of(0.5f, 0.5f, 0.5f);
+        return new Preprocessing(
+                ResizeMode.SQUASH, imageSize, imageSize, Resample.BICUBIC, Optional.empty(), half, half);
+    }
+
+    /// {@return the same steps for a tower that is given larger or smaller pictures than it was trained with}
+    ///
+    /// @param trained the side of the pictures that these settings make
+    /// @param wanted the side of those to be made
+    public Preprocessing resized(int trained, int wanted) {
+        return new Preprocessing(
+                mode,
+                scaled(width, trained, wanted),
+                scaled(height, trained, wanted),
+                resample,
+                crop.map(middle -> new Crop(
+                        scaled(middle.width(), trained, wanted),
+                        scaled(middle.height(), trained, wanted),
+                        middle.rounding())),
+                mean,
+                std);
+    }
+
+    private static int scaled(int side, int trained, int wanted) {
+        return Math.toIntExact(Math.round((double) side * wanted / trained));
     }
 }

@@ -4,7 +4,7 @@ import clipscope.image.PixelImage;
 
 /// Turns pictures into what a vision tower takes: resize, centre crop, divide by 255, normalise.
 ///
-/// The order and the rounding are those of Hugging Face's `CLIPImageProcessor`; the pixels equal Pillow's.
+/// The order is that of Hugging Face's `CLIPImageProcessor`; the pixels equal Pillow's.
 ///
 /// **Thread:** Immutable.
 ///
@@ -50,50 +50,65 @@ public final class Preprocessor {
 
     /// {@return the pixels that the model sees: the picture after resize and crop}
     public PixelImage cropped(PixelImage image) {
-        if (!settings.centreCrop()) {
-            return resized(image);
-        }
-        return Resize.apply(
-                image,
-                Window.centre(resizedWidth(image.width(), image.height()), settings.cropWidth()),
-                Window.centre(resizedHeight(image.width(), image.height()), settings.cropHeight()),
-                settings.resample());
+        return settings.crop().isEmpty()
+                ? resized(image)
+                : Resize.apply(
+                        image,
+                        across(image.width(), image.height()),
+                        down(image.width(), image.height()),
+                        settings.resample());
     }
 
     /// {@return the part of a picture of this size that the model sees}
     public CropBox cropBox(int width, int height) {
-        if (!settings.centreCrop()) {
-            return new CropBox(0, 0, width, height);
-        }
-        long resizedWidth = resizedWidth(width, height);
-        long resizedHeight = resizedHeight(width, height);
-        double across = (double) width / resizedWidth;
-        double down = (double) height / resizedHeight;
+        Window across = across(width, height);
+        Window down = down(width, height);
+        double perColumn = (double) width / across.size();
+        double perRow = (double) height / down.size();
         return new CropBox(
-                Window.centre(resizedWidth, settings.cropWidth()).first() * across,
-                Window.centre(resizedHeight, settings.cropHeight()).first() * down,
-                settings.cropWidth() * across,
-                settings.cropHeight() * down);
+                across.first() * perColumn, down.first() * perRow, across.count() * perColumn, down.count() * perRow);
+    }
+
+    private Window across(int width, int height) {
+        long size = resizedWidth(width, height);
+        return settings.crop()
+                .map(crop -> new Window(size, crop.begin(size, crop.width()), crop.width()))
+                .orElseGet(() -> Window.whole(size));
+    }
+
+    private Window down(int width, int height) {
+        long size = resizedHeight(width, height);
+        return settings.crop()
+                .map(crop -> new Window(size, crop.begin(size, crop.height()), crop.height()))
+                .orElseGet(() -> Window.whole(size));
     }
 
     private long resizedWidth(int width, int height) {
         return switch (settings.mode()) {
             case SQUASH -> settings.width();
-            case SHORTEST_EDGE -> inProportion(width, height);
+            case SHORTEST_EDGE -> byShorterEdge(width, height);
+            case LONGEST_EDGE -> byLongerEdge(width, height);
         };
     }
 
     private long resizedHeight(int width, int height) {
         return switch (settings.mode()) {
             case SQUASH -> settings.height();
-            case SHORTEST_EDGE -> inProportion(height, width);
+            case SHORTEST_EDGE -> byShorterEdge(height, width);
+            case LONGEST_EDGE -> byLongerEdge(height, width);
         };
     }
 
     /// {@return the new length of an edge when the shorter one gets the target's; cut, not rounded}
-    private long inProportion(long edge, long other) {
+    private long byShorterEdge(long edge, long other) {
         long target = settings.width();
         return edge <= other ? target : (long) ((double) (target * edge) / other);
+    }
+
+    /// {@return the new length of an edge when the longer one gets the target's; rounded, half to even}
+    private long byLongerEdge(long edge, long other) {
+        double ratio = (double) Math.max(edge, other) / settings.width();
+        return Math.max(1, (long) Math.rint(edge / ratio)); // a thread of a picture keeps one pixel
     }
 
     private PixelTensor normalise(PixelImage image) {

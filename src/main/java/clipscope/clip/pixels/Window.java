@@ -7,14 +7,6 @@ package clipscope.clip.pixels;
 /// @param first may be negative, where a crop is larger than the picture
 record Window(long size, long first, int count) {
 
-    /// {@return the middle of an axis}
-    ///
-    /// Rounded down, as Hugging Face's `center_crop` does; a picture smaller than the crop has zeros around
-    /// it, and the odd one of them before it.
-    static Window centre(long size, int count) {
-        return new Window(size, Math.floorDiv(size - count, 2), count);
-    }
-
     static Window whole(long size) {
         return new Window(size, 0, Math.toIntExact(size));
     }

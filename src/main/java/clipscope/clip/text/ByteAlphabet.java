@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// The characters that stand for bytes in byte-level pieces: a byte that can be seen stands for itself, the others
-/// get characters from U+0100 on.
+/// The characters that stand for bytes in byte-level pieces: a byte that can be seen stands for itself, the
+/// others get characters from U+0100 on.
 ///
 /// **Source:** `bytes_to_unicode` in `clip/simple_tokenizer.py` of openai/CLIP, after GPT-2.
 public final class ByteAlphabet {

@@ -6,10 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// CLIP's tokenizer as a `tokenizer.json`: its rules are always the same, pieces and merges are a model's own.
+/// CLIP's tokenizer as a `tokenizer.json`: its rules are always the same, pieces and merges are a model's
+/// own.
 ///
-/// **Source:** the file format of huggingface/tokenizers; the rules are those of `clip/simple_tokenizer.py` of
-/// openai/CLIP.
+/// **Source:** the file format of huggingface/tokenizers; the rules are those of `clip/simple_tokenizer.py`
+/// of openai/CLIP.
 public final class ClipTokenizerJson {
 
     public static final String START = "<|startoftext|>";

@@ -56,7 +56,8 @@ final class MergeFile {
         return merges;
     }
 
-    /// {@return the pieces in CLIP's order: bytes, bytes at the end of a word, what the merges give, start, end}
+    /// {@return the pieces in CLIP's order: bytes, bytes at the end of a word, what the merges give, start,
+    /// end}
     ///
     /// @param vocabularySize how many there must be; OpenAI's list is longer than what CLIP uses of it
     /// @throws ProblemException if there are too few merges

@@ -10,8 +10,8 @@ import java.util.Map;
 
 /// Writes pieces as the `tokenizer.json` of a CLIP model.
 ///
-/// The ids are those of [BytePairs#pieces()], then the start token, then the end token, which is the highest as in
-/// CLIP.
+/// The ids are those of [BytePairs#pieces()], then the start token, then the end token, which is the highest
+/// as in CLIP.
 public final class TokenizerFile {
 
     private final BytePairs pairs;

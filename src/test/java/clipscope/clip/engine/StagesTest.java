@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clipscope.clip.Golden;
-import clipscope.clip.ModelConfig;
+import clipscope.clip.layout.ModelPlans;
 import clipscope.clip.tower.NetworkShape;
 import clipscope.clip.weights.SafetensorsFile;
 import clipscope.embedding.FloatMatrix;
@@ -66,8 +66,7 @@ class StagesTest {
     }
 
     private static ClipNetwork network(Golden golden) throws Exception {
-        NetworkShape shape =
-                ModelConfig.read(golden.folder().resolve("config.json")).network();
+        NetworkShape shape = ModelPlans.read(golden.folder()).network();
         SafetensorsFile weights = SafetensorsFile.open(golden.folder().resolve("model.safetensors"));
         return ClipNetwork.bind(TorchRuntime.start(), shape, weights, ComputeType.FP32);
     }

@@ -7,6 +7,7 @@ import clipscope.image.PixelGoldens;
 import clipscope.image.PixelImage;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,11 +26,18 @@ class PreprocessorTest {
             case "clip48" -> Preprocessing.clip(48);
             case "clip224" -> Preprocessing.clip(224);
             case "bilinear33" ->
-                new Preprocessing(ResizeMode.SHORTEST_EDGE, 33, 33, Resample.BILINEAR, true, 33, 33, HALF, HALF);
+                new Preprocessing(
+                        ResizeMode.SHORTEST_EDGE,
+                        33,
+                        33,
+                        Resample.BILINEAR,
+                        Optional.of(new Crop(33, 33, Crop.Rounding.DOWN)),
+                        HALF,
+                        HALF);
             case "squash40" ->
-                new Preprocessing(ResizeMode.SQUASH, 40, 30, Resample.BICUBIC, false, 40, 30, HALF, HALF);
+                new Preprocessing(ResizeMode.SQUASH, 40, 30, Resample.BICUBIC, Optional.empty(), HALF, HALF);
             case "squash-bilinear20" ->
-                new Preprocessing(ResizeMode.SQUASH, 20, 20, Resample.BILINEAR, false, 20, 20, HALF, HALF);
+                new Preprocessing(ResizeMode.SQUASH, 20, 20, Resample.BILINEAR, Optional.empty(), HALF, HALF);
             case "wide-crop" -> wideCrop();
             default -> throw new IllegalArgumentException(name);
         };
@@ -37,7 +45,14 @@ class PreprocessorTest {
 
     private static Preprocessing wideCrop() {
         Preprocessing clip = Preprocessing.clip(20);
-        return new Preprocessing(clip.mode(), 20, 20, clip.resample(), true, 35, 26, clip.mean(), clip.std());
+        return new Preprocessing(
+                clip.mode(),
+                20,
+                20,
+                clip.resample(),
+                Optional.of(new Crop(35, 26, Crop.Rounding.DOWN)),
+                clip.mean(),
+                clip.std());
     }
 
     /// A picture of the reference under one of its settings.

@@ -1,5 +1,6 @@
 package clipscope.ui.grid.table;
 
+import clipscope.clip.ScoreRule;
 import clipscope.embedding.FloatMatrix;
 import clipscope.embedding.SimilarityMatrix;
 import clipscope.score.Softmax;
@@ -17,10 +18,11 @@ import java.util.List;
 ///
 /// @param cosines with the labels, not their prompts, as names of the columns
 public record GridScores(
-        SimilarityMatrix cosines, Layer cosine, Layer overPrompts, Layer overImages, double logitScale) {
+        SimilarityMatrix cosines, Layer cosine, Layer overPrompts, Layer overImages, ScoreRule scoreRule) {
 
     /// Nothing computed yet.
-    public static final GridScores NONE = of(new Comparison.Snapshot(List.of(), List.of(), List.of(), List.of(), 1));
+    public static final GridScores NONE =
+            of(new Comparison.Snapshot(List.of(), List.of(), List.of(), List.of(), new ScoreRule.Softmax(1)));
 
     /// One number for each cell, and the range of all of them.
     public record Layer(FloatMatrix values, ValueRange range) {
@@ -36,9 +38,11 @@ public record GridScores(
         return new GridScores(
                 cosines,
                 Layer.of(cosines.cosines()),
-                Layer.of(Softmax.overPrompts(cosines.cosines(), snapshot.logitScale())),
-                Layer.of(Softmax.overImages(cosines.cosines(), snapshot.logitScale())),
-                snapshot.logitScale());
+                Layer.of(Softmax.overPrompts(
+                        cosines.cosines(), snapshot.scoreRule().scale())),
+                Layer.of(Softmax.overImages(
+                        cosines.cosines(), snapshot.scoreRule().scale())),
+                snapshot.scoreRule());
     }
 
     /// {@return the numbers of a mode}

@@ -108,7 +108,7 @@ public final class GridTable {
         float cosine = cosines.at(r, c);
         return Optional.of(new CellFacts(
                 cosine,
-                scores.logitScale() * cosine,
+                scores.scoreRule().logit(cosine),
                 scores.overPrompts().values().at(r, c),
                 scores.overImages().values().at(r, c),
                 Standing.among(cosine, cosines.columns(), i -> cosines.at(r, i)),

@@ -1,5 +1,6 @@
 package clipscope.ui.grid.table;
 
+import clipscope.clip.ScoreRule;
 import clipscope.embedding.Embedding;
 import clipscope.embedding.ImageId;
 import clipscope.session.Comparison;
@@ -23,7 +24,7 @@ final class Tables {
             List.of(embedding(1, 0), embedding(3, 4), embedding(0, 1)),
             List.of("x", "y"),
             List.of(embedding(1, 0), embedding(0, 1)),
-            10));
+            new ScoreRule.Softmax(10)));
 
     private Tables() {}
 

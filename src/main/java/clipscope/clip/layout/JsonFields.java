@@ -1,4 +1,4 @@
-package clipscope.clip;
+package clipscope.clip.layout;
 
 import clipscope.clip.text.ModelTextFile;
 import clipscope.problem.Problem;
@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The fields of a JSON object in a file from outside: each is checked as it is read, and a fault names it.
 ///
@@ -61,12 +62,35 @@ final class JsonFields {
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("it ends too early");
     }
 
+    Path file() {
+        return file;
+    }
+
+    /// {@return the file's name and the key, for a certificate}
+    String where(String key) {
+        return file.getFileName() + ": " + path + key;
+    }
+
+    /// {@return all keys of the object}
+    Set<String> keys() {
+        return object.keySet();
+    }
+
     boolean has(String key) {
         return element(key).isPresent();
     }
 
     boolean isObject(String key) {
         return element(key).filter(JsonElement::isJsonObject).isPresent();
+    }
+
+    boolean isList(String key) {
+        return element(key).filter(JsonElement::isJsonArray).isPresent();
+    }
+
+    /// {@return the value as JSON writes it}
+    String json(String key) {
+        return element(key).map(JsonFields::shortened).orElse("null");
     }
 
     /// {@return the object of that name, empty if it is absent}
@@ -124,6 +148,12 @@ final class JsonFields {
 
     /// {@return a list of so many numbers, empty if it is absent}
     Optional<List<Float>> numbers(String key, int size, double low, double high) throws ProblemException {
+        return numbers(key, size, low, high, false)
+                .map(numbers -> numbers.stream().map(Double::floatValue).toList());
+    }
+
+    private Optional<List<Double>> numbers(String key, int size, double low, double high, boolean whole)
+            throws ProblemException {
         Optional<JsonElement> element = element(key);
         if (element.isEmpty()) {
             return Optional.empty();
@@ -131,11 +161,18 @@ final class JsonFields {
         if (!(element.get() instanceof JsonArray array) || array.size() != size) {
             throw bad(key, element.get(), "a list of %d numbers".formatted(size));
         }
-        List<Float> numbers = new ArrayList<>();
+        List<Double> numbers = new ArrayList<>();
         for (JsonElement item : array) {
-            numbers.add((float) checked(key, item, low, high, false));
+            numbers.add(checked(key, item, low, high, whole));
         }
         return Optional.of(numbers);
+    }
+
+    /// {@return a list of so many whole numbers from 1 to the limit}
+    List<Integer> counts(String key, int size, int limit) throws ProblemException {
+        return numbers(key, size, 1, limit, true).orElse(List.of()).stream()
+                .map(Double::intValue)
+                .toList();
     }
 
     /// {@return the texts in a list, empty if it is absent}
@@ -167,9 +204,12 @@ final class JsonFields {
     }
 
     private ProblemException bad(String key, JsonElement found, String expected) {
-        String text = found.toString();
-        String shown = text.length() <= 40 ? text : text.substring(0, 40) + "…";
         return new ProblemException(
-                new Problem.BadModelFile(file, "%s is %s, not %s".formatted(path + key, shown, expected)));
+                new Problem.BadModelFile(file, "%s is %s, not %s".formatted(path + key, shortened(found), expected)));
+    }
+
+    private static String shortened(JsonElement value) {
+        String text = value.toString();
+        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
     }
 }

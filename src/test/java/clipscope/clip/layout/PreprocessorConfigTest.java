@@ -1,10 +1,11 @@
-package clipscope.clip;
+package clipscope.clip.layout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clipscope.clip.pixels.Crop;
 import clipscope.clip.pixels.Preprocessing;
 import clipscope.clip.pixels.Resample;
 import clipscope.clip.pixels.ResizeMode;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +47,14 @@ class PreprocessorConfigTest {
 
         List<Float> half = List.of(0.5f, 0.5f, 0.5f);
         assertEquals(
-                new Preprocessing(ResizeMode.SHORTEST_EDGE, 400, 400, Resample.BICUBIC, true, 336, 336, half, half),
+                new Preprocessing(
+                        ResizeMode.SHORTEST_EDGE,
+                        400,
+                        400,
+                        Resample.BICUBIC,
+                        Optional.of(new Crop(336, 336, Crop.Rounding.DOWN)),
+                        half,
+                        half),
                 read);
     }
 
@@ -62,7 +71,12 @@ class PreprocessorConfigTest {
         assertEquals(ResizeMode.SQUASH, read.mode());
         assertEquals(List.of(378, 378), List.of(read.width(), read.height()));
         assertEquals(Resample.BILINEAR, read.resample());
-        assertEquals(false, read.centreCrop());
+        assertEquals(false, read.crop().isPresent());
+    }
+
+    @Test
+    void siglipsProcessorLeavesOutWhatSiglipHas() throws Exception {
+        assertEquals(Preprocessing.siglip(224), read("{'image_processor_type': 'SiglipImageProcessor'}", 224));
     }
 
     @Test
@@ -80,7 +94,7 @@ class PreprocessorConfigTest {
             {'rescale_factor': 0.0078431}                       | not divided by 255
             {'resample': 0}                                     | nearest
             {'resample': 1}                                     | Lanczos
-            {'image_processor_type': 'SiglipImageProcessor'}    | SiglipImageProcessor
+            {'image_processor_type': 'BitImageProcessor'}       | BitImageProcessor
             {'feature_extractor_type': 'ViTFeatureExtractor'}   | ViTFeatureExtractor
             {'do_center_crop': false}                           | not cropped
             {'size': {'longest_edge': 224}}                     | a rule other than
@@ -114,12 +128,14 @@ class PreprocessorConfigTest {
 
     private Problem problem(String json) throws IOException {
         Path file = write(json);
-        return assertThrows(ProblemException.class, () -> PreprocessorConfig.read(file, 224))
+        return assertThrows(
+                        ProblemException.class,
+                        () -> PreprocessorConfig.read(file, 224, Preprocessing.clip(224), new FactSheet()))
                 .problem();
     }
 
     private Preprocessing read(String json, int imageSize) throws Exception {
-        return PreprocessorConfig.read(write(json), imageSize);
+        return PreprocessorConfig.read(write(json), imageSize, Preprocessing.clip(imageSize), new FactSheet());
     }
 
     private Path write(String json) throws IOException {

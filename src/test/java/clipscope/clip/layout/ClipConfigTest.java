@@ -1,4 +1,4 @@
-package clipscope.clip;
+package clipscope.clip.layout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -15,13 +15,12 @@ import clipscope.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ModelConfigTest {
+class ClipConfigTest {
 
     /// Table 20 of Radford et al. 2021, and `config.json` of openai/clip-vit-base-patch32.
     private static final NetworkShape VIT_B_32 = new NetworkShape(
@@ -33,9 +32,7 @@ class ModelConfigTest {
 
     @Test
     void whatIsLeftOutIsThatOfViTB32() throws Exception {
-        ModelConfig config = read("{'model_type': 'clip'}");
-
-        assertEquals(new ModelConfig(VIT_B_32, Optional.of(49_407)), config);
+        assertEquals(VIT_B_32, read("{'model_type': 'clip'}"));
     }
 
     @Test
@@ -43,7 +40,7 @@ class ModelConfigTest {
         NetworkShape network = read("""
                         {'model_type': 'clip', 'projection_dim': 768, 'logit_scale_init_value': 2.6592,
                          'text_config': {'hidden_size': 768, 'num_attention_heads': 12, 'heads': 99, 'layers': 99},
-                         'vision_config': {'patch_size': 14, 'num_hidden_layers': 24, 'hidden_act': 'gelu'}}""").network();
+                         'vision_config': {'patch_size': 14, 'num_hidden_layers': 24, 'hidden_act': 'gelu'}}""");
 
         assertEquals(
                 new TransformerShape(768, 2_048, 12, 12, 1e-5, Activation.QUICK_GELU),
@@ -61,7 +58,7 @@ class ModelConfigTest {
                         {'model_type': 'clip',
                          'text_config': {'hidden_act': 'gelu', 'hidden_size': 64, 'num_attention_heads': 4},
                          'text_config_dict': {'hidden_size': 1024, 'num_attention_heads': 16},
-                         'vision_config': {'hidden_act': 'gelu'}, 'vision_config_dict': null}""").network();
+                         'vision_config': {'hidden_act': 'gelu'}, 'vision_config_dict': null}""");
 
         assertEquals(
                 new TransformerShape(1_024, 2_048, 12, 16, 1e-5, Activation.QUICK_GELU),
@@ -76,29 +73,24 @@ class ModelConfigTest {
     @ParameterizedTest
     @CsvSource({"quick_gelu, QUICK_GELU", "gelu, GELU", "gelu_pytorch_tanh, GELU_TANH", "gelu_new, GELU_TANH"})
     void activationsAreKnownByTheirNamesInTransformers(String name, Activation expected) throws Exception {
-        NetworkShape network = read("{'model_type': 'clip', 'text_config': {'hidden_act': '%s'}}".formatted(name))
-                .network();
+        NetworkShape network = read("{'model_type': 'clip', 'text_config': {'hidden_act': '%s'}}".formatted(name));
 
         assertEquals(expected, network.text().transformer().activation());
     }
 
     @Test
-    void theEndTokenOfAnotherVocabularyIsTheTokenizers() throws Exception {
-        ModelConfig config = read("{'model_type': 'clip', 'text_config': {'vocab_size': 814, 'eos_token_id': 2}}");
-
-        assertEquals(Optional.empty(), config.endToken());
-    }
-
-    @Test
     void aConfigWithoutATypeIsKnownByItsParts() throws Exception {
-        assertEquals(VIT_B_32, read("{'architectures': ['CLIPModel']}").network());
-        assertEquals(VIT_B_32, read("{'text_config': {}, 'vision_config': {}}").network());
+        assertEquals(VIT_B_32, read("{'architectures': ['CLIPModel']}"));
+        assertEquals(VIT_B_32, read("{'text_config': {}, 'vision_config': {}}"));
         assertInstanceOf(Problem.NotAModel.class, problem("{'name': 'x'}"));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {'model_type': 'siglip'}                                                  | siglip
+            {'model_type': 'siglip2'}                                                 | NaFlex
+            {'model_type': 'siglip', 'vision_config': {'vision_use_head': false}}     | no attention pooling
+            {'model_type': 'siglip', 'text_config': {'model_type': 'gemma'}}          | text tower is of type gemma
+            {'model_type': 'chinese_clip'}                                            | chinese_clip
             {'model_type': 'clip_text_model', 'architectures': ['CLIPTextModel']}      | clip_text_model
             {'model_type': 'clip', 'architectures': ['CLIPForImageClassification']}    | CLIPForImageClassification
             {'model_type': 'clip', 'text_config': {'model_type': 'bert'}}              | text tower is of type bert
@@ -132,8 +124,7 @@ class ModelConfigTest {
             {'model_type': 'clip', 'text_config': {'layer_norm_eps': 0}}               | text_config.layer_norm_eps
             {'model_type': 'clip', 'text_config': {'num_attention_heads': 7}}          | 512 wide and has 7 heads
             {'model_type': 'clip', 'vision_config': {'num_attention_heads': 5}}        | 768 wide and has 5 heads
-            {'model_type': 'clip', 'vision_config': {'patch_size': 30}}                | patches of 30
-            {'model_type': 'clip', 'vision_config': {'patch_size': 448}}               | patches of 448
+            {'model_type': 'clip', 'vision_config': {'patch_size': 448}}               | a patch of 448
             {'model_type': 'clip', 'vision_config': {'image_size': 100000}}            | vision_config.image_size
             {'model_type': 'clip', 'vision_config': {'image_size': [224, 224]}}        | vision_config.image_size
             """)
@@ -151,12 +142,15 @@ class ModelConfigTest {
 
     private Problem problem(String json) throws IOException {
         Path file = write(json);
-        return assertThrows(ProblemException.class, () -> ModelConfig.read(file))
+        return assertThrows(
+                        ProblemException.class,
+                        () -> HuggingFaceConfig.read(JsonFields.read(file), folder, new FactSheet()))
                 .problem();
     }
 
-    private ModelConfig read(String json) throws Exception {
-        return ModelConfig.read(write(json));
+    private NetworkShape read(String json) throws Exception {
+        return HuggingFaceConfig.read(JsonFields.read(write(json)), folder, new FactSheet())
+                .network();
     }
 
     private Path write(String json) throws IOException {

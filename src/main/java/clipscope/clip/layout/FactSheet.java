@@ -1,0 +1,60 @@
+package clipscope.clip.layout;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What has been found out about a model so far, and where two of its files disagree.
+///
+/// **Thread:** Confined to its owner.
+final class FactSheet {
+
+    private final List<Fact> facts = new ArrayList<>();
+    private final List<String> conflicts = new ArrayList<>();
+
+    /// Notes a value that a key gives, or that it has by default.
+    void add(String name, Object value, JsonFields fields, String key) {
+        if (fields.has(key)) {
+            facts.add(new Fact(name, String.valueOf(value), Fact.Origin.READ, fields.where(key)));
+        } else {
+            assume(name, value, "no " + fields.where(key));
+        }
+    }
+
+    /// Notes a value that a file as a whole gives.
+    void read(String name, Object value, Path file) {
+        facts.add(new Fact(name, String.valueOf(value), Fact.Origin.READ, String.valueOf(file.getFileName())));
+    }
+
+    void assume(String name, Object value, String why) {
+        facts.add(new Fact(name, String.valueOf(value), Fact.Origin.ASSUMED, why));
+    }
+
+    void derive(String name, Object value, String from) {
+        facts.add(new Fact(name, String.valueOf(value), Fact.Origin.DERIVED, from));
+    }
+
+    /// Notes that a second file says something else than what is used.
+    void conflict(String sentence) {
+        conflicts.add(sentence);
+    }
+
+    /// Compares a value that is used with what a second file says of it.
+    void compare(String name, Object other, String otherSource) {
+        Optional<Fact> used =
+                facts.stream().filter(fact -> fact.name().equals(name)).findFirst();
+        if (used.isPresent() && !used.get().value().equals(String.valueOf(other))) {
+            conflict("%s is %s (%s), but %s in %s"
+                    .formatted(name, used.get().value(), used.get().source(), other, otherSource));
+        }
+    }
+
+    List<Fact> facts() {
+        return List.copyOf(facts);
+    }
+
+    List<String> conflicts() {
+        return List.copyOf(conflicts);
+    }
+}

@@ -1,0 +1,57 @@
+package clipscope.clip.layout;
+
+import clipscope.problem.Problem;
+import clipscope.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The folder that a person means, and the file in it that they named.
+///
+/// **Thread:** Immutable.
+///
+/// @param chosen the file that was named; empty if it was the folder
+record ModelFiles(Path folder, Optional<Path> chosen) {
+
+    /// {@return the folder a person means who names it, or a file in it}
+    ///
+    /// @throws ProblemException if nothing is there
+    static ModelFiles at(Path location) throws ProblemException {
+        if (!Files.exists(location)) {
+            throw new ProblemException(new Problem.MissingFile(location));
+        }
+        if (Files.isDirectory(location)) {
+            return new ModelFiles(location, Optional.empty());
+        }
+        Path folder = location.getParent();
+        return new ModelFiles(folder == null ? Path.of("") : folder, Optional.of(location));
+    }
+
+    /// {@return the first of these files that is there}
+    Optional<Path> first(String... names) {
+        return Arrays.stream(names)
+                .map(folder::resolve)
+                .filter(Files::isRegularFile)
+                .findFirst();
+    }
+
+    boolean has(String name) {
+        return Files.isRegularFile(folder.resolve(name));
+    }
+
+    /// {@return the files whose names end so, in the order of their names}
+    List<Path> ending(String suffix) throws ProblemException {
+        try (Stream<Path> files = Files.list(folder.toAbsolutePath())) {
+            return files.filter(file -> file.toString().endsWith(suffix))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new ProblemException(new Problem.UnreadableFile(folder, "its files cannot be listed"), e);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package clipscope.clip.layout;
+
+import clipscope.problem.ProblemException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Tells by the files alone in which layout a model is, and reads it.
+///
+/// Rules, in this order: one of OpenAI's archives that was named itself; a `config.json` that describes two
+/// towers; an `open_clip_config.json`; a folder whose only model is one of OpenAI's archives.
+public final class ModelPlans {
+
+    private static final String ARCHIVE = ".pt";
+
+    private ModelPlans() {}
+
+    /// Reads all that is known of a model before its weights are bound.
+    ///
+    /// @param location the model's folder, or a file in it
+    /// @throws ProblemException if there is no model, one that we do not run, or a damaged one
+    public static ModelPlan read(Path location) throws ProblemException {
+        ModelFiles files = ModelFiles.at(location);
+        Optional<Path> named = files.chosen().filter(file -> file.toString().endsWith(ARCHIVE));
+        if (named.isPresent() && !files.has(HuggingFaceConfig.FILE) && !files.has(OpenClipConfig.FILE)) {
+            throw Fault.unsupported(named.get(), "one of OpenAI's .pt archives");
+        }
+        boolean openClip = files.has(OpenClipConfig.FILE);
+        if (files.has(HuggingFaceConfig.FILE)) {
+            JsonFields root = JsonFields.read(files.folder().resolve(HuggingFaceConfig.FILE));
+            if (!openClip || HuggingFaceConfig.describesAModel(root)) {
+                return HuggingFaceFolder.plan(files, root);
+            }
+        }
+        return openClip ? OpenClipFolder.plan(files) : archiveIn(files);
+    }
+
+    private static ModelPlan archiveIn(ModelFiles files) throws ProblemException {
+        List<Path> archives = files.ending(ARCHIVE);
+        if (archives.isEmpty()) {
+            throw Fault.notAModel(files.folder(), "there is no %s in the folder".formatted(HuggingFaceConfig.FILE));
+        }
+        if (archives.size() > 1) {
+            throw Fault.notAModel(files.folder(), "it holds %d archives; open one of them".formatted(archives.size()));
+        }
+        throw Fault.unsupported(archives.getFirst(), "one of OpenAI's .pt archives");
+    }
+}

@@ -1,0 +1,29 @@
+package clipscope.clip.layout;
+
+import clipscope.problem.ProblemException;
+
+/// Looks whether an `open_clip_config.json` beside a `config.json` says the same.
+final class OpenClipComparison {
+
+    private OpenClipComparison() {}
+
+    /// Notes every fact of which the second file gives another value. What that file leaves to its defaults,
+    /// and what it has that we do not run, is no disagreement: it is not what is used.
+    static void compare(ModelFiles files, FactSheet facts) {
+        if (!files.has(OpenClipConfig.FILE)) {
+            return;
+        }
+        FactSheet other = new FactSheet();
+        try {
+            JsonFields root = JsonFields.read(files.folder().resolve(OpenClipConfig.FILE));
+            var _ = OpenClipConfig.read(root, files.folder(), other);
+        } catch (ProblemException _) {
+            facts.conflict("%s is there too and cannot be compared".formatted(OpenClipConfig.FILE));
+        }
+        for (Fact fact : other.facts()) {
+            if (fact.origin() == Fact.Origin.READ) {
+                facts.compare(fact.name(), fact.value(), fact.source());
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package clipscope.clip.layout;
+
+import clipscope.clip.text.TextRule;
+import clipscope.clip.text.TokenizerSource;
+import clipscope.problem.ProblemException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// How the prompts of SigLIP models become tokens: by SigLIP's rules or, in SigLIP 2, by those of Gemma's
+/// tokenizer.
+///
+/// **Source:** `tokenization_siglip.py` of huggingface/transformers; the text in lower case in SigLIP 2 as in
+/// `big_vision`, where it was trained.
+final class SiglipTokens {
+
+    private static final int GEMMA_VOCABULARY = 256_000;
+    private static final String CONFIG = "tokenizer_config.json";
+    private static final TokenizerPlan.Padding SIGLIP = new TokenizerPlan.Padding("</s>", 1);
+    private static final TokenizerPlan.Padding GEMMA = new TokenizerPlan.Padding("<pad>", 0);
+
+    private SiglipTokens() {}
+
+    /// {@return the plan for a text tower that sees the whole context and is read at its last place}
+    static TokenizerPlan plan(ModelFiles files, int vocabulary, FactSheet facts) throws ProblemException {
+        Optional<TokenizerSource> source = TokenizerFiles.in(files);
+        ClipTokens.note(source, facts);
+        Optional<Path> file = files.first(CONFIG);
+        Optional<String> kind = Optional.empty();
+        Optional<String> pad = Optional.empty();
+        if (file.isPresent()) {
+            JsonFields config = JsonFields.read(file.get());
+            kind = config.text("tokenizer_class");
+            pad = config.isObject("pad_token")
+                    ? config.object("pad_token").orElseThrow().text("content")
+                    : config.text("pad_token");
+        }
+        boolean gemma = kind.map(name -> name.startsWith("Gemma") || name.startsWith("Siglip2"))
+                .orElse(vocabulary == GEMMA_VOCABULARY);
+        TextRule rule = gemma ? TextRule.LOWER_CASE : TextRule.BARE_WORDS;
+        if (kind.isPresent()) {
+            facts.read("texts", rule.words(), file.orElseThrow());
+        } else {
+            facts.assume("texts", rule.words(), "no tokenizer_class in " + CONFIG);
+        }
+        TokenizerPlan.Padding usual = gemma ? GEMMA : SIGLIP;
+        TokenizerPlan.Padding padding = pad.map(piece -> new TokenizerPlan.Padding(piece, usual.otherwise()))
+                .orElse(usual);
+        if (pad.isPresent()) {
+            facts.read("padding", padding.piece() + " to the whole context", file.orElseThrow());
+        } else {
+            facts.assume("padding", padding.piece() + " to the whole context", "no pad_token in " + CONFIG);
+        }
+        facts.assume("pooling of texts", "at the last place of the context", "SigLIP's rule");
+        return new TokenizerPlan(source, rule, Optional.empty(), Optional.of(padding), files.first("words.txt"));
+    }
+}

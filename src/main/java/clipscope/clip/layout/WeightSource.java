@@ -1,0 +1,45 @@
+package clipscope.clip.layout;
+
+import clipscope.clip.weights.Checkpoint;
+import clipscope.clip.weights.SafetensorsFile;
+import clipscope.problem.ProblemException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// The file that holds a model's weights, or the index of several.
+///
+/// **Thread:** Immutable.
+public record WeightSource(Path file) {
+
+    /// Safetensors first: their header alone says all, and nothing in them could be run.
+    private static final String[] NAMES = {
+        "model.safetensors",
+        "model.safetensors.index.json",
+        "open_clip_model.safetensors",
+        "open_clip_pytorch_model.safetensors",
+        "pytorch_model.bin",
+        "pytorch_model.bin.index.json",
+        "open_clip_pytorch_model.bin"
+    };
+
+    private static final List<String> ENDINGS = List.of(".safetensors", ".bin", ".pt", ".index.json");
+
+    /// {@return the weights of a folder: the file that was named if it holds weights, else the best of those
+    /// there}
+    ///
+    /// @throws ProblemException if there are none
+    static WeightSource in(ModelFiles files) throws ProblemException {
+        Optional<Path> named = files.chosen().filter(file -> ENDINGS.stream().anyMatch(file.toString()::endsWith));
+        return named.or(() -> files.first(NAMES))
+                .map(WeightSource::new)
+                .orElseThrow(() -> Fault.notAModel(files.folder(), "there is no model.safetensors in it"));
+    }
+
+    /// Maps the weights.
+    ///
+    /// @throws ProblemException if they cannot be read or are damaged
+    public Checkpoint open() throws ProblemException {
+        return SafetensorsFile.open(file);
+    }
+}
