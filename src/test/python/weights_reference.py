@@ -29,13 +29,13 @@ def row_major(tensor):
     return tensor.numpy().tobytes()
 
 
-def expect(path, tensors):
+def expect(path, tensors, ending=".expected.json"):
     """What a reader must find: each tensor's type, shape, and the hash of its bytes in row-major order."""
     found = {
         name: {"dtype": TYPES[t.dtype], "shape": list(t.shape), "sha256": hashlib.sha256(row_major(t)).hexdigest()}
         for name, t in sorted(tensors.items())
     }
-    path.with_name(path.name + ".expected.json").write_text(json.dumps(found, indent=1) + "\n")
+    path.with_name(path.name + ending).write_text(json.dumps(found, indent=1) + "\n")
 
 
 class Block(nn.Module):
@@ -160,6 +160,41 @@ def randomised(model):
     return model.eval()
 
 
+def renamed(state):
+    """The same tensors under the names of Hugging Face's CLIPModel; a ResNet, which it does not have, as it is."""
+    found = {}
+    for name, tensor in state.items():
+        if name == "input_resolution":
+            continue
+        if name.startswith("visual.") and "visual.proj" not in state:
+            found[name] = tensor
+            continue
+        if name in ("visual.proj", "text_projection"):
+            found[{"visual.proj": "visual_projection.weight"}.get(name, "text_projection.weight")] = tensor.t()
+            continue
+        new = name
+        for old, replacement in [
+            ("visual.transformer.resblocks.", "vision_model.encoder.layers."),
+            ("visual.positional_embedding", "vision_model.embeddings.position_embedding.weight"),
+            ("visual.class_embedding", "vision_model.embeddings.class_embedding"),
+            ("visual.conv1.", "vision_model.embeddings.patch_embedding."),
+            ("visual.ln_pre.", "vision_model.pre_layrnorm."), ("visual.ln_post.", "vision_model.post_layernorm."),
+            ("transformer.resblocks.", "text_model.encoder.layers."),
+            ("token_embedding.", "text_model.embeddings.token_embedding."), ("ln_final.", "text_model.final_layer_norm."),
+            (".ln_1.", ".layer_norm1."), (".ln_2.", ".layer_norm2."), (".c_fc.", ".fc1."), (".c_proj.", ".fc2."),
+            (".attn.", ".self_attn."),
+        ]:
+            new = new.replace(old, replacement)
+        if new == "positional_embedding":
+            new = "text_model.embeddings.position_embedding.weight"
+        if ".in_proj_" in new:
+            for letter, part in zip("qkv", tensor.chunk(3)):
+                found[new.replace(".in_proj_", f".{letter}_proj.")] = part
+        else:
+            found[new] = tensor
+    return found
+
+
 def without_folders(find=torch._sources.get_source_lines_and_file):
     """TorchScript notes the places of its sources; those of this machine have no business in a golden file."""
     def found(*arguments):
@@ -172,6 +207,7 @@ def script(path, model):
     torch._sources.get_source_lines_and_file = without_folders()
     torch.jit.script(model).save(str(path))
     expect(path, model.state_dict())
+    expect(path, renamed(model.state_dict()), ".renamed.json")
 
 
 def odd_tensors():

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /// What is often found in place of a weight file.
-final class NoWeights {
+public final class NoWeights {
 
     private static final int BEGINNING = 256; // bytes; a web page says so in fewer
     private static final String TAR = "ustar"; // at byte 257
@@ -17,7 +17,7 @@ final class NoWeights {
     private NoWeights() {}
 
     /// @throws MalformedFileException if the file is one of them, which it names
-    static void check(MappedFile file) throws MalformedFileException {
+    public static void check(MappedFile file) throws MalformedFileException {
         String start = beginning(file.bytes()).strip().toLowerCase(Locale.ROOT);
         if (file.bytes().byteSize() == 0) {
             throw new MalformedFileException("the file is empty");

@@ -47,7 +47,7 @@ public final class SafetensorsFile implements Checkpoint {
     }
 
     /// {@return whether the file begins as one of this kind does: a plausible length, then an object}
-    static boolean recognises(MappedFile file) {
+    public static boolean recognises(MappedFile file) {
         if (!file.hasAt(U64.byteSize(), "{")) {
             return false;
         }
@@ -55,7 +55,8 @@ public final class SafetensorsFile implements Checkpoint {
         return headerBytes > 0 && headerBytes <= MAX_HEADER_BYTES;
     }
 
-    static SafetensorsFile read(MappedFile file) throws MalformedFileException {
+    /// Checks the header; the checkpoint owns the file from then on.
+    public static SafetensorsFile read(MappedFile file) throws MalformedFileException {
         if (!recognises(file)) {
             NoWeights.check(file);
         }

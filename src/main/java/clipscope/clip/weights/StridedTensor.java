@@ -1,40 +1,29 @@
 package clipscope.clip.weights;
 
-import clipscope.clip.weights.file.MalformedFileException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A tensor whose elements lie at regular steps in a storage, as PyTorch keeps transposed matrices.
 ///
 /// **Unit:** `offset` and `strides` are elements.
 ///
 /// **Thread:** Immutable.
-record StridedTensor(MemorySegment storage, DType type, long offset, List<Long> shape, List<Long> strides) {
+public record StridedTensor(MemorySegment storage, DType type, long offset, List<Long> shape, List<Long> strides) {
 
-    StridedTensor {
+    public StridedTensor {
         shape = List.copyOf(shape);
         strides = List.copyOf(strides);
     }
 
-    /// {@return the view of the storage's bytes that a pickle describes}
-    ///
-    /// @throws MalformedFileException if it reaches beyond them, or has more elements than they hold
-    static StridedTensor of(String name, MemorySegment storage, TorchTensor tensor) throws MalformedFileException {
-        StridedTensor view =
-                new StridedTensor(storage, tensor.type(), tensor.offset(), tensor.shape(), tensor.strides());
-        if (tensor.shape().size() != tensor.strides().size()) {
-            throw new MalformedFileException("%s has %d dimensions, but %d strides"
-                    .formatted(name, tensor.shape().size(), tensor.strides().size()));
+    /// {@return whether all of it lies in the storage, and it has no more elements than that}
+    public boolean fits() {
+        if (shape.size() != strides.size()
+                || offset < 0
+                || Stream.concat(shape.stream(), strides.stream()).anyMatch(n -> n < 0)) {
+            return false;
         }
-        if (!view.fits()) {
-            throw new MalformedFileException("%s reaches beyond its storage %s or repeats parts of it"
-                    .formatted(name, tensor.storage().key()));
-        }
-        return view;
-    }
-
-    private boolean fits() {
         long stored = storage.byteSize() / type.bytes();
         try {
             long elements = TensorEntry.elements(shape);
@@ -49,12 +38,12 @@ record StridedTensor(MemorySegment storage, DType type, long offset, List<Long> 
     }
 
     /// {@return bytes}
-    long size() {
+    public long size() {
         return TensorEntry.elements(shape) * type.bytes();
     }
 
     /// {@return whether its elements lie one behind the other}
-    boolean isRowMajor() {
+    public boolean isRowMajor() {
         long expected = 1;
         for (int d = shape.size() - 1; d >= 0; d--) {
             if (shape.get(d) != 1 && strides.get(d) != expected) {
@@ -66,12 +55,12 @@ record StridedTensor(MemorySegment storage, DType type, long offset, List<Long> 
     }
 
     /// {@return its bytes in the storage, if it is row-major}
-    MemorySegment slice() {
+    public MemorySegment slice() {
         return storage.asSlice(offset * type.bytes(), size());
     }
 
     /// Copies its elements in row-major order.
-    void copyTo(MemorySegment target) {
+    public void copyTo(MemorySegment target) {
         long[] index = new long[shape.size()];
         long source = offset;
         long elements = TensorEntry.elements(shape);

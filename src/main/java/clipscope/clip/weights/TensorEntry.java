@@ -18,14 +18,14 @@ public record TensorEntry(String name, DType dtype, List<Long> shape, long begin
     }
 
     /// {@return an entry for a tensor whose bytes its checkpoint finds by the name}
-    static TensorEntry named(String name, DType dtype, List<Long> shape) {
+    public static TensorEntry named(String name, DType dtype, List<Long> shape) {
         return new TensorEntry(name, dtype, shape, 0, elements(shape) * dtype.bytes());
     }
 
     /// {@return how many elements a tensor of this shape has}
     ///
     /// @throws ArithmeticException if they are more than 2^63
-    static long elements(List<Long> shape) {
+    public static long elements(List<Long> shape) {
         long elements = 1;
         for (long n : shape) {
             elements = Math.multiplyExact(elements, n);

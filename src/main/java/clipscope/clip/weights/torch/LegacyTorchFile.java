@@ -1,5 +1,6 @@
-package clipscope.clip.weights;
+package clipscope.clip.weights.torch;
 
+import clipscope.clip.weights.Checkpoint;
 import clipscope.clip.weights.file.ByteCursor;
 import clipscope.clip.weights.file.MalformedFileException;
 import clipscope.clip.weights.file.MappedFile;
@@ -25,7 +26,7 @@ import java.util.Map;
 /// the keys of the storages. Then each storage: how many numbers it has, and the numbers.
 ///
 /// **Source:** `_legacy_save` in `torch/serialization.py` of PyTorch.
-final class LegacyTorchFile {
+public final class LegacyTorchFile {
 
     private static final String START = "\u0080"; // the pickle's instruction to name its protocol
     private static final Whole MAGIC = new Whole(new BigInteger("1950a86a20f9469cfc6c", 16));
@@ -37,11 +38,13 @@ final class LegacyTorchFile {
         this.cursor = cursor;
     }
 
-    static boolean recognises(MappedFile file) {
+    /// {@return whether the file begins as one of this kind does}
+    public static boolean recognises(MappedFile file) {
         return file.beginsWith(START);
     }
 
-    static TorchCheckpoint read(MappedFile file) throws MalformedFileException {
+    /// Finds the tensors; the checkpoint owns the file from then on.
+    public static Checkpoint read(MappedFile file) throws MalformedFileException {
         LegacyTorchFile legacy = new LegacyTorchFile(new ByteCursor(file.bytes(), "the file"));
         if (!legacy.next().value().equals(MAGIC) || !legacy.next().value().equals(VERSION)) {
             throw new MalformedFileException("it is a pickle, but none of PyTorch's");

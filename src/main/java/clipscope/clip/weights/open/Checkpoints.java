@@ -1,7 +1,12 @@
-package clipscope.clip.weights;
+package clipscope.clip.weights.open;
 
+import clipscope.clip.weights.Checkpoint;
+import clipscope.clip.weights.NoWeights;
+import clipscope.clip.weights.SafetensorsFile;
 import clipscope.clip.weights.file.MalformedFileException;
 import clipscope.clip.weights.file.MappedFile;
+import clipscope.clip.weights.torch.LegacyTorchFile;
+import clipscope.clip.weights.torch.TorchArchive;
 import clipscope.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.Map;

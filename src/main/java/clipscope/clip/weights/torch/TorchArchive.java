@@ -1,5 +1,6 @@
-package clipscope.clip.weights;
+package clipscope.clip.weights.torch;
 
+import clipscope.clip.weights.Checkpoint;
 import clipscope.clip.weights.file.ByteCursor;
 import clipscope.clip.weights.file.MalformedFileException;
 import clipscope.clip.weights.file.MappedFile;
@@ -16,7 +17,7 @@ import java.util.Optional;
 /// storage, `byteorder` their order. The programs of a TorchScript archive are left alone.
 ///
 /// **Source:** `torch/serialization.py` and `caffe2/serialize/inline_container.cc` of PyTorch.
-final class TorchArchive {
+public final class TorchArchive {
 
     private static final String START = "PK\u0003\u0004";
     private static final String PICKLE = "/data.pkl";
@@ -29,11 +30,13 @@ final class TorchArchive {
         this.folder = folder;
     }
 
-    static boolean recognises(MappedFile file) {
+    /// {@return whether the file begins as one of this kind does}
+    public static boolean recognises(MappedFile file) {
         return file.beginsWith(START);
     }
 
-    static TorchCheckpoint read(MappedFile file) throws MalformedFileException {
+    /// Finds the tensors; the checkpoint owns the file from then on.
+    public static Checkpoint read(MappedFile file) throws MalformedFileException {
         ZipArchive zip = ZipArchive.read(file.bytes());
         List<String> folders = zip.names().stream()
                 .filter(name -> name.endsWith(PICKLE) && name.indexOf('/') == name.length() - PICKLE.length())

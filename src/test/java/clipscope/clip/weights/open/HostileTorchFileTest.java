@@ -1,4 +1,4 @@
-package clipscope.clip.weights;
+package clipscope.clip.weights.open;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -6,6 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import clipscope.clip.weights.Checkpoint;
+import clipscope.clip.weights.DType;
+import clipscope.clip.weights.PickleBytes;
+import clipscope.clip.weights.TensorEntry;
+import clipscope.clip.weights.ZipBytes;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.nio.charset.StandardCharsets;

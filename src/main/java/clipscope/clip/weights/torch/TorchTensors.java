@@ -1,4 +1,4 @@
-package clipscope.clip.weights;
+package clipscope.clip.weights.torch;
 
 import clipscope.clip.weights.file.MalformedFileException;
 import clipscope.clip.weights.pickle.PickleValue;

@@ -1,5 +1,8 @@
-package clipscope.clip.weights;
+package clipscope.clip.weights.torch;
 
+import clipscope.clip.weights.Checkpoint;
+import clipscope.clip.weights.StridedTensor;
+import clipscope.clip.weights.TensorEntry;
 import clipscope.clip.weights.file.MalformedFileException;
 import clipscope.clip.weights.file.MappedFile;
 import java.lang.foreign.MemorySegment;
@@ -44,7 +47,7 @@ final class TorchCheckpoint implements Checkpoint {
         Map<String, StridedTensor> views = new LinkedHashMap<>();
         for (Map.Entry<String, TorchTensor> tensor : tensors.entrySet()) {
             MemorySegment storage = storages.find(tensor.getValue().storage());
-            views.put(tensor.getKey(), StridedTensor.of(tensor.getKey(), storage, tensor.getValue()));
+            views.put(tensor.getKey(), view(tensor.getKey(), storage, tensor.getValue()));
         }
         long copied = views.values().stream().filter(view -> !view.isRowMajor()).collect(Collectors.toSet()).stream()
                 .mapToLong(StridedTensor::size)
@@ -53,6 +56,21 @@ final class TorchCheckpoint implements Checkpoint {
             throw new MalformedFileException("its transposed tensors are larger than the file");
         }
         return new TorchCheckpoint(file, views);
+    }
+
+    private static StridedTensor view(String name, MemorySegment storage, TorchTensor tensor)
+            throws MalformedFileException {
+        StridedTensor view =
+                new StridedTensor(storage, tensor.type(), tensor.offset(), tensor.shape(), tensor.strides());
+        if (tensor.shape().size() != tensor.strides().size()) {
+            throw new MalformedFileException("%s has %d dimensions, but %d strides"
+                    .formatted(name, tensor.shape().size(), tensor.strides().size()));
+        }
+        if (!view.fits()) {
+            throw new MalformedFileException("%s reaches beyond its storage %s or repeats parts of it"
+                    .formatted(name, tensor.storage().key()));
+        }
+        return view;
     }
 
     @Override

@@ -1,5 +1,7 @@
-package clipscope.clip.weights;
+package clipscope.clip.weights.open;
 
+import clipscope.clip.weights.Checkpoint;
+import clipscope.clip.weights.TensorEntry;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.lang.foreign.MemorySegment;

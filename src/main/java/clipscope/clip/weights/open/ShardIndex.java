@@ -1,4 +1,4 @@
-package clipscope.clip.weights;
+package clipscope.clip.weights.open;
 
 import clipscope.clip.weights.file.MalformedFileException;
 import clipscope.clip.weights.file.MappedFile;

@@ -1,5 +1,6 @@
-package clipscope.clip.weights;
+package clipscope.clip.weights.torch;
 
+import clipscope.clip.weights.DType;
 import clipscope.clip.weights.file.MalformedFileException;
 import clipscope.clip.weights.pickle.PickleValue;
 import clipscope.clip.weights.pickle.PickleValue.Global;
