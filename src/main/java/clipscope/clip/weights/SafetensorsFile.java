@@ -1,18 +1,12 @@
 package clipscope.clip.weights;
 
-import clipscope.problem.Problem;
+import clipscope.clip.weights.file.MalformedFileException;
+import clipscope.clip.weights.file.MappedFile;
 import clipscope.problem.ProblemException;
-import java.io.IOException;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileChannel.MapMode;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Map;
 
 /// A memory-mapped safetensors file.
@@ -27,63 +21,51 @@ public final class SafetensorsFile implements Checkpoint {
 
     private static final ValueLayout.OfLong U64 = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final long MAX_HEADER_BYTES = 100_000_000; // the reference implementation's limit
-    private static final String LFS_POINTER = "version https://git-lfs"; // docs/spec.md of git-lfs
 
-    private final Path path;
-    private final Arena arena;
+    private final MappedFile file;
     private final MemorySegment data;
     private final Map<String, TensorEntry> tensors;
 
-    private SafetensorsFile(Path path, Arena arena, MemorySegment file) throws MalformedHeaderException {
-        long headerBytes = file.byteSize() < U64.byteSize() ? -1 : file.get(U64, 0);
-        long dataBytes = file.byteSize() - U64.byteSize() - headerBytes;
-        if (isLfsPointer(file)) {
-            throw new MalformedHeaderException("it is a Git LFS pointer to the weights, not the weights");
-        }
+    private SafetensorsFile(MappedFile file) throws MalformedFileException {
+        MemorySegment bytes = file.bytes();
+        long headerBytes = bytes.byteSize() < U64.byteSize() ? -1 : bytes.get(U64, 0);
+        long dataBytes = bytes.byteSize() - U64.byteSize() - headerBytes;
         if (headerBytes < 0 || headerBytes > MAX_HEADER_BYTES || dataBytes < 0) {
-            throw new MalformedHeaderException("it is no safetensors file, or it is cut off");
+            throw new MalformedFileException("it is no safetensors file, or it is cut off");
         }
-        this.path = path;
-        this.arena = arena;
-        this.data = file.asSlice(U64.byteSize() + headerBytes);
-        byte[] header = file.asSlice(U64.byteSize(), headerBytes).toArray(ValueLayout.JAVA_BYTE);
+        this.file = file;
+        this.data = bytes.asSlice(U64.byteSize() + headerBytes);
+        byte[] header = bytes.asSlice(U64.byteSize(), headerBytes).toArray(ValueLayout.JAVA_BYTE);
         this.tensors = SafetensorsHeader.parse(header, dataBytes);
-    }
-
-    private static boolean isLfsPointer(MemorySegment file) {
-        byte[] start = LFS_POINTER.getBytes(StandardCharsets.US_ASCII);
-        return file.byteSize() >= start.length
-                && file.asSlice(0, start.length).mismatch(MemorySegment.ofArray(start)) < 0;
     }
 
     /// Maps the file and checks its header.
     ///
     /// @throws ProblemException if there is no such file, it cannot be read, or it is not well-formed
     public static SafetensorsFile open(Path path) throws ProblemException {
-        if (!Files.isRegularFile(path)) { // a pipe or a device would block or never end
-            throw new ProblemException(new Problem.MissingFile(path));
+        return MappedFile.open(path, SafetensorsFile::read);
+    }
+
+    /// {@return whether the file begins as one of this kind does: a plausible length, then an object}
+    public static boolean recognises(MappedFile file) {
+        if (!file.hasAt(U64.byteSize(), "{")) {
+            return false;
         }
-        Arena arena = Arena.ofShared(); // read by the inference thread, may be closed by another
-        boolean opened = false;
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            SafetensorsFile file =
-                    new SafetensorsFile(path, arena, channel.map(MapMode.READ_ONLY, 0, channel.size(), arena));
-            opened = true;
-            return file;
-        } catch (MalformedHeaderException e) {
-            throw new ProblemException(new Problem.BadModelFile(path, e.fault()), e);
-        } catch (IOException e) {
-            throw new ProblemException(new Problem.UnreadableFile(path, String.valueOf(e.getMessage())), e);
-        } finally {
-            if (!opened) {
-                arena.close();
-            }
+        long headerBytes = file.bytes().get(U64, 0);
+        return headerBytes > 0 && headerBytes <= MAX_HEADER_BYTES;
+    }
+
+    /// Checks the header; the checkpoint owns the file from then on.
+    public static SafetensorsFile read(MappedFile file) throws MalformedFileException {
+        if (!recognises(file)) {
+            NoWeights.check(file);
         }
+        return new SafetensorsFile(file);
     }
 
     @Override
     public Path location() {
-        return path;
+        return file.path();
     }
 
     @Override
@@ -99,6 +81,6 @@ public final class SafetensorsFile implements Checkpoint {
     /// Unmaps the file. A segment that [#bytes] gave throws on access from here on.
     @Override
     public void close() {
-        arena.close();
+        file.close();
     }
 }

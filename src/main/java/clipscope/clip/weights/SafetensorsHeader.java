@@ -1,5 +1,6 @@
 package clipscope.clip.weights;
 
+import clipscope.clip.weights.file.MalformedFileException;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
@@ -40,16 +41,16 @@ final class SafetensorsHeader {
     /// {@return the tensors by name}
     ///
     /// @param dataBytes the size of what follows the header
-    static Map<String, TensorEntry> parse(byte[] header, long dataBytes) throws MalformedHeaderException {
+    static Map<String, TensorEntry> parse(byte[] header, long dataBytes) throws MalformedFileException {
         try (JsonReader json = new JsonReader(new StringReader(decode(header)))) {
             json.setStrictness(Strictness.STRICT);
             SortedMap<String, TensorEntry> entries = new SafetensorsHeader(json).entries();
             checkLayout(entries.values().stream().toList(), dataBytes);
             return Collections.unmodifiableMap(new LinkedHashMap<>(entries));
-        } catch (MalformedHeaderException e) {
+        } catch (MalformedFileException e) {
             throw e;
         } catch (IOException e) {
-            MalformedHeaderException fault = new MalformedHeaderException("its header is no JSON");
+            MalformedFileException fault = new MalformedFileException("its header is no JSON");
             fault.initCause(e);
             throw fault;
         }
@@ -64,11 +65,14 @@ final class SafetensorsHeader {
 
     /// The tensors must fill the data without a gap: then no two share bytes, and nothing hides between
     /// them.
-    private static void checkLayout(List<TensorEntry> entries, long dataBytes) throws MalformedHeaderException {
+    private static void checkLayout(List<TensorEntry> entries, long dataBytes) throws MalformedFileException {
         for (TensorEntry entry : entries) {
-            if (!entry.fits(dataBytes)) {
-                throw new MalformedHeaderException(
-                        "the size of %s is wrong or it reaches beyond the file".formatted(entry.name()));
+            if (!entry.hasItsSize()) {
+                throw new MalformedFileException("the size of %s is wrong".formatted(entry.name()));
+            }
+            if (entry.end() > dataBytes) {
+                throw new MalformedFileException(
+                        "%s lies beyond the end of the file, which may be cut off".formatted(entry.name()));
             }
         }
         long end = 0;
@@ -77,13 +81,12 @@ final class SafetensorsHeader {
                 .toList();
         for (TensorEntry entry : inOrder) {
             if (entry.begin() != end) {
-                throw new MalformedHeaderException(
-                        "%s overlaps another tensor or follows a gap".formatted(entry.name()));
+                throw new MalformedFileException("%s overlaps another tensor or follows a gap".formatted(entry.name()));
             }
             end = entry.end();
         }
         if (end != dataBytes) {
-            throw new MalformedHeaderException("%d bytes of tensors in %d bytes of data".formatted(end, dataBytes));
+            throw new MalformedFileException("%d bytes of tensors in %d bytes of data".formatted(end, dataBytes));
         }
     }
 
@@ -96,7 +99,7 @@ final class SafetensorsHeader {
             if (name.equals(METADATA)) {
                 json.skipValue();
             } else if (entries.put(name, entry(name)) != null) {
-                throw new MalformedHeaderException(name + " is there twice");
+                throw new MalformedFileException(name + " is there twice");
             }
         }
         json.endObject();
@@ -114,7 +117,7 @@ final class SafetensorsHeader {
         while (json.peek() == JsonToken.NAME) {
             String field = json.nextName();
             if (!seen.add(field)) {
-                throw new MalformedHeaderException("%s says its %s twice".formatted(name, field));
+                throw new MalformedFileException("%s says its %s twice".formatted(name, field));
             }
             switch (field) {
                 case "dtype" -> type = string(name);
@@ -125,12 +128,11 @@ final class SafetensorsHeader {
         }
         json.endObject();
         if (!seen.containsAll(FIELDS) || offsets.size() != 2) {
-            throw new MalformedHeaderException(name + " lacks its type, its shape or its place");
+            throw new MalformedFileException(name + " lacks its type, its shape or its place");
         }
         String typeName = type;
         DType dtype = DType.named(typeName)
-                .orElseThrow(
-                        () -> new MalformedHeaderException("%s has the unknown type %s".formatted(name, typeName)));
+                .orElseThrow(() -> new MalformedFileException("%s has the unknown type %s".formatted(name, typeName)));
         return new TensorEntry(name, dtype, shape, offsets.getFirst(), offsets.getLast());
     }
 
@@ -146,7 +148,7 @@ final class SafetensorsHeader {
         while (json.peek() == JsonToken.NUMBER) {
             String number = json.nextString();
             if (!WHOLE_NUMBER.matcher(number).matches() || numbers.size() == most) {
-                throw new MalformedHeaderException("%s has the odd number %s".formatted(name, number));
+                throw new MalformedFileException("%s has the odd number %s".formatted(name, number));
             }
             numbers.add(Long.valueOf(number));
         }
@@ -157,7 +159,7 @@ final class SafetensorsHeader {
 
     private void expect(JsonToken token, String where) throws IOException {
         if (json.peek() != token) {
-            throw new MalformedHeaderException("%s is not as it should be".formatted(where));
+            throw new MalformedFileException("%s is not as it should be".formatted(where));
         }
     }
 }

@@ -6,7 +6,9 @@ import java.util.List;
 ///
 /// **Shape:** `shape` is empty for a single value.
 ///
-/// **Unit:** `begin` and `end` are bytes from the start of the tensor data.
+/// **Unit:** `begin` and `end` are bytes from the start of the tensor data; where a file keeps each tensor apart, from
+/// the
+/// start of this one.
 ///
 /// **Thread:** Immutable.
 public record TensorEntry(String name, DType dtype, List<Long> shape, long begin, long end) {
@@ -15,14 +17,31 @@ public record TensorEntry(String name, DType dtype, List<Long> shape, long begin
         shape = List.copyOf(shape);
     }
 
-    /// {@return whether the range lies in the data and has the length that type and shape ask for}
-    boolean fits(long dataBytes) {
+    /// {@return an entry for a tensor whose bytes its checkpoint finds by the name}
+    public static TensorEntry named(String name, DType dtype, List<Long> shape) {
+        return new TensorEntry(name, dtype, shape, 0, elements(shape) * dtype.bytes());
+    }
+
+    /// {@return how many elements a tensor of this shape has}
+    ///
+    /// @throws ArithmeticException if they are more than 2^63
+    public static long elements(List<Long> shape) {
+        long elements = 1;
+        for (long n : shape) {
+            elements = Math.multiplyExact(elements, n);
+        }
+        return elements;
+    }
+
+    /// {@return bytes}
+    public long size() {
+        return end - begin;
+    }
+
+    /// {@return whether the range has the length that type and shape ask for}
+    boolean hasItsSize() {
         try {
-            long bytes = dtype.bytes();
-            for (long n : shape) {
-                bytes = Math.multiplyExact(bytes, n);
-            }
-            return begin >= 0 && end <= dataBytes && Math.subtractExact(end, begin) == bytes;
+            return begin >= 0 && Math.subtractExact(end, begin) == Math.multiplyExact(elements(shape), dtype.bytes());
         } catch (ArithmeticException _) {
             return false; // more than 2^63 bytes
         }

@@ -94,7 +94,7 @@ class SafetensorsFileTest {
             {`a`: {`dtype`: `U8`, `shape`: [[8]], `data_offsets`: [0, 8]}}                 | a is not
             {`a`: {`dtype`: `U8`, `shape`: null, `data_offsets`: [0, 8]}}                  | a is not
             {`a`: {`dtype`: `U8`, `shape`: [-8, -1], `data_offsets`: [0, 8]}}              | odd number -8
-            {`a`: {`dtype`: `U8`, `shape`: [9], `data_offsets`: [0, 9]}}                   | size of a is wrong
+            {`a`: {`dtype`: `U8`, `shape`: [9], `data_offsets`: [0, 9]}}                   | a lies beyond the end
             {`a`: {`dtype`: `U8`, `shape`: [7], `data_offsets`: [0, 8]}}                   | size of a is wrong
             {`a`: {`dtype`: `F32`, `shape`: [8], `data_offsets`: [0, 8]}}                  | size of a is wrong
             {`a`: {`dtype`: `U8`, `shape`: [8], `data_offsets`: [8, 0]}}                   | size of a is wrong

@@ -1,0 +1,151 @@
+package clipscope.clip.weights.torch;
+
+import clipscope.clip.weights.file.MalformedFileException;
+import clipscope.clip.weights.pickle.PickleValue;
+import clipscope.clip.weights.pickle.PickleValue.Dictionary;
+import clipscope.clip.weights.pickle.PickleValue.Item;
+import clipscope.clip.weights.pickle.PickleValue.Made;
+import clipscope.clip.weights.pickle.PickleValue.Text;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Finds the weights in what a pickle of PyTorch's describes.
+///
+/// That is a dictionary from names to tensors, alone or inside of what a training run saved, or the tree of
+/// modules of a TorchScript archive, where a tensor's name is the way to it.
+final class TorchTensors {
+
+    private static final int MAX_PARTS = 20_000; // modules and tensors; the largest CLIP has 2,000
+    private static final int MAX_DEPTH = 64; // modules in modules
+    private static final int MAX_NAME = 500;
+    private static final int MAX_ENVELOPES = 3;
+    private static final List<String> ENVELOPES = List.of("state_dict", "model", "module", "model_state_dict");
+    private static final String PARALLEL = "module."; // what torch.nn.parallel puts before each name
+
+    private final Map<String, TorchTensor> found = new LinkedHashMap<>();
+    private int parts;
+
+    private TorchTensors() {}
+
+    /// {@return the tensors by name}
+    ///
+    /// @throws MalformedFileException if there are none, or one is described in a way that is not PyTorch's
+    static Map<String, TorchTensor> in(PickleValue root) throws MalformedFileException {
+        TorchTensors tensors = new TorchTensors();
+        if (root instanceof Made module && TorchGlobals.isScriptClass(module.maker())) {
+            tensors.modules(module);
+        } else {
+            tensors.stateDict(root);
+        }
+        if (tensors.found.isEmpty()) {
+            throw new MalformedFileException("it holds no tensors");
+        }
+        return withoutPrefix(tensors.found);
+    }
+
+    private static Map<String, TorchTensor> withoutPrefix(Map<String, TorchTensor> tensors) {
+        if (!tensors.keySet().stream().allMatch(name -> name.startsWith(PARALLEL))) {
+            return tensors;
+        }
+        Map<String, TorchTensor> renamed = new LinkedHashMap<>();
+        tensors.forEach((name, tensor) -> renamed.put(name.substring(PARALLEL.length()), tensor));
+        return renamed;
+    }
+
+    private void stateDict(PickleValue root) throws MalformedFileException {
+        PickleValue inner = root;
+        for (int i = 0; i <= MAX_ENVELOPES && found.isEmpty(); i++) {
+            List<Item> items = entries(inner)
+                    .orElseThrow(() -> new MalformedFileException("the pickle is no dictionary of tensors"))
+                    .items();
+            for (Item item : items) {
+                if (item.key() instanceof Text(String name)) {
+                    addTensor(name, item.value());
+                }
+            }
+            Optional<PickleValue> envelope = envelope(items);
+            if (envelope.isEmpty()) {
+                return;
+            }
+            inner = envelope.get();
+        }
+    }
+
+    private static Optional<PickleValue> envelope(List<Item> items) {
+        for (String name : ENVELOPES) {
+            for (Item item : items) {
+                if (item.key() instanceof Text(String key)
+                        && key.equals(name)
+                        && entries(item.value()).isPresent()) {
+                    return Optional.of(item.value());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Dictionary> entries(PickleValue value) {
+        return switch (value) {
+            case Dictionary dictionary -> Optional.of(dictionary);
+            case Made made when made.maker().path().equals(TorchGlobals.ORDERED_DICT) -> Optional.of(made.entries());
+            default -> Optional.empty();
+        };
+    }
+
+    /// A module on the way through the tree.
+    ///
+    /// @param prefix its name and a dot; empty for the root
+    private record Module(String prefix, int depth, Made made) {}
+
+    private void modules(Made root) throws MalformedFileException {
+        Deque<Module> waiting = new ArrayDeque<>();
+        waiting.add(new Module("", 0, root));
+        while (!waiting.isEmpty()) {
+            Module module = waiting.removeLast();
+            count();
+            if (module.depth() > MAX_DEPTH) {
+                throw new MalformedFileException("the modules lie in each other without end");
+            }
+            for (Item item : module.made().attributes().items()) {
+                if (!(item.key() instanceof Text(String key))) {
+                    throw new MalformedFileException("a module has an attribute without a name");
+                }
+                String name = module.prefix() + key;
+                if (!addTensor(name, item.value())
+                        && item.value() instanceof Made made
+                        && TorchGlobals.isScriptClass(made.maker())) {
+                    checkName(name);
+                    waiting.add(new Module(name + ".", module.depth() + 1, made));
+                }
+            }
+        }
+    }
+
+    private boolean addTensor(String name, PickleValue value) throws MalformedFileException {
+        Optional<TorchTensor> tensor = TorchTensor.of(value);
+        if (tensor.isPresent()) {
+            checkName(name);
+            count();
+            if (found.put(name, tensor.get()) != null) {
+                throw new MalformedFileException(name + " is there twice");
+            }
+        }
+        return tensor.isPresent();
+    }
+
+    private void count() throws MalformedFileException {
+        if (++parts > MAX_PARTS) {
+            throw new MalformedFileException("it has more than %,d parts".formatted(MAX_PARTS));
+        }
+    }
+
+    private static void checkName(String name) throws MalformedFileException {
+        if (name.length() > MAX_NAME) {
+            throw new MalformedFileException("a tensor has a name of %,d letters".formatted(name.length()));
+        }
+    }
+}
