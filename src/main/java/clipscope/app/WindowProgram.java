@@ -4,7 +4,7 @@ import clipscope.cli.WindowRequest;
 import clipscope.clip.ClipModel;
 import clipscope.embedding.ImageId;
 import clipscope.problem.ProblemException;
-import clipscope.session.Desk;
+import clipscope.session.desk.Desk;
 import clipscope.settings.ModelSettings;
 import clipscope.settings.Settings;
 import clipscope.task.BackgroundThreads;

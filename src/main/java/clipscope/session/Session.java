@@ -166,12 +166,12 @@ public final class Session {
         }
     }
 
-    void setState(ImageId id, ImageState state) {
+    public void setState(ImageId id, ImageState state) {
         states.put(id, state);
         tell(new SessionChange.Image(id));
     }
 
-    void tell(SessionChange change) {
+    public void tell(SessionChange change) {
         listeners.forEach(listener -> listener.accept(change));
     }
 

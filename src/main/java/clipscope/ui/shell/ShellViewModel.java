@@ -2,9 +2,9 @@ package clipscope.ui.shell;
 
 import clipscope.image.ImageSource;
 import clipscope.problem.Problem;
-import clipscope.session.Desk;
-import clipscope.session.ImageIntake;
 import clipscope.session.SessionChange;
+import clipscope.session.desk.Desk;
+import clipscope.session.image.ImageIntake;
 import clipscope.settings.Settings;
 import clipscope.settings.WindowSettings.Theme;
 import clipscope.ui.fx.Transfer;

@@ -2,7 +2,7 @@ package clipscope.ui.classify.labels;
 
 import clipscope.problem.ProblemText;
 import clipscope.score.LabelScore;
-import clipscope.session.LabelResult;
+import clipscope.session.compare.LabelResult;
 import clipscope.ui.control.NumberText;
 import javafx.geometry.Pos;
 import javafx.scene.Node;

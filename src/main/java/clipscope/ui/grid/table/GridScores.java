@@ -3,7 +3,7 @@ package clipscope.ui.grid.table;
 import clipscope.embedding.FloatMatrix;
 import clipscope.embedding.SimilarityMatrix;
 import clipscope.score.Softmax;
-import clipscope.session.Comparison;
+import clipscope.session.compare.Comparison;
 import clipscope.ui.heatmap.ValueRange;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package clipscope.session;
+package clipscope.session.compare;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import clipscope.embedding.ImageId;
 import clipscope.prompt.PromptTemplate;
-import clipscope.session.LabelResult.Scored;
+import clipscope.session.compare.LabelResult.Scored;
+import clipscope.session.desk.Desk;
+import clipscope.session.desk.Desks;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,8 +1,9 @@
-package clipscope.session;
+package clipscope.session.image;
 
 import clipscope.image.FolderScan;
 import clipscope.image.ImageSource;
 import clipscope.problem.Problem;
+import clipscope.session.Session;
 import clipscope.task.Job;
 import clipscope.task.JobBoard;
 import clipscope.task.Outcome;
@@ -20,7 +21,7 @@ public final class ImageIntake {
     private final TaskRunner io;
     private final JobBoard jobs;
 
-    ImageIntake(Session session, TaskRunner io, JobBoard jobs) {
+    public ImageIntake(Session session, TaskRunner io, JobBoard jobs) {
         this.session = session;
         this.io = io;
         this.jobs = jobs;

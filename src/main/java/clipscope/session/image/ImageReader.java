@@ -1,4 +1,4 @@
-package clipscope.session;
+package clipscope.session.image;
 
 import clipscope.clip.ClipModel;
 import clipscope.clip.pixels.PixelTensor;
@@ -8,6 +8,7 @@ import clipscope.image.ImageSource;
 import clipscope.image.PixelImage;
 import clipscope.image.Thumbnail;
 import clipscope.problem.ProblemException;
+import clipscope.session.ImageState;
 import java.util.Optional;
 
 /// Opens an image once and takes from it all that a session needs.

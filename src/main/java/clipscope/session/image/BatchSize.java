@@ -1,4 +1,4 @@
-package clipscope.session;
+package clipscope.session.image;
 
 /// How many images to encode at a time, so that a batch takes about [#TARGET_NANOS].
 ///

@@ -1,8 +1,9 @@
-package clipscope.session;
+package clipscope.session.image;
 
 import clipscope.embedding.ImageId;
 import clipscope.image.ImageSource;
 import clipscope.image.PixelImage;
+import clipscope.session.Session;
 import clipscope.task.Outcome;
 import clipscope.task.TaskRunner;
 import java.util.function.Consumer;
@@ -16,7 +17,7 @@ public final class Pictures {
     private final ImageReader reader;
     private final TaskRunner io;
 
-    Pictures(Session session, ImageReader reader, TaskRunner io) {
+    public Pictures(Session session, ImageReader reader, TaskRunner io) {
         this.session = session;
         this.reader = reader;
         this.io = io;

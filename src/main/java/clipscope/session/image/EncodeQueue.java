@@ -1,4 +1,4 @@
-package clipscope.session;
+package clipscope.session.image;
 
 import clipscope.clip.ClipModel;
 import clipscope.clip.pixels.PixelTensor;

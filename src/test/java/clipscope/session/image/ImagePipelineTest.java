@@ -1,4 +1,4 @@
-package clipscope.session;
+package clipscope.session.image;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -10,6 +10,10 @@ import clipscope.clip.Precision;
 import clipscope.embedding.ImageId;
 import clipscope.image.ImageSource;
 import clipscope.problem.Problem;
+import clipscope.session.ImageState;
+import clipscope.session.SessionChange;
+import clipscope.session.desk.Desk;
+import clipscope.session.desk.Desks;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

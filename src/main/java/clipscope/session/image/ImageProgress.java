@@ -1,4 +1,4 @@
-package clipscope.session;
+package clipscope.session.image;
 
 import clipscope.task.Job;
 import clipscope.task.JobBoard;

@@ -1,5 +1,16 @@
-package clipscope.session;
+package clipscope.session.desk;
 
+import clipscope.session.Session;
+import clipscope.session.compare.Comparison;
+import clipscope.session.compare.PromptEncoding;
+import clipscope.session.image.ImageIntake;
+import clipscope.session.image.ImagePipeline;
+import clipscope.session.image.ImageReader;
+import clipscope.session.image.Pictures;
+import clipscope.session.image.Thumbnails;
+import clipscope.session.image.Workplace;
+import clipscope.session.model.Embeddings;
+import clipscope.session.model.ModelSlot;
 import clipscope.task.JobBoard;
 import clipscope.task.Runners;
 

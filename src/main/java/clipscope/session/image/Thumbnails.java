@@ -1,9 +1,12 @@
-package clipscope.session;
+package clipscope.session.image;
 
 import clipscope.embedding.ImageId;
 import clipscope.image.ImageSource;
 import clipscope.image.PixelImage;
-import clipscope.session.ImageReader.Reading;
+import clipscope.session.ImageState;
+import clipscope.session.Session;
+import clipscope.session.SessionChange;
+import clipscope.session.image.ImageReader.Reading;
 import clipscope.task.Outcome;
 import clipscope.task.TaskRunner;
 import java.util.HashSet;
@@ -28,7 +31,7 @@ public final class Thumbnails {
     private final ImageReader reader;
     private final TaskRunner io;
 
-    Thumbnails(Session session, ImageReader reader, TaskRunner io) {
+    public Thumbnails(Session session, ImageReader reader, TaskRunner io) {
         this.session = session;
         this.reader = reader;
         this.io = io;

@@ -1,9 +1,11 @@
-package clipscope.session;
+package clipscope.session.model;
 
 import clipscope.clip.ClipModel;
 import clipscope.clip.Precision;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
+import clipscope.session.Session;
+import clipscope.session.SessionChange;
 import clipscope.task.Outcome;
 import clipscope.task.Runners;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package clipscope.session;
+package clipscope.session.desk;
 
 import clipscope.clip.ClipModel;
 import clipscope.clip.FakeClipModel;
@@ -6,6 +6,8 @@ import clipscope.clip.Precision;
 import clipscope.image.ImageDecoder;
 import clipscope.image.ImageSource;
 import clipscope.image.PixelImage;
+import clipscope.session.SessionChange;
+import clipscope.session.image.ImageReader;
 import clipscope.task.JobBoard;
 import clipscope.task.ManualTaskRunner;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package clipscope.session;
+package clipscope.session.image;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

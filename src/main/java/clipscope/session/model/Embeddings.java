@@ -1,4 +1,4 @@
-package clipscope.session;
+package clipscope.session.model;
 
 import clipscope.clip.text.TokenizedText;
 import clipscope.embedding.Embedding;
@@ -40,18 +40,18 @@ public final class Embeddings {
         return Optional.ofNullable(prompts.get(prompt));
     }
 
-    void putImage(ImageId id, Embedding embedding) {
+    public void putImage(ImageId id, Embedding embedding) {
         images.put(id, embedding);
     }
 
-    void putPrompt(String prompt, PromptState state) {
+    public void putPrompt(String prompt, PromptState state) {
         prompts.put(prompt, state);
         if (prompts.size() > PROMPT_LIMIT) {
             prompts.remove(prompts.keySet().iterator().next());
         }
     }
 
-    void clear() {
+    public void clear() {
         images.clear();
         prompts.clear();
     }

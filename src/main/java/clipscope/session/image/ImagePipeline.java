@@ -1,10 +1,12 @@
-package clipscope.session;
+package clipscope.session.image;
 
 import clipscope.clip.ClipModel;
 import clipscope.embedding.ImageId;
 import clipscope.image.ImageSource;
 import clipscope.problem.Problem;
-import clipscope.session.ImageReader.Reading;
+import clipscope.session.ImageState;
+import clipscope.session.SessionChange;
+import clipscope.session.image.ImageReader.Reading;
 import clipscope.task.JobBoard;
 import clipscope.task.Outcome;
 import clipscope.task.TaskRunner;
@@ -45,7 +47,7 @@ public final class ImagePipeline {
         private int decoding;
     }
 
-    ImagePipeline(Workplace at, JobBoard jobs) {
+    public ImagePipeline(Workplace at, JobBoard jobs) {
         this.at = at;
         this.io = at.runners().io();
         this.queue = new EncodeQueue(at.runners().bulk(), this::encoded);

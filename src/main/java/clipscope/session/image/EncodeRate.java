@@ -1,4 +1,4 @@
-package clipscope.session;
+package clipscope.session.image;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,4 +1,4 @@
-package clipscope.session;
+package clipscope.session.compare;
 
 import clipscope.clip.text.TokenizedText;
 import clipscope.problem.Problem;

@@ -1,4 +1,4 @@
-package clipscope.session;
+package clipscope.session.compare;
 
 import clipscope.clip.ClipModel;
 import clipscope.clip.text.TokenizedText;
@@ -8,7 +8,10 @@ import clipscope.embedding.SimilarityMatrix;
 import clipscope.prompt.PromptTemplate;
 import clipscope.score.LabelScore;
 import clipscope.score.Softmax;
-import clipscope.session.Embeddings.PromptState;
+import clipscope.session.Session;
+import clipscope.session.model.Embeddings;
+import clipscope.session.model.Embeddings.PromptState;
+import clipscope.session.model.ModelSlot;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -30,7 +33,7 @@ public final class Comparison {
     private final Embeddings embeddings;
     private final ModelSlot slot;
 
-    Comparison(Session session, Embeddings embeddings, ModelSlot slot) {
+    public Comparison(Session session, Embeddings embeddings, ModelSlot slot) {
         this.session = session;
         this.embeddings = embeddings;
         this.slot = slot;

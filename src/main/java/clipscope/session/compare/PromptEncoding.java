@@ -1,4 +1,4 @@
-package clipscope.session;
+package clipscope.session.compare;
 
 import clipscope.clip.ClipModel;
 import clipscope.clip.text.TokenizedText;
@@ -6,7 +6,11 @@ import clipscope.embedding.Embedding;
 import clipscope.embedding.FloatMatrix;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
-import clipscope.session.Embeddings.PromptState;
+import clipscope.session.Session;
+import clipscope.session.SessionChange;
+import clipscope.session.model.Embeddings;
+import clipscope.session.model.Embeddings.PromptState;
+import clipscope.session.model.ModelSlot;
 import clipscope.task.Outcome;
 import clipscope.task.TaskRunner;
 import java.util.LinkedHashMap;
@@ -17,7 +21,7 @@ import java.util.Map;
 /// before.
 ///
 /// **Thread:** Confined to the owner's thread.
-final class PromptEncoding {
+public final class PromptEncoding {
 
     private static final int CHUNK = 32; // a batch of short texts; after each, what is there is shown
 
@@ -27,7 +31,7 @@ final class PromptEncoding {
     private final TaskRunner soon;
     private TaskRunner.Handle running = TaskRunner.Handle.NONE;
 
-    PromptEncoding(Session session, Embeddings embeddings, ModelSlot slot, TaskRunner soon) {
+    public PromptEncoding(Session session, Embeddings embeddings, ModelSlot slot, TaskRunner soon) {
         this.session = session;
         this.embeddings = embeddings;
         this.slot = slot;
