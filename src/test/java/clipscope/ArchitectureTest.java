@@ -104,12 +104,12 @@ class ArchitectureTest {
 
     @Test
     void workspacesDoNotKnowEachOtherNorTheShell() {
-        below("clipscope.ui.classify..", "clipscope.ui.grid..", "clipscope.ui.shell");
-        below("clipscope.ui.grid..", "clipscope.ui.classify..", "clipscope.ui.shell");
-        below("clipscope.ui.control", "clipscope.ui.classify..", "clipscope.ui.grid..", "clipscope.ui.shell");
-        below("clipscope.ui.heatmap", "clipscope.ui.classify..", "clipscope.ui.grid..", "clipscope.ui.shell");
-        below("clipscope.ui.problem", "clipscope.ui.classify..", "clipscope.ui.grid..", "clipscope.ui.shell");
-        below("clipscope.ui.fx", "clipscope.ui.classify..", "clipscope.ui.grid..", "clipscope.ui.shell");
+        below("clipscope.ui.classify..", "clipscope.ui.grid..", "clipscope.ui.shell..");
+        below("clipscope.ui.grid..", "clipscope.ui.classify..", "clipscope.ui.shell..");
+        below("clipscope.ui.control", "clipscope.ui.classify..", "clipscope.ui.grid..", "clipscope.ui.shell..");
+        below("clipscope.ui.heatmap", "clipscope.ui.classify..", "clipscope.ui.grid..", "clipscope.ui.shell..");
+        below("clipscope.ui.problem", "clipscope.ui.classify..", "clipscope.ui.grid..", "clipscope.ui.shell..");
+        below("clipscope.ui.fx", "clipscope.ui.classify..", "clipscope.ui.grid..", "clipscope.ui.shell..");
     }
 
     @Test

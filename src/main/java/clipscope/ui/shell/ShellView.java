@@ -1,5 +1,7 @@
 package clipscope.ui.shell;
 
+import clipscope.ui.shell.status.StatusBar;
+import clipscope.ui.shell.status.UnreadableSheet;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
 import clipscope.problem.Problem;
@@ -8,7 +10,7 @@ import clipscope.ui.control.SheetPane;
 import clipscope.ui.fx.Appearance;
 import clipscope.ui.fx.DropTarget;
 import clipscope.ui.problem.ProblemNotice;
-import clipscope.ui.shell.ModelBadgeViewModel.Badge;
+import clipscope.ui.shell.model.ModelBadgeViewModel.Badge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -95,7 +97,7 @@ public final class ShellView {
         BorderPane frame = new BorderPane(middle);
         frame.setTop(new TopBar(model, actions, appearance).node());
         frame.setLeft(new NavigationRail(model, pages).node());
-        frame.setBottom(new StatusBar(model, this::showUnreadable).node());
+        frame.setBottom(new StatusBar(model.status(), model.model(), model.device(), this::showUnreadable).node());
         return frame;
     }
 

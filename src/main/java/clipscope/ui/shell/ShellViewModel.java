@@ -1,5 +1,7 @@
 package clipscope.ui.shell;
 
+import clipscope.ui.shell.model.ModelBadgeViewModel;
+import clipscope.ui.shell.status.StatusViewModel;
 import clipscope.image.ImageSource;
 import clipscope.problem.Problem;
 import clipscope.session.SessionChange;

@@ -18,29 +18,29 @@ import java.util.stream.IntStream;
 
 /// A desk whose work is done when the test says so, with models that are there by name: every folder but
 /// [#BROKEN] holds one.
-final class ShellFixture {
+public final class ShellFixture {
 
-    static final Path BUNDLED = Path.of("models", "fake");
-    static final Path OTHER = Path.of("models", "other");
-    static final Path BROKEN = Path.of("models", "broken");
-    static final Problem NO_MODEL = new Problem.NotAModel(BROKEN, "there is no config.json");
-    static final PixelImage RED = PixelImage.adopt(1, 1, new byte[] {(byte) 255, 0, 0});
+    public static final Path BUNDLED = Path.of("models", "fake");
+    public static final Path OTHER = Path.of("models", "other");
+    public static final Path BROKEN = Path.of("models", "broken");
+    public static final Problem NO_MODEL = new Problem.NotAModel(BROKEN, "there is no config.json");
+    public static final PixelImage RED = PixelImage.adopt(1, 1, new byte[] {(byte) 255, 0, 0});
 
-    final ManualTaskRunner tasks = new ManualTaskRunner();
-    long now; // ns
+    public final ManualTaskRunner tasks = new ManualTaskRunner();
+    public long now; // ns
 
-    final Desk desk = new Desk(
+    public final Desk desk = new Desk(
             tasks.runners(),
             new JobBoard(() -> now),
             new ImageReader(new ImageDecoder(100)),
             (location, _) -> model(location));
 
-    ShellViewModel shell(Path... samples) {
+    public ShellViewModel shell(Path... samples) {
         return new ShellViewModel(desk, new ShellViewModel.Setup(BUNDLED, List.of(samples), "CPU", Settings.DEFAULTS));
     }
 
     /// {@return that many pictures in memory}
-    static List<ImageSource> pictures(int count) {
+    public static List<ImageSource> pictures(int count) {
         return IntStream.range(0, count)
                 .<ImageSource>mapToObj(i -> new ImageSource.OfPixels("picture " + i, RED))
                 .toList();

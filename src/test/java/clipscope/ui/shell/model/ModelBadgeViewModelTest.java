@@ -1,4 +1,4 @@
-package clipscope.ui.shell;
+package clipscope.ui.shell.model;
 
 import static clipscope.ui.shell.ShellFixture.BROKEN;
 import static clipscope.ui.shell.ShellFixture.BUNDLED;
@@ -10,8 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clipscope.settings.ModelSettings;
-import clipscope.ui.shell.ModelBadgeViewModel.Badge;
-import clipscope.ui.shell.ModelBadgeViewModel.InUse;
+import clipscope.ui.shell.ShellFixture;
+import clipscope.ui.shell.model.ModelBadgeViewModel.Badge;
+import clipscope.ui.shell.model.ModelBadgeViewModel.InUse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
-package clipscope.ui.shell;
+package clipscope.ui.shell.status;
 
 import atlantafx.base.theme.Styles;
-import clipscope.ui.shell.StatusViewModel.Unreadable;
+import clipscope.ui.shell.status.StatusViewModel.Unreadable;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 /// The files that could not be read, each with its reason.
 ///
 /// **Thread:** Confined to the JavaFX thread.
-final class UnreadableSheet {
+public final class UnreadableSheet {
 
     private final VBox root = new VBox();
     private final Button done = new Button("Close");
 
-    UnreadableSheet(StatusViewModel model, Runnable close) {
+    public UnreadableSheet(StatusViewModel model, Runnable close) {
         Label title = new Label("These files could not be read");
         title.getStyleClass().add(Styles.TITLE_4);
         Label calm = new Label("All others are not affected.");
@@ -37,11 +37,11 @@ final class UnreadableSheet {
     }
 
     /// {@return the button that closes the sheet; the keyboard begins there}
-    Button closeButton() {
+    public Button closeButton() {
         return done;
     }
 
-    Region node() {
+    public Region node() {
         return root;
     }
 

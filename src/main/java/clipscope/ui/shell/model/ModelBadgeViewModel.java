@@ -1,5 +1,6 @@
-package clipscope.ui.shell;
+package clipscope.ui.shell.model;
 
+import clipscope.ui.control.Words;
 import clipscope.clip.ClipModel;
 import clipscope.clip.ModelCard;
 import clipscope.problem.Problem;
@@ -42,7 +43,7 @@ public final class ModelBadgeViewModel {
         /// A model could not be opened; the one before it may still be in use.
         record Failed(Path location, Problem problem, Optional<InUse> stillInUse) implements Badge {
 
-            String name() {
+            public String name() {
                 return ModelBadgeViewModel.name(location);
             }
         }
@@ -120,7 +121,7 @@ public final class ModelBadgeViewModel {
 
     /// Shows the state as it is now. The rate is measured while images are encoded, so it changes without a
     /// change of the session.
-    void refresh() {
+    public void refresh() {
         Optional<InUse> inUse = desk.slot().model().map(this::inUse);
         badge.set(
                 switch (desk.slot().status()) {

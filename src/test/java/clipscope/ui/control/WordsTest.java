@@ -1,4 +1,4 @@
-package clipscope.ui.shell;
+package clipscope.ui.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

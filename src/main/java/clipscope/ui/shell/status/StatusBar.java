@@ -1,8 +1,10 @@
-package clipscope.ui.shell;
+package clipscope.ui.shell.status;
 
+import clipscope.ui.control.Words;
+import clipscope.ui.shell.model.ModelBadgeViewModel;
 import clipscope.task.Job;
 import clipscope.ui.fx.Ticker;
-import clipscope.ui.shell.StatusViewModel.JobLine;
+import clipscope.ui.shell.status.StatusViewModel.JobLine;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
@@ -17,7 +19,7 @@ import javafx.util.Duration;
 /// The line below everything: counts, what is going on, what could not be read.
 ///
 /// **Thread:** Confined to the JavaFX thread.
-final class StatusBar {
+public final class StatusBar {
 
     private static final Duration LOOK = Duration.millis(250); // as fast as a person reads numbers
 
@@ -56,19 +58,21 @@ final class StatusBar {
         }
     }
 
-    StatusBar(ShellViewModel shell, Runnable showUnreadable) {
-        this.model = shell.status();
-        this.badge = shell.model();
+    /// @param badge has its rate refreshed with the line
+    /// @param device what the model runs on: "CPU"
+    public StatusBar(StatusViewModel status, ModelBadgeViewModel badge, String device, Runnable showUnreadable) {
+        this.model = status;
+        this.badge = badge;
         Label counts = new Label();
         counts.setId("shell-counts");
         counts.textProperty().bind(model.countsProperty());
         jobs.setId("shell-jobs");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Label device = new Label(shell.device());
-        device.setId("shell-device");
+        Label deviceName = new Label(device);
+        deviceName.setId("shell-device");
         root.setId("shell-status");
-        root.getChildren().addAll(counts, jobs, unfinished(), space, unreadable(showUnreadable), device);
+        root.getChildren().addAll(counts, jobs, unfinished(), space, unreadable(showUnreadable), deviceName);
         root.getChildren().stream()
                 .filter(Region.class::isInstance)
                 .filter(node -> node != space && node != jobs)
@@ -82,7 +86,7 @@ final class StatusBar {
         });
     }
 
-    Region node() {
+    public Region node() {
         return root;
     }
 

@@ -1,5 +1,6 @@
-package clipscope.ui.shell;
+package clipscope.ui.shell.status;
 
+import clipscope.ui.control.Words;
 import clipscope.embedding.ImageId;
 import clipscope.image.ImageSource;
 import clipscope.problem.ProblemText;

@@ -1,7 +1,7 @@
-package clipscope.ui.shell;
+package clipscope.ui.shell.model;
 
-import clipscope.ui.shell.ModelBadgeViewModel.Badge;
-import clipscope.ui.shell.ModelBadgeViewModel.InUse;
+import clipscope.ui.shell.model.ModelBadgeViewModel.Badge;
+import clipscope.ui.shell.model.ModelBadgeViewModel.InUse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,22 +20,23 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The model in use, as a button that opens another.
 ///
 /// **Thread:** Confined to the JavaFX thread.
-final class ModelBadge {
+public final class ModelBadge {
 
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
     private static final PseudoClass READY = PseudoClass.getPseudoClass("ready");
 
     private final ModelBadgeViewModel model;
-    private final ShellActions actions;
+    private final Runnable openModel;
     private final MenuButton root = new MenuButton();
     private final Region dot = new Region();
     private final ProgressIndicator spinner = new ProgressIndicator();
     private final Label name = new Label();
     private final Label detail = new Label();
 
-    ModelBadge(ModelBadgeViewModel model, ShellActions actions) {
+    /// @param openModel lets the person choose a model
+    public ModelBadge(ModelBadgeViewModel model, Runnable openModel) {
         this.model = model;
-        this.actions = actions;
+        this.openModel = openModel;
         root.setId("shell-model");
         dot.getStyleClass().add("dot");
         spinner.setId("shell-model-spinner");
@@ -46,7 +47,7 @@ final class ModelBadge {
         root.getItems().setAll(items());
     }
 
-    Node node() {
+    public Node node() {
         return root;
     }
 
@@ -76,7 +77,7 @@ final class ModelBadge {
 
     private List<MenuItem> items() {
         MenuItem open = new MenuItem("Open model…", new FontIcon(Feather.FOLDER));
-        open.setOnAction(_ -> actions.openModel());
+        open.setOnAction(_ -> openModel.run());
         MenuItem bundled = new MenuItem("Bundled model", new FontIcon(Feather.PACKAGE));
         bundled.setOnAction(_ -> model.openBundled());
         List<MenuItem> items = new ArrayList<>(List.of(open, bundled));
