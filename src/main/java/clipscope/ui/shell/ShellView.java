@@ -1,7 +1,5 @@
 package clipscope.ui.shell;
 
-import clipscope.ui.shell.status.StatusBar;
-import clipscope.ui.shell.status.UnreadableSheet;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
 import clipscope.problem.Problem;
@@ -11,6 +9,8 @@ import clipscope.ui.fx.Appearance;
 import clipscope.ui.fx.DropTarget;
 import clipscope.ui.problem.ProblemNotice;
 import clipscope.ui.shell.model.ModelBadgeViewModel.Badge;
+import clipscope.ui.shell.status.StatusBar;
+import clipscope.ui.shell.status.UnreadableSheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,5 @@
 package clipscope.ui.shell;
 
-import clipscope.ui.shell.model.ModelBadgeViewModel;
-import clipscope.ui.shell.status.StatusViewModel;
 import clipscope.image.ImageSource;
 import clipscope.problem.Problem;
 import clipscope.session.SessionChange;
@@ -10,6 +8,8 @@ import clipscope.session.image.ImageIntake;
 import clipscope.settings.Settings;
 import clipscope.settings.WindowSettings.Theme;
 import clipscope.ui.fx.Transfer;
+import clipscope.ui.shell.model.ModelBadgeViewModel;
+import clipscope.ui.shell.status.StatusViewModel;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;

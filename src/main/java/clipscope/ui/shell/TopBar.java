@@ -1,8 +1,8 @@
 package clipscope.ui.shell;
 
-import clipscope.ui.shell.model.ModelBadge;
 import clipscope.settings.WindowSettings.Theme;
 import clipscope.ui.fx.Appearance;
+import clipscope.ui.shell.model.ModelBadge;
 import javafx.application.ColorScheme;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.control.Button;

@@ -1,6 +1,5 @@
 package clipscope.ui.shell.model;
 
-import clipscope.ui.control.Words;
 import clipscope.clip.ClipModel;
 import clipscope.clip.ModelCard;
 import clipscope.problem.Problem;
@@ -8,6 +7,7 @@ import clipscope.session.SessionChange;
 import clipscope.session.desk.Desk;
 import clipscope.session.model.ModelSlot;
 import clipscope.settings.ModelSettings;
+import clipscope.ui.control.Words;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package clipscope.ui.shell.status;
 
-import clipscope.ui.control.Words;
-import clipscope.ui.shell.model.ModelBadgeViewModel;
 import clipscope.task.Job;
+import clipscope.ui.control.Words;
 import clipscope.ui.fx.Ticker;
+import clipscope.ui.shell.model.ModelBadgeViewModel;
 import clipscope.ui.shell.status.StatusViewModel.JobLine;
 import java.util.ArrayList;
 import java.util.List;

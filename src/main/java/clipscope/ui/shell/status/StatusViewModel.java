@@ -1,6 +1,5 @@
 package clipscope.ui.shell.status;
 
-import clipscope.ui.control.Words;
 import clipscope.embedding.ImageId;
 import clipscope.image.ImageSource;
 import clipscope.problem.ProblemText;
@@ -10,6 +9,7 @@ import clipscope.session.SessionChange;
 import clipscope.session.desk.Desk;
 import clipscope.task.Job;
 import clipscope.task.Progress;
+import clipscope.ui.control.Words;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package clipscope.ui.shell.status;
 
-import clipscope.ui.shell.ShellFixture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import clipscope.clip.Precision;
 import clipscope.embedding.ImageId;
 import clipscope.image.ImageSource;
+import clipscope.ui.shell.ShellFixture;
 import clipscope.ui.shell.status.StatusViewModel.JobLine;
 import java.nio.file.Path;
 import java.util.List;
