@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// Images ready to be encoded, and the one batch of them that is being encoded.
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class EncodeQueue {
 
     private final TaskRunner bulk;
+    private final LongSupplier nanoTime;
     private final Consumer<Map<ImageId, Result>> onResults;
     private final BatchSize batchSize = new BatchSize();
     private final EncodeRate rate = new EncodeRate();
@@ -47,9 +49,11 @@ final class EncodeQueue {
 
     private record Batch(FloatMatrix projections, long nanos) {}
 
+    /// @param nanoTime the clock that batches are timed by
     /// @param onResults called on the owner's thread after each batch
-    EncodeQueue(TaskRunner bulk, Consumer<Map<ImageId, Result>> onResults) {
+    EncodeQueue(TaskRunner bulk, LongSupplier nanoTime, Consumer<Map<ImageId, Result>> onResults) {
         this.bulk = bulk;
+        this.nanoTime = nanoTime;
         this.onResults = onResults;
     }
 
@@ -99,10 +103,10 @@ final class EncodeQueue {
         running = bulk.submit(_ -> encode(current, pixels), outcome -> ended(batch, outcome));
     }
 
-    private static Batch encode(ClipModel model, List<PixelTensor> pixels) throws ProblemException {
-        long start = System.nanoTime();
+    private Batch encode(ClipModel model, List<PixelTensor> pixels) throws ProblemException {
+        long start = nanoTime.getAsLong();
         FloatMatrix projections = model.encodeImages(pixels);
-        return new Batch(projections, System.nanoTime() - start);
+        return new Batch(projections, nanoTime.getAsLong() - start);
     }
 
     private void ended(List<Ready> batch, Outcome<Batch> outcome) {

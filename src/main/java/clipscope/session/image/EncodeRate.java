@@ -5,6 +5,8 @@ import java.util.Deque;
 
 /// How many images a second the vision tower encoded in the last batches. Reading the files is not in it.
 ///
+/// The first batch of a model is not counted: it pays for what the network sets up once.
+///
 /// **Thread:** Confined to the owner's thread.
 final class EncodeRate {
 
@@ -12,10 +14,15 @@ final class EncodeRate {
 
     private final Deque<Batch> last = new ArrayDeque<>();
 
+    private boolean started;
+
     private record Batch(int images, long nanos) {}
 
     void took(int images, long nanos) {
-        last.add(new Batch(images, nanos));
+        if (started) {
+            last.add(new Batch(images, nanos));
+        }
+        started = true;
         if (last.size() > BATCHES) {
             last.removeFirst();
         }
@@ -23,9 +30,10 @@ final class EncodeRate {
 
     void clear() {
         last.clear();
+        started = false;
     }
 
-    /// {@return images a second, 0 before the first batch}
+    /// {@return images a second, 0 before the second batch}
     double perSecond() {
         long images = last.stream().mapToLong(Batch::images).sum();
         long nanos = last.stream().mapToLong(Batch::nanos).sum();

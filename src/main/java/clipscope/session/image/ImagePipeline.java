@@ -50,7 +50,7 @@ public final class ImagePipeline {
     public ImagePipeline(Workplace at, JobBoard jobs) {
         this.at = at;
         this.io = at.runners().io();
-        this.queue = new EncodeQueue(at.runners().bulk(), this::encoded);
+        this.queue = new EncodeQueue(at.runners().bulk(), jobs.clock(), this::encoded);
         this.progress = new ImageProgress(jobs, this::cancel);
         at.session().onChange(this::follow);
     }

@@ -16,8 +16,18 @@ class EncodeRateTest {
     }
 
     @Test
+    void theFirstBatchIsNotCounted() {
+        rate.took(2, 60 * SECOND);
+        assertEquals(0, rate.perSecond());
+
+        rate.took(2, SECOND);
+        assertEquals(2, rate.perSecond(), 1e-9);
+    }
+
+    @Test
     void batchesCountByTheirSizeAndTime() {
-        rate.took(2, SECOND); // the slow first one
+        rate.took(2, 60 * SECOND);
+        rate.took(2, SECOND);
         rate.took(28, 2 * SECOND);
 
         assertEquals(10, rate.perSecond(), 1e-9);
@@ -25,6 +35,7 @@ class EncodeRateTest {
 
     @Test
     void onlyTheLastEightBatchesCount() {
+        rate.took(1, SECOND);
         rate.took(1, 1_000 * SECOND);
         for (int i = 0; i < 8; i++) {
             rate.took(32, SECOND);
@@ -36,7 +47,9 @@ class EncodeRateTest {
     @Test
     void anotherModelStartsAnew() {
         rate.took(32, SECOND);
+        rate.took(32, SECOND);
         rate.clear();
+        rate.took(32, 60 * SECOND);
 
         assertEquals(0, rate.perSecond());
     }

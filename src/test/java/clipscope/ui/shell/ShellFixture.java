@@ -7,6 +7,7 @@ import clipscope.image.ImageSource;
 import clipscope.image.PixelImage;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
+import clipscope.session.Example;
 import clipscope.session.desk.Desk;
 import clipscope.session.image.ImageReader;
 import clipscope.settings.Settings;
@@ -28,15 +29,20 @@ public final class ShellFixture {
 
     public final ManualTaskRunner tasks = new ManualTaskRunner();
     public long now; // ns
+    public long step; // ns that pass at every look at the clock
 
     public final Desk desk = new Desk(
             tasks.runners(),
-            new JobBoard(() -> now),
+            new JobBoard(() -> now += step),
             new ImageReader(new ImageDecoder(100)),
             (location, _) -> model(location));
 
-    public ShellViewModel shell(Path... samples) {
-        return new ShellViewModel(desk, new ShellViewModel.Setup(BUNDLED, List.of(samples), "CPU", Settings.DEFAULTS));
+    public ShellViewModel shell() {
+        return shell(Example.NONE);
+    }
+
+    public ShellViewModel shell(Example samples) {
+        return new ShellViewModel(desk, new ShellViewModel.Setup(BUNDLED, samples, "CPU", Settings.DEFAULTS));
     }
 
     /// {@return that many pictures in memory}

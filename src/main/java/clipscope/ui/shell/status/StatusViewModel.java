@@ -11,7 +11,9 @@ import clipscope.task.Job;
 import clipscope.task.Progress;
 import clipscope.ui.control.Words;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -37,6 +39,7 @@ public final class StatusViewModel {
     private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper();
     private final ObservableList<JobLine> jobs = FXCollections.observableArrayList();
     private final ObservableList<Unreadable> unreadable = FXCollections.observableArrayList();
+    private Map<ImageId, ImageState> worded = Map.of(); // those whose reasons are in `unreadable`
     private final ObservableList<JobLine> jobsShown = FXCollections.unmodifiableObservableList(jobs);
     private final ObservableList<Unreadable> unreadableShown = FXCollections.unmodifiableObservableList(unreadable);
 
@@ -92,15 +95,17 @@ public final class StatusViewModel {
     public boolean refresh() {
         List<Job> running = desk.jobs().running();
         jobs.setAll(running.stream().map(StatusViewModel::line).toList());
-        List<Unreadable> now =
-                desk.session().unusable().stream().map(this::unreadable).toList();
-        if (!now.equals(unreadable)) {
-            unreadable.setAll(now);
+        List<ImageId> unusable = desk.session().unusable();
+        Map<ImageId, ImageState> now = new HashMap<>();
+        unusable.forEach(id -> now.put(id, desk.session().state(id)));
+        if (!now.equals(worded)) { // wording hundreds of problems four times a second would be felt
+            worded = now;
+            unreadable.setAll(unusable.stream().map(this::unreadable).toList());
         }
         long images = desk.session().document().images().size();
         long missing = desk.pipeline().missing();
         boolean encoding = desk.pipeline().running();
-        counts.set(counted(images, images - missing - now.size(), encoding ? 0 : missing));
+        counts.set(counted(images, images - missing - unusable.size(), encoding ? 0 : missing));
         unfinished.set(encoding || desk.slot().model().isEmpty() ? 0 : missing);
         active.set(!running.isEmpty() || encoding);
         return active.get();
