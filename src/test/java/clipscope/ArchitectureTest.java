@@ -9,6 +9,10 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clipscope.embedding.ImageId;
+import clipscope.session.ImageState;
+import clipscope.session.Session;
+import clipscope.session.SessionChange;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -73,12 +77,23 @@ class ArchitectureTest {
     @Test
     void importsGoDownwards() {
         below("clipscope.image..", "clipscope.clip..");
-        below("clipscope.clip..", "clipscope.prompt", "clipscope.score", "clipscope.session", "clipscope.train..");
-        below("clipscope.prompt", "clipscope.session");
-        below("clipscope.score", "clipscope.session");
-        below("clipscope.session", "clipscope.ui..", "clipscope.cli..", "clipscope.app");
+        below("clipscope.clip..", "clipscope.prompt", "clipscope.score", "clipscope.session..", "clipscope.train..");
+        below("clipscope.prompt", "clipscope.session..");
+        below("clipscope.score", "clipscope.session..");
+        below("clipscope.session..", "clipscope.ui..", "clipscope.cli..", "clipscope.app");
         below("clipscope.train..", "clipscope.ui..", "clipscope.cli..", "clipscope.app");
-        below("clipscope.settings", "clipscope.session", "clipscope.ui..", "clipscope.cli..", "clipscope.app");
+        below("clipscope.settings", "clipscope.session..", "clipscope.ui..", "clipscope.cli..", "clipscope.app");
+    }
+
+    /// Others change a session by its commands: what was computed is told by whoever computes.
+    @Test
+    void onlyTheSessionsOwnWorkTellsOfResults() {
+        check(noClasses()
+                .that(resideOutsideOfPackage("clipscope.session.."))
+                .should()
+                .callMethod(Session.class, "tell", SessionChange.class)
+                .orShould()
+                .callMethod(Session.class, "setState", ImageId.class, ImageState.class));
     }
 
     @Test
@@ -89,12 +104,12 @@ class ArchitectureTest {
 
     @Test
     void workspacesDoNotKnowEachOtherNorTheShell() {
-        below("clipscope.ui.classify..", "clipscope.ui.grid..", "clipscope.ui.shell");
-        below("clipscope.ui.grid..", "clipscope.ui.classify..", "clipscope.ui.shell");
-        below("clipscope.ui.control", "clipscope.ui.classify..", "clipscope.ui.grid..", "clipscope.ui.shell");
-        below("clipscope.ui.heatmap", "clipscope.ui.classify..", "clipscope.ui.grid..", "clipscope.ui.shell");
-        below("clipscope.ui.problem", "clipscope.ui.classify..", "clipscope.ui.grid..", "clipscope.ui.shell");
-        below("clipscope.ui.fx", "clipscope.ui.classify..", "clipscope.ui.grid..", "clipscope.ui.shell");
+        below("clipscope.ui.classify..", "clipscope.ui.grid..", "clipscope.ui.shell..");
+        below("clipscope.ui.grid..", "clipscope.ui.classify..", "clipscope.ui.shell..");
+        below("clipscope.ui.control", "clipscope.ui.classify..", "clipscope.ui.grid..", "clipscope.ui.shell..");
+        below("clipscope.ui.heatmap", "clipscope.ui.classify..", "clipscope.ui.grid..", "clipscope.ui.shell..");
+        below("clipscope.ui.problem", "clipscope.ui.classify..", "clipscope.ui.grid..", "clipscope.ui.shell..");
+        below("clipscope.ui.fx", "clipscope.ui.classify..", "clipscope.ui.grid..", "clipscope.ui.shell..");
     }
 
     @Test

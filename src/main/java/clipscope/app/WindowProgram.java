@@ -4,7 +4,7 @@ import clipscope.cli.desk.WindowRequest;
 import clipscope.clip.ClipModel;
 import clipscope.embedding.ImageId;
 import clipscope.problem.ProblemException;
-import clipscope.session.Desk;
+import clipscope.session.desk.Desk;
 import clipscope.settings.ModelSettings;
 import clipscope.settings.Settings;
 import clipscope.task.BackgroundThreads;
@@ -12,6 +12,7 @@ import clipscope.ui.classify.ClassifyView;
 import clipscope.ui.classify.ClassifyViewModel;
 import clipscope.ui.control.Page;
 import clipscope.ui.fx.Appearance;
+import clipscope.ui.fx.Debounce;
 import clipscope.ui.fx.FxThread;
 import clipscope.ui.grid.GridView;
 import clipscope.ui.grid.GridViewModel;
@@ -23,8 +24,11 @@ import clipscope.ui.shell.ShellViewModel;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +39,7 @@ import org.slf4j.LoggerFactory;
 final class WindowProgram {
 
     private static final Logger LOG = LoggerFactory.getLogger(WindowProgram.class);
+    private static final Duration SEEN = Duration.millis(300); // after that the window has been drawn
     private static final long CLOSING_MILLIS = 1_500; // a batch takes about a tenth of a second
 
     private final Program program;
@@ -89,9 +94,24 @@ final class WindowProgram {
         Opened opened = new Opened(stage, desk, shell);
         stage.setOnHidden(_ -> close(opened));
         stage.show();
+        fit(stage);
+        new Debounce(SEEN, view::warmUp).request();
 
         request.model().ifPresentOrElse(shell.model()::open, shell.model()::openLatest);
         shell.add(request.images());
+    }
+
+    /// A window that was left on a larger screen must not reach beyond this one.
+    private static void fit(Stage stage) {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        if (stage.getWidth() > screen.getWidth()) {
+            stage.setWidth(screen.getWidth());
+            stage.setX(screen.getMinX());
+        }
+        if (stage.getHeight() > screen.getHeight()) {
+            stage.setHeight(screen.getHeight());
+            stage.setY(screen.getMinY());
+        }
     }
 
     private static List<Page> pages(Desk desk, ShellViewModel shell, FileDialogs dialogs) {

@@ -68,18 +68,32 @@ public final class Session {
     ///
     /// @return their names, in the order given
     public List<ImageId> addImages(List<? extends ImageSource> added) {
-        List<ImageId> ids = new ArrayList<>();
-        for (ImageSource source : added) {
-            ImageId id = new ImageId(nextNumber++);
-            sources.put(id, source);
-            ids.add(id);
-        }
+        List<ImageId> ids = added.stream().map(this::named).toList();
         if (!ids.isEmpty()) {
-            List<ImageId> all = new ArrayList<>(document.images());
-            all.addAll(ids);
-            replace(document.withImages(all), "");
+            replace(withMore(ids), "");
         }
         return ids;
+    }
+
+    /// Appends the pictures of an example, in one step with its labels and template; whoever has labels already
+    /// keeps those.
+    public void addExample(Example example) {
+        Document more = withMore(example.images().stream().map(this::named).toList());
+        replace(
+                document.labels().isEmpty() ? more.withLabels(example.labels()).withTemplate(example.template()) : more,
+                "");
+    }
+
+    private ImageId named(ImageSource source) {
+        ImageId id = new ImageId(nextNumber++);
+        sources.put(id, source);
+        return id;
+    }
+
+    private Document withMore(List<ImageId> ids) {
+        List<ImageId> all = new ArrayList<>(document.images());
+        all.addAll(ids);
+        return document.withImages(all);
     }
 
     public void removeImages(Collection<ImageId> removed) {
@@ -166,12 +180,12 @@ public final class Session {
         }
     }
 
-    void setState(ImageId id, ImageState state) {
+    public void setState(ImageId id, ImageState state) {
         states.put(id, state);
         tell(new SessionChange.Image(id));
     }
 
-    void tell(SessionChange change) {
+    public void tell(SessionChange change) {
         listeners.forEach(listener -> listener.accept(change));
     }
 

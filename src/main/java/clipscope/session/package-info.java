@@ -1,4 +1,4 @@
-/// What the person is working on, and the background work that keeps it computed.
+/// What the person is working on, what undo brings back, and what has just changed.
 @NullMarked
 package clipscope.session;
 

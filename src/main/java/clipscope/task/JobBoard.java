@@ -32,6 +32,11 @@ public final class JobBoard {
         running.remove(job);
     }
 
+    /// {@return the clock that jobs are timed by, in nanoseconds}
+    public LongSupplier clock() {
+        return nanoTime;
+    }
+
     /// {@return the jobs going on now, oldest first}
     public List<Job> running() {
         return List.copyOf(running);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import clipscope.embedding.ImageId;
 import clipscope.prompt.PromptTemplate;
+import clipscope.session.desk.Desks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

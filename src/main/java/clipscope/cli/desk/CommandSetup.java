@@ -1,6 +1,6 @@
 package clipscope.cli.desk;
 
-import clipscope.session.Desk;
+import clipscope.session.desk.Desk;
 import clipscope.task.Runners;
 import java.nio.file.Path;
 

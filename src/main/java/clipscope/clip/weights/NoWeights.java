@@ -16,6 +16,8 @@ public final class NoWeights {
 
     private NoWeights() {}
 
+    /// Refuses a file that is known to hold no weights.
+    ///
     /// @throws MalformedFileException if the file is one of them, which it names
     public static void check(MappedFile file) throws MalformedFileException {
         String start = beginning(file.bytes()).strip().toLowerCase(Locale.ROOT);

@@ -2,6 +2,7 @@ package clipscope.ui.classify;
 
 import clipscope.ui.classify.labels.LabelsView;
 import clipscope.ui.control.Page;
+import java.util.List;
 import java.util.Objects;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -53,6 +54,17 @@ public final class ClassifyView implements Page {
     @Override
     public Ikon icon() {
         return Feather.BAR_CHART_2;
+    }
+
+    @Override
+    public List<KeyHint> keys() {
+        return List.of(
+                new KeyHint("Left, Right", "Previous, next image in the strip"),
+                new KeyHint("Alt+Left, Right", "Move the image in the strip"),
+                new KeyHint("Up, Down", "Previous, next label"),
+                new KeyHint("Alt+Up, Down", "Move the label"),
+                new KeyHint("Enter or F2", "Edit the label"),
+                new KeyHint("Delete", "Remove the image or label"));
     }
 
     @Override

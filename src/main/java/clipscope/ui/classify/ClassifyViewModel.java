@@ -1,6 +1,6 @@
 package clipscope.ui.classify;
 
-import clipscope.session.Desk;
+import clipscope.session.desk.Desk;
 import clipscope.ui.classify.labels.LabelsViewModel;
 
 /// The workspace for one image at a time: the picture, the labels with their bars, and all images in a row.

@@ -2,10 +2,10 @@ package clipscope.ui.classify;
 
 import clipscope.embedding.ImageId;
 import clipscope.image.ImageSource;
-import clipscope.session.Desk;
 import clipscope.session.ImageState;
 import clipscope.session.Session;
 import clipscope.session.SessionChange;
+import clipscope.session.desk.Desk;
 import clipscope.ui.classify.FilmstripItem.Stage;
 import java.util.ArrayList;
 import java.util.List;

@@ -45,6 +45,7 @@ final class PictureView {
         seen.setWrapText(true);
         seen.setMinHeight(Region.USE_PREF_SIZE);
         area.setMinSize(0, 0);
+        area.getStyleClass().add("picture-area");
         VBox.setVgrow(area, Priority.ALWAYS);
         HBox head = new HBox(name, facts);
         head.getStyleClass().add("head");
@@ -94,12 +95,16 @@ final class PictureView {
     private void head(String of, String about, Optional<SeenArea> visible) {
         name.setText(of);
         facts.setText(about);
-        seen.setText(visible.filter(part -> part.cutAway() >= 0.005)
-                .map(part -> String.format(
+        seen.setText(visible.map(PictureView::words).orElse(""));
+    }
+
+    private static String words(SeenArea part) {
+        return part.cutAway() < 0.005
+                ? "The model sees the whole picture."
+                : String.format(
                         Locale.ROOT,
                         "The model sees the bright square: %.0f %% of the picture is cut away.",
-                        100 * part.cutAway()))
-                .orElse(""));
+                        100 * part.cutAway());
     }
 
     private static String words(ImageState.Decoded facts) {

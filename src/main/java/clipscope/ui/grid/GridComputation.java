@@ -1,7 +1,7 @@
 package clipscope.ui.grid;
 
 import clipscope.problem.Problem;
-import clipscope.session.Comparison;
+import clipscope.session.compare.Comparison;
 import clipscope.task.Outcome;
 import clipscope.task.TaskRunner;
 import clipscope.ui.grid.table.GridScores;

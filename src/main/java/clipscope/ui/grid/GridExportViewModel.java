@@ -3,7 +3,7 @@ package clipscope.ui.grid;
 import clipscope.image.PixelImage;
 import clipscope.image.PngWriter;
 import clipscope.problem.Problem;
-import clipscope.session.Desk;
+import clipscope.session.desk.Desk;
 import clipscope.task.Outcome;
 import clipscope.ui.grid.table.GridCsv;
 import clipscope.ui.grid.table.GridTable;

@@ -77,6 +77,17 @@ public final class GridView implements Page {
     }
 
     @Override
+    public List<KeyHint> keys() {
+        return List.of(
+                new KeyHint("Arrows", "Go from cell to cell"),
+                new KeyHint("S", "Sort by the column: down, up, not at all"),
+                new KeyHint("Enter", "Open the image in Classify"),
+                new KeyHint("Home, End", "First, last column"),
+                new KeyHint("Ctrl+Home, End", "First, last cell of all"),
+                new KeyHint("Ctrl and +, -, 0", "Larger, smaller, as at first"));
+    }
+
+    @Override
     public Region node() {
         return root;
     }
@@ -195,6 +206,7 @@ public final class GridView implements Page {
             @Override
             public void columnClicked(int column) {
                 cell(0, column).map(GridCell::label).ifPresent(model::sortBy);
+                map.showTop(); // the best of the column is what was asked for
             }
         };
     }

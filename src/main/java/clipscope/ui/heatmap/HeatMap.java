@@ -57,7 +57,7 @@ public final class HeatMap extends Region {
         /// A cell was clicked, or Enter pressed on it.
         void opened(int row, int column);
 
-        /// The name of a column was clicked.
+        /// The name of a column was clicked, or S pressed on one of its cells.
         void columnClicked(int column);
     }
 
@@ -112,6 +112,11 @@ public final class HeatMap extends Region {
         state = new HeatMapCursor(state.view(), row, column);
         describe();
         requestLayout();
+    }
+
+    /// Scrolls to the first row.
+    public void showTop() {
+        look(state.view().scrolledTo(state.view().scrollX(), 0));
     }
 
     /// {@return where each cell lies now}
@@ -213,6 +218,7 @@ public final class HeatMap extends Region {
         }
         switch (event.getCode()) {
             case ENTER -> open(state);
+            case S -> sort(state);
             case UP, DOWN, LEFT, RIGHT, HOME, END, PAGE_UP, PAGE_DOWN ->
                 moveTo(state.moved(event.getCode(), event.isShortcutDown()));
             default -> {
@@ -262,6 +268,12 @@ public final class HeatMap extends Region {
         }
     }
 
+    private void sort(HeatMapCursor cursor) {
+        if (cursor.isOnCell()) {
+            listener.columnClicked(cursor.column());
+        }
+    }
+
     private void moveTo(HeatMapCursor moved) {
         state = moved;
         describe();
@@ -301,7 +313,7 @@ public final class HeatMap extends Region {
     private String headDescription(int column) {
         HeatMapData.Column head = data.column(column);
         return head.note().isEmpty()
-                ? head.name() + "\nClick to sort the images by it"
+                ? head.name() + "\nClick, or press S, to sort the images by it"
                 : head.name() + "\n" + head.note();
     }
 

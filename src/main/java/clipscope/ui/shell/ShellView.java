@@ -8,12 +8,13 @@ import clipscope.ui.control.SheetPane;
 import clipscope.ui.fx.Appearance;
 import clipscope.ui.fx.DropTarget;
 import clipscope.ui.problem.ProblemNotice;
-import clipscope.ui.shell.ModelBadgeViewModel.Badge;
+import clipscope.ui.shell.model.ModelBadgeViewModel.Badge;
+import clipscope.ui.shell.status.StatusBar;
+import clipscope.ui.shell.status.UnreadableSheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.ColorScheme;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -37,7 +38,7 @@ public final class ShellView {
     private final Appearance appearance;
     private final StackPane root = new StackPane();
     private final VBox notices = new VBox();
-    private final StackPane content = new StackPane();
+    private final PageDeck deck;
     private final SheetPane sheets = new SheetPane();
 
     /// @param pages in the order of the navigation rail; at least one
@@ -47,6 +48,7 @@ public final class ShellView {
         this.pages = List.copyOf(pages);
         this.actions = new ShellActions(model, dialogs);
         this.appearance = appearance;
+        this.deck = new PageDeck(model, this.pages, new WelcomeView(model, actions).node());
         if (model.pageProperty().get().isEmpty()) {
             model.pageProperty().set(pages.getFirst().id());
         }
@@ -60,6 +62,11 @@ public final class ShellView {
 
     public Region node() {
         return root;
+    }
+
+    /// Does beforehand what would make the first drop wait. Best called when the window is seen.
+    public void warmUp() {
+        deck.warmUp();
     }
 
     /// Makes the keys work in the scene that shows the node.
@@ -82,26 +89,17 @@ public final class ShellView {
     }
 
     private BorderPane frame() {
-        VBox middle = new VBox(notices, content);
-        VBox.setVgrow(content, Priority.ALWAYS);
+        VBox middle = new VBox(notices, deck.node());
+        VBox.setVgrow(deck.node(), Priority.ALWAYS);
         notices.setId("shell-notices");
-        content.setId("shell-content");
-        Node welcome = new WelcomeView(model, actions).node();
-        model.emptyProperty().subscribe(_ -> showContent(welcome));
-        model.pageProperty().subscribe(_ -> showContent(welcome));
         model.notices().subscribe(this::showNotices);
         model.model().badgeProperty().subscribe(_ -> showNotices());
 
         BorderPane frame = new BorderPane(middle);
         frame.setTop(new TopBar(model, actions, appearance).node());
         frame.setLeft(new NavigationRail(model, pages).node());
-        frame.setBottom(new StatusBar(model, this::showUnreadable).node());
+        frame.setBottom(new StatusBar(model.status(), model.model(), model.device(), this::showUnreadable).node());
         return frame;
-    }
-
-    private void showContent(Node welcome) {
-        Node page = currentPage().<Node>map(Page::node).orElse(welcome);
-        content.getChildren().setAll(model.emptyProperty().get() ? welcome : page);
     }
 
     private void showNotices() {
@@ -135,15 +133,13 @@ public final class ShellView {
     }
 
     private void showKeys(Shortcuts shortcuts) {
-        List<Page.KeyHint> hints = new ArrayList<>(shortcuts.hints());
-        currentPage().map(Page::keys).ifPresent(hints::addAll);
-        ShortcutSheet sheet = new ShortcutSheet(hints, sheets::close);
+        List<ShortcutSheet.Group> groups = new ArrayList<>();
+        groups.add(new ShortcutSheet.Group("Everywhere", shortcuts.hints()));
+        deck.chosen()
+                .filter(page -> !page.keys().isEmpty())
+                .ifPresent(page -> groups.add(new ShortcutSheet.Group("In " + page.title(), page.keys())));
+        ShortcutSheet sheet = new ShortcutSheet(groups, sheets::close);
         sheets.open(sheet.node(), sheet.closeButton());
-    }
-
-    private Optional<Page> currentPage() {
-        String id = model.pageProperty().get();
-        return pages.stream().filter(page -> page.id().equals(id)).findFirst();
     }
 
     private void escape() {

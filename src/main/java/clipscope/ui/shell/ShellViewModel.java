@@ -2,12 +2,15 @@ package clipscope.ui.shell;
 
 import clipscope.image.ImageSource;
 import clipscope.problem.Problem;
-import clipscope.session.Desk;
-import clipscope.session.ImageIntake;
+import clipscope.session.Example;
 import clipscope.session.SessionChange;
+import clipscope.session.desk.Desk;
+import clipscope.session.image.ImageIntake;
 import clipscope.settings.Settings;
 import clipscope.settings.WindowSettings.Theme;
 import clipscope.ui.fx.Transfer;
+import clipscope.ui.shell.model.ModelBadgeViewModel;
+import clipscope.ui.shell.status.StatusViewModel;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
@@ -43,14 +46,9 @@ public final class ShellViewModel {
     /// What the window is started with.
     ///
     /// @param bundledModel the folder of the model that comes with the program
-    /// @param samples pictures to try the program with; may be empty
+    /// @param samples what to try the program with
     /// @param device what the model runs on: "CPU"
-    public record Setup(Path bundledModel, List<Path> samples, String device, Settings settings) {
-
-        public Setup {
-            samples = List.copyOf(samples);
-        }
-    }
+    public record Setup(Path bundledModel, Example samples, String device, Settings settings) {}
 
     public ShellViewModel(Desk desk, Setup setup) {
         this.desk = desk;
@@ -77,8 +75,9 @@ public final class ShellViewModel {
         return setup.device();
     }
 
-    public boolean hasSamples() {
-        return !setup.samples().isEmpty();
+    /// {@return what there is to try the program with}
+    public Example samples() {
+        return setup.samples();
     }
 
     // properties
@@ -121,7 +120,7 @@ public final class ShellViewModel {
     }
 
     public void addSamples() {
-        add(setup.samples());
+        desk.session().addExample(setup.samples());
     }
 
     /// Takes what was dropped or pasted.

@@ -5,6 +5,7 @@ import clipscope.ui.control.Page;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -15,14 +16,42 @@ import javafx.scene.layout.VBox;
 /// **Thread:** Confined to the JavaFX thread.
 final class ShortcutSheet {
 
+    private static final double[] COLUMNS = {19, 31, 19, 31}; // percent: keys, words, keys, words
+
     private final VBox root = new VBox();
     private final Button done = new Button("Close");
 
-    ShortcutSheet(List<Page.KeyHint> hints, Runnable close) {
+    /// Keys that work in one place.
+    ///
+    /// @param title "In Grid"
+    record Group(String title, List<Page.KeyHint> hints) {}
+
+    ShortcutSheet(List<Group> groups, Runnable close) {
         Label title = new Label("Keys");
         title.getStyleClass().add(Styles.TITLE_4);
+        root.getChildren().add(title);
+        for (Group group : groups) {
+            Label place = new Label(group.title());
+            place.getStyleClass().add("muted");
+            root.getChildren().addAll(place, table(group.hints()));
+        }
+        done.setId("shell-keys-close");
+        done.setOnAction(_ -> close.run());
+        HBox buttons = new HBox(done);
+        buttons.getStyleClass().add("sheet-buttons");
+        root.setId("shell-keys-sheet");
+        root.getStyleClass().add("sheet");
+        root.getChildren().add(buttons);
+    }
+
+    private static GridPane table(List<Page.KeyHint> hints) {
         GridPane table = new GridPane();
         table.getStyleClass().add("keys");
+        for (double percent : COLUMNS) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(percent);
+            table.getColumnConstraints().add(column);
+        }
         for (int i = 0; i < hints.size(); i++) {
             Label keys = new Label(hints.get(i).keys());
             keys.getStyleClass().add("key");
@@ -31,13 +60,7 @@ final class ShortcutSheet {
             table.add(keys, half, i / 2);
             table.add(new Label(hints.get(i).text()), half + 1, i / 2);
         }
-        done.setId("shell-keys-close");
-        done.setOnAction(_ -> close.run());
-        HBox buttons = new HBox(done);
-        buttons.getStyleClass().add("sheet-buttons");
-        root.setId("shell-keys-sheet");
-        root.getStyleClass().add("sheet");
-        root.getChildren().addAll(title, table, buttons);
+        return table;
     }
 
     /// {@return the button that closes the sheet; the keyboard begins there}

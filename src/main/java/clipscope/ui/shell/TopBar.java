@@ -2,6 +2,7 @@ package clipscope.ui.shell;
 
 import clipscope.settings.WindowSettings.Theme;
 import clipscope.ui.fx.Appearance;
+import clipscope.ui.shell.model.ModelBadge;
 import javafx.application.ColorScheme;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.control.Button;
@@ -39,7 +40,7 @@ final class TopBar {
         root.getChildren()
                 .addAll(
                         brand,
-                        new ModelBadge(model.model(), actions).node(),
+                        new ModelBadge(model.model(), actions::openModel).node(),
                         space,
                         button("shell-undo", Feather.CORNER_UP_LEFT, "Undo", model.undoableProperty(), model::undo),
                         button("shell-redo", Feather.CORNER_UP_RIGHT, "Redo", model.redoableProperty(), model::redo),

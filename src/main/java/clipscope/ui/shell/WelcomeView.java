@@ -2,9 +2,14 @@ package clipscope.ui.shell;
 
 import atlantafx.base.theme.Styles;
 import clipscope.image.ImageFormats;
+import clipscope.image.ImageSource;
+import java.nio.file.Path;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,6 +22,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 ///
 /// **Thread:** Confined to the JavaFX thread.
 final class WelcomeView {
+
+    private static final double SAMPLE = 52; // pixels
 
     private final StackPane root = new StackPane();
     private final ShellViewModel model;
@@ -46,6 +53,9 @@ final class WelcomeView {
         Label privacy = new Label("Everything stays on this machine.");
         privacy.getStyleClass().add("muted");
         VBox zone = new VBox(icon, title, hint, buttons(), privacy);
+        if (!model.samples().images().isEmpty()) {
+            zone.getChildren().add(sampleRow());
+        }
         zone.setId("shell-drop-zone");
         return zone;
     }
@@ -60,13 +70,30 @@ final class WelcomeView {
         folder.setOnAction(_ -> actions.openFolder());
         HBox buttons = new HBox(pictures, folder);
         buttons.getStyleClass().add("welcome-buttons");
-        if (model.hasSamples()) {
-            Button samples = new Button("Try the samples");
-            samples.setId("shell-welcome-samples");
-            samples.setOnAction(_ -> model.addSamples());
-            buttons.getChildren().add(samples);
-        }
         return buttons;
+    }
+
+    /// What there is to try, as one button.
+    private Button sampleRow() {
+        HBox row = new HBox();
+        row.getStyleClass().add("welcome-samples");
+        for (ImageSource source : model.samples().images()) {
+            if (source instanceof ImageSource.OfFile(Path path)) {
+                String address = path.toUri().toString();
+                row.getChildren().add(new ImageView(new Image(address, SAMPLE, SAMPLE, true, true, true)));
+            }
+        }
+        Label words = new Label("Try the samples");
+        words.getStyleClass().add("link");
+        VBox content = new VBox(row, words);
+        content.setAlignment(Pos.CENTER);
+        content.setSpacing(8);
+        Button button = new Button(null, content);
+        button.setId("shell-welcome-samples");
+        button.setAccessibleText(words.getText());
+        button.getStyleClass().add(Styles.FLAT);
+        button.setOnAction(_ -> model.addSamples());
+        return button;
     }
 
     private Region bundledNote() {

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clipscope.embedding.ImageId;
 import clipscope.prompt.PromptTemplate;
-import clipscope.session.Desk;
-import clipscope.session.Desks;
 import clipscope.session.Session;
+import clipscope.session.desk.Desk;
+import clipscope.session.desk.Desks;
 import clipscope.ui.PageStage;
 import clipscope.ui.fx.FxTest;
 import java.util.ArrayList;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clipscope.embedding.ImageId;
-import clipscope.session.Desk;
-import clipscope.session.Desks;
+import clipscope.session.desk.Desk;
+import clipscope.session.desk.Desks;
 import clipscope.ui.classify.FilmstripItem.Stage;
 import java.nio.file.Path;
 import java.util.ArrayList;

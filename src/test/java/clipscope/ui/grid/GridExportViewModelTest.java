@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import clipscope.image.PixelImage;
 import clipscope.problem.Problem;
-import clipscope.session.Desks;
+import clipscope.session.desk.Desks;
 import clipscope.ui.grid.GridExportViewModel.State;
 import clipscope.ui.grid.table.GridTable;
 import java.io.IOException;

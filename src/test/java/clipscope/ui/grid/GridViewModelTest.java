@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clipscope.clip.Precision;
 import clipscope.embedding.ImageId;
-import clipscope.session.Desk;
-import clipscope.session.Desks;
-import clipscope.session.LabelResult;
+import clipscope.session.compare.LabelResult;
+import clipscope.session.desk.Desk;
+import clipscope.session.desk.Desks;
 import clipscope.ui.grid.table.GridCell;
 import clipscope.ui.grid.table.GridMode;
 import clipscope.ui.grid.table.GridSort;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clipscope.embedding.ImageId;
-import clipscope.session.Desk;
-import clipscope.session.Desks;
+import clipscope.session.desk.Desk;
+import clipscope.session.desk.Desks;
 import clipscope.ui.PageStage;
 import clipscope.ui.fx.FxTest;
 import clipscope.ui.grid.table.GridTable;

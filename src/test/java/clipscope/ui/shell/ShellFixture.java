@@ -7,8 +7,9 @@ import clipscope.image.PixelImage;
 import clipscope.image.decode.ImageDecoder;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
-import clipscope.session.Desk;
-import clipscope.session.ImageReader;
+import clipscope.session.Example;
+import clipscope.session.desk.Desk;
+import clipscope.session.image.ImageReader;
 import clipscope.settings.Settings;
 import clipscope.task.JobBoard;
 import clipscope.task.ManualTaskRunner;
@@ -18,29 +19,34 @@ import java.util.stream.IntStream;
 
 /// A desk whose work is done when the test says so, with models that are there by name: every folder but
 /// [#BROKEN] holds one.
-final class ShellFixture {
+public final class ShellFixture {
 
-    static final Path BUNDLED = Path.of("models", "fake");
-    static final Path OTHER = Path.of("models", "other");
-    static final Path BROKEN = Path.of("models", "broken");
-    static final Problem NO_MODEL = new Problem.NotAModel(BROKEN, "there is no config.json");
-    static final PixelImage RED = PixelImage.adopt(1, 1, new byte[] {(byte) 255, 0, 0});
+    public static final Path BUNDLED = Path.of("models", "fake");
+    public static final Path OTHER = Path.of("models", "other");
+    public static final Path BROKEN = Path.of("models", "broken");
+    public static final Problem NO_MODEL = new Problem.NotAModel(BROKEN, "there is no config.json");
+    public static final PixelImage RED = PixelImage.adopt(1, 1, new byte[] {(byte) 255, 0, 0});
 
-    final ManualTaskRunner tasks = new ManualTaskRunner();
-    long now; // ns
+    public final ManualTaskRunner tasks = new ManualTaskRunner();
+    public long now; // ns
+    public long step; // ns that pass at every look at the clock
 
-    final Desk desk = new Desk(
+    public final Desk desk = new Desk(
             tasks.runners(),
-            new JobBoard(() -> now),
+            new JobBoard(() -> now += step),
             new ImageReader(new ImageDecoder(100)),
             (location, _) -> model(location));
 
-    ShellViewModel shell(Path... samples) {
-        return new ShellViewModel(desk, new ShellViewModel.Setup(BUNDLED, List.of(samples), "CPU", Settings.DEFAULTS));
+    public ShellViewModel shell() {
+        return shell(Example.NONE);
+    }
+
+    public ShellViewModel shell(Example samples) {
+        return new ShellViewModel(desk, new ShellViewModel.Setup(BUNDLED, samples, "CPU", Settings.DEFAULTS));
     }
 
     /// {@return that many pictures in memory}
-    static List<ImageSource> pictures(int count) {
+    public static List<ImageSource> pictures(int count) {
         return IntStream.range(0, count)
                 .<ImageSource>mapToObj(i -> new ImageSource.OfPixels("picture " + i, RED))
                 .toList();

@@ -1,5 +1,6 @@
 package clipscope.ui.shell;
 
+import static clipscope.ui.shell.ShellFixture.RED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import clipscope.image.ImageSource;
 import clipscope.image.PixelImage;
 import clipscope.problem.Problem;
+import clipscope.prompt.PromptTemplate;
+import clipscope.session.Document;
+import clipscope.session.Example;
 import clipscope.settings.WindowSettings.Theme;
 import clipscope.ui.fx.Transfer;
 import java.io.IOException;
@@ -18,6 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ShellViewModelTest {
+
+    private static final Example SAMPLES = new Example(
+            List.of(new ImageSource.OfPixels("red star", RED), new ImageSource.OfPixels("blue circle", RED)),
+            List.of("red star", "blue circle"),
+            new PromptTemplate("a {}"));
 
     private final ShellFixture fixture = new ShellFixture();
     private final ShellViewModel shell = fixture.shell();
@@ -136,15 +145,27 @@ class ShellViewModelTest {
     }
 
     @Test
-    void samplesAreAddedAsFilesAre() throws IOException {
-        Path sample = Files.writeString(folder.resolve("sample.png"), "");
-        ShellViewModel withSamples = fixture.shell(sample);
-        assertTrue(withSamples.hasSamples());
-        assertFalse(shell.hasSamples());
+    void samplesComeWithLabelsAndATemplateInOneStep() {
+        Document before = fixture.desk.session().document();
 
-        withSamples.addSamples();
-        fixture.tasks.runNext();
-        assertEquals(List.of(sample), files());
+        fixture.shell(SAMPLES).addSamples();
+
+        assertEquals(List.of("red star", "blue circle"), names());
+        assertEquals(
+                List.of("a red star", "a blue circle"),
+                fixture.desk.session().document().prompts());
+        fixture.desk.session().undo();
+        assertEquals(before, fixture.desk.session().document());
+    }
+
+    @Test
+    void whoHasLabelsKeepsThemWhenTheSamplesCome() {
+        fixture.desk.session().setLabels(List.of("my label"));
+
+        fixture.shell(SAMPLES).addSamples();
+
+        assertEquals(List.of("my label"), fixture.desk.session().document().prompts());
+        assertEquals(2, fixture.desk.session().document().images().size());
     }
 
     private static Transfer picture() {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clipscope.image.ImageSource;
+import clipscope.prompt.PromptTemplate;
+import clipscope.session.Example;
 import clipscope.settings.WindowSettings.Theme;
 import clipscope.ui.control.Page;
 import clipscope.ui.fx.Appearance;
@@ -45,7 +47,8 @@ class ShellViewTest {
     private static final Path MISSING = Path.of("no-such-folder", "missing.png").toAbsolutePath();
 
     private final ShellFixture fixture = new ShellFixture();
-    private final ShellViewModel shell = fixture.shell(MISSING);
+    private final ShellViewModel shell =
+            fixture.shell(new Example(List.of(new ImageSource.OfFile(MISSING)), List.of("thing"), PromptTemplate.BARE));
     private final TextField field = new TextField();
     private final ShellView view = new ShellView(
             shell,

@@ -2,7 +2,7 @@ package clipscope.ui.classify.labels;
 
 import clipscope.problem.ProblemText;
 import clipscope.score.LabelScore;
-import clipscope.session.LabelResult;
+import clipscope.session.compare.LabelResult;
 import clipscope.ui.control.NumberText;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -21,13 +21,11 @@ final class LabelNumbers extends HBox {
     private final Label cosine = number("cosine");
     private final Label logit = number("logit");
     private final Label obstacle = new Label();
-    private final Tooltip reason = new Tooltip();
 
     LabelNumbers() {
         getStyleClass().add("numbers");
         setAlignment(Pos.CENTER_LEFT);
         obstacle.getStyleClass().add("label-obstacle");
-        obstacle.setTooltip(reason);
         getChildren().setAll(probability, cosine, logit, obstacle);
     }
 
@@ -37,7 +35,7 @@ final class LabelNumbers extends HBox {
             case LabelResult.Waiting _ -> numbers(NONE, NONE, NONE);
             case LabelResult.Unknown _, LabelResult.Failed _ -> {
                 obstacle.setText(words(result));
-                reason.setText(words(result));
+                obstacle.setTooltip(new Tooltip(words(result))); // few labels have one
                 numbers("", "", "");
             }
         }

@@ -1,6 +1,6 @@
 package clipscope.ui.classify.labels;
 
-import clipscope.session.LabelResult;
+import clipscope.session.compare.LabelResult;
 
 /// One label with its result.
 ///

@@ -1,7 +1,7 @@
 package clipscope.ui.classify.labels;
 
 import clipscope.clip.text.TokenizedText;
-import clipscope.session.LabelResult;
+import clipscope.session.compare.LabelResult;
 import clipscope.ui.control.Glide;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;

@@ -134,6 +134,11 @@ public final class LabelTable extends Region {
         return rows.size() * ROW;
     }
 
+    @Override
+    protected double computeMaxHeight(double width) {
+        return computePrefHeight(width); // what comes below stands right under the last row
+    }
+
     private void show(List<LabelRow> now) {
         rows = now;
         if (selectedRow() < 0) {

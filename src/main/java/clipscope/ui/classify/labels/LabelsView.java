@@ -7,6 +7,7 @@ import clipscope.prompt.PromptTemplate;
 import clipscope.ui.control.NumberText;
 import clipscope.ui.control.Segments;
 import clipscope.ui.fx.Debounce;
+import clipscope.ui.fx.TextDrop;
 import java.util.List;
 import java.util.OptionalDouble;
 import javafx.geometry.Pos;
@@ -46,9 +47,12 @@ public final class LabelsView {
         root.setId("classify-results");
         root.getStyleClass().add("panel");
         LabelTable table = new LabelTable(model);
-        VBox.setVgrow(table, Priority.ALWAYS);
+        VBox.setVgrow(table, Priority.ALWAYS); // up to its rows; what is left is empty
+        Region rest = new Region();
+        VBox.setVgrow(rest, Priority.ALWAYS);
         root.getChildren()
-                .setAll(head(), templateBar(), templateWarning(), columns(), table, addField(), notice(), foot());
+                .setAll(head(), templateBar(), templateWarning(), columns(), table, addField(), notice(), rest, foot());
+        var _ = new TextDrop(root, model::add);
     }
 
     public Region node() {

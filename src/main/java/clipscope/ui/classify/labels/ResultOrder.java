@@ -1,6 +1,6 @@
 package clipscope.ui.classify.labels;
 
-import clipscope.session.LabelResult;
+import clipscope.session.compare.LabelResult;
 import java.util.Comparator;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package clipscope.ui.classify.labels;
 import clipscope.problem.ProblemText;
 import clipscope.prompt.PromptTemplate;
 import clipscope.score.LabelScore;
-import clipscope.session.LabelResult;
+import clipscope.session.compare.LabelResult;
 import java.util.List;
 import java.util.stream.Collectors;
 

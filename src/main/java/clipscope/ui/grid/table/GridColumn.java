@@ -1,6 +1,6 @@
 package clipscope.ui.grid.table;
 
-import clipscope.session.LabelResult;
+import clipscope.session.compare.LabelResult;
 import java.util.Optional;
 
 /// One column of the grid.

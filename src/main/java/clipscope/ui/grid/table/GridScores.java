@@ -4,7 +4,7 @@ import clipscope.clip.ScoreRule;
 import clipscope.embedding.FloatMatrix;
 import clipscope.embedding.SimilarityMatrix;
 import clipscope.score.Softmax;
-import clipscope.session.Comparison;
+import clipscope.session.compare.Comparison;
 import clipscope.ui.heatmap.ValueRange;
 import java.util.List;
 

@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clipscope.clip.Precision;
 import clipscope.prompt.PromptTemplate;
-import clipscope.session.Desk;
-import clipscope.session.Desks;
-import clipscope.session.LabelResult;
 import clipscope.session.Session;
+import clipscope.session.compare.LabelResult;
+import clipscope.session.desk.Desk;
+import clipscope.session.desk.Desks;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import clipscope.clip.text.TokenizedText;
 import clipscope.score.LabelScore;
-import clipscope.session.LabelResult;
+import clipscope.session.compare.LabelResult;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

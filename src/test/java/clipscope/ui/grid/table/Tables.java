@@ -3,8 +3,8 @@ package clipscope.ui.grid.table;
 import clipscope.clip.ScoreRule;
 import clipscope.embedding.Embedding;
 import clipscope.embedding.ImageId;
-import clipscope.session.Comparison;
-import clipscope.session.LabelResult;
+import clipscope.session.compare.Comparison;
+import clipscope.session.compare.LabelResult;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,0 +1,5 @@
+/// A session with all its background work, as a window or a command uses it.
+@NullMarked
+package clipscope.session.desk;
+
+import org.jspecify.annotations.NullMarked;

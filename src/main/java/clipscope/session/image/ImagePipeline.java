@@ -1,0 +1,192 @@
+package clipscope.session.image;
+
+import clipscope.clip.ClipModel;
+import clipscope.embedding.ImageId;
+import clipscope.image.ImageSource;
+import clipscope.problem.Problem;
+import clipscope.session.ImageState;
+import clipscope.session.SessionChange;
+import clipscope.session.image.ImageReader.Reading;
+import clipscope.task.JobBoard;
+import clipscope.task.Outcome;
+import clipscope.task.TaskRunner;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.Set;
+
+/// Brings images from files to embeddings: decoding on the io threads, encoding on the inference thread.
+///
+/// A state machine on the owner's thread: every end of a piece of work starts the next ones. At most
+/// [#READY_LIMIT] images are decoded and not yet encoded, so memory stays flat however many wait. The image
+/// looked at goes first.
+///
+/// **Thread:** Confined to the owner's thread.
+public final class ImagePipeline {
+
+    /// How many images may be in decoding, decoded or in a batch at a time: two of the largest batches.
+    static final int READY_LIMIT = 2 * BatchSize.MAX;
+
+    /// How many may be in decoding: enough to keep the io threads busy, few enough that the large view of the
+    /// image looked at, which uses the same threads, need not wait.
+    private static final int DECODING_LIMIT = Runtime.getRuntime().availableProcessors() + 1;
+
+    private final Workplace at;
+    private final TaskRunner io;
+    private final EncodeQueue queue;
+    private final ImageProgress progress;
+    private final SequencedSet<ImageId> waiting = new LinkedHashSet<>();
+    private final Set<ImageId> seen = new HashSet<>(); // images that were put in line for the present model
+    private Optional<ClipModel> model = Optional.empty();
+    private Round round = new Round();
+
+    /// What belongs together between two cancellations: decoded images of an earlier round are not encoded.
+    private static final class Round {
+        private int decoding;
+    }
+
+    public ImagePipeline(Workplace at, JobBoard jobs) {
+        this.at = at;
+        this.io = at.runners().io();
+        this.queue = new EncodeQueue(at.runners().bulk(), jobs.clock(), this::encoded);
+        this.progress = new ImageProgress(jobs, this::cancel);
+        at.session().onChange(this::follow);
+    }
+
+    /// Stops: what waits is dropped, what runs ends without effect. The images stay, without embeddings.
+    public void cancel() {
+        waiting.clear();
+        queue.clear();
+        round = new Round();
+        progress.end();
+    }
+
+    /// Puts every image that has no embedding in line again.
+    public void resume() {
+        seen.removeIf(id -> at.embeddings().image(id).isEmpty());
+        lineUp();
+    }
+
+    /// {@return whether images are being read or encoded}
+    public boolean running() {
+        return !waiting.isEmpty() || round.decoding > 0 || queue.size() > 0;
+    }
+
+    /// {@return how fast the model in use encoded the last images, in images a second; 0 before the first}
+    public double imagesPerSecond() {
+        return queue.imagesPerSecond();
+    }
+
+    /// {@return how many usable images have no embedding}
+    public long missing() {
+        return at.session().document().images().stream()
+                .filter(this::lacksEmbedding)
+                .count();
+    }
+
+    private boolean lacksEmbedding(ImageId id) {
+        return at.embeddings().image(id).isEmpty() && !(at.session().state(id) instanceof ImageState.Unusable);
+    }
+
+    private void follow(SessionChange change) {
+        switch (change) {
+            case SessionChange.Images() -> lineUp();
+            case SessionChange.Selection() -> hurry();
+            case SessionChange.Model() -> follow(at.slot().model());
+            case SessionChange.Image _,
+                    SessionChange.Encoded _,
+                    SessionChange.Prompts _,
+                    SessionChange.PromptsEncoded _ -> {}
+        }
+    }
+
+    private void follow(Optional<ClipModel> current) {
+        if (!current.equals(model)) {
+            model = current;
+            cancel();
+            queue.use(current.orElse(null));
+            seen.clear();
+            lineUp();
+        }
+    }
+
+    private void lineUp() {
+        Set<ImageId> present = new HashSet<>(at.session().document().images());
+        int before = waiting.size();
+        waiting.retainAll(present);
+        progress.expect(waiting.size() - before);
+        seen.removeIf(id -> !present.contains(id) && at.embeddings().image(id).isEmpty());
+        for (ImageId id : at.session().document().images()) {
+            if (seen.add(id) && lacksEmbedding(id)) {
+                waiting.addLast(id);
+                progress.expect(1);
+            }
+        }
+        hurry();
+        pump();
+    }
+
+    /// The image looked at goes to the front.
+    private void hurry() {
+        at.session().selected().filter(waiting::contains).ifPresent(waiting::addFirst);
+    }
+
+    private void pump() {
+        while (!waiting.isEmpty() && round.decoding < DECODING_LIMIT && round.decoding + queue.size() < READY_LIMIT) {
+            decode(waiting.removeFirst());
+        }
+        queue.pump(round.decoding > 0);
+        if (!running()) {
+            progress.end();
+        }
+    }
+
+    private void decode(ImageId id) {
+        Round started = round;
+        Optional<ClipModel> reading = model;
+        started.decoding++;
+        ImageSource source = at.session().source(id);
+        var _ = io.<Reading>submit(_ -> at.reader().read(source, reading), outcome -> decoded(id, started, outcome));
+    }
+
+    private void decoded(ImageId id, Round started, Outcome<Reading> outcome) {
+        started.decoding--;
+        boolean current = started == round;
+        switch (outcome) {
+            case Outcome.Done(Reading reading) -> {
+                at.thumbnails().put(id, reading.thumbnail());
+                at.session().setState(id, reading.facts());
+                if (current && reading.tensor().isPresent()) {
+                    queue.add(new EncodeQueue.Ready(id, reading.tensor().get()));
+                } else if (current) {
+                    progress.advance(1); // without a model there is nothing more to do for it
+                }
+            }
+            case Outcome.Failed(Throwable cause) -> {
+                at.session().setState(id, new ImageState.Unusable(Problem.of(cause)));
+                if (current) {
+                    progress.advance(1);
+                }
+            }
+        }
+        pump();
+    }
+
+    private void encoded(Map<ImageId, EncodeQueue.Result> results) {
+        results.forEach((id, result) -> {
+            switch (result) {
+                case EncodeQueue.Result.Encoded(var embedding) ->
+                    at.embeddings().putImage(id, embedding);
+                case EncodeQueue.Result.Failed(Problem problem) ->
+                    at.session().setState(id, new ImageState.Unusable(problem));
+            }
+        });
+        progress.advance(results.size());
+        if (!results.isEmpty()) {
+            at.session().tell(new SessionChange.Encoded(results.keySet()));
+        }
+        pump();
+    }
+}

@@ -1,0 +1,43 @@
+package clipscope.session.image;
+
+import clipscope.task.Job;
+import clipscope.task.JobBoard;
+import org.jspecify.annotations.Nullable;
+
+/// The pipeline's entry on the job board: there while there is something to do.
+///
+/// **Thread:** Confined to the owner's thread.
+final class ImageProgress {
+
+    private final JobBoard jobs;
+    private final Runnable onCancel;
+    private @Nullable Job job;
+
+    ImageProgress(JobBoard jobs, Runnable onCancel) {
+        this.jobs = jobs;
+        this.onCancel = onCancel;
+    }
+
+    /// More to do, or less if negative.
+    void expect(int more) {
+        if (job == null && more > 0) {
+            job = jobs.start("Encoding images", onCancel);
+        }
+        if (job != null) {
+            job.expect(more);
+        }
+    }
+
+    void advance(int count) {
+        if (job != null) {
+            job.advance(count);
+        }
+    }
+
+    void end() {
+        if (job != null) {
+            jobs.finish(job);
+            job = null;
+        }
+    }
+}

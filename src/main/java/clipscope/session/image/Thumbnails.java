@@ -1,0 +1,72 @@
+package clipscope.session.image;
+
+import clipscope.embedding.ImageId;
+import clipscope.image.ImageSource;
+import clipscope.image.PixelImage;
+import clipscope.session.ImageState;
+import clipscope.session.Session;
+import clipscope.session.SessionChange;
+import clipscope.session.image.ImageReader.Reading;
+import clipscope.task.Outcome;
+import clipscope.task.TaskRunner;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Small pictures of the images shown of late.
+///
+/// **Memory:** at most [#LIMIT] of up to 97 kB each; one that was dropped is made again when it is asked
+/// for.
+///
+/// **Thread:** Confined to the owner's thread.
+public final class Thumbnails {
+
+    private static final int LIMIT = 1_000;
+
+    private final Map<ImageId, PixelImage> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private final Set<ImageId> remaking = new HashSet<>();
+    private final Session session;
+    private final ImageReader reader;
+    private final TaskRunner io;
+
+    public Thumbnails(Session session, ImageReader reader, TaskRunner io) {
+        this.session = session;
+        this.reader = reader;
+        this.io = io;
+    }
+
+    /// {@return the thumbnail, if it is at hand; else it comes with a [SessionChange.Image], unless the image
+    /// is unusable}
+    public Optional<PixelImage> get(ImageId id) {
+        Optional<PixelImage> thumbnail = Optional.ofNullable(kept.get(id));
+        if (thumbnail.isEmpty() && session.state(id) instanceof ImageState.Decoded && remaking.add(id)) {
+            ImageSource source = session.source(id);
+            var _ = io.<Reading>submit(_ -> reader.read(source, Optional.empty()), outcome -> remade(id, outcome));
+        }
+        return thumbnail;
+    }
+
+    /// Drops all of them, for want of memory. They are made again when they are asked for.
+    public void forget() {
+        kept.clear();
+    }
+
+    void put(ImageId id, PixelImage thumbnail) {
+        kept.put(id, thumbnail);
+        if (kept.size() > LIMIT) {
+            kept.remove(kept.keySet().iterator().next());
+        }
+    }
+
+    /// A file that has become unreadable since keeps its embedding and stays in `remaking`: it is not tried
+    /// again.
+    private void remade(ImageId id, Outcome<Reading> outcome) {
+        if (outcome instanceof Outcome.Done(Reading reading)) {
+            remaking.remove(id);
+            put(id, reading.thumbnail());
+            session.tell(new SessionChange.Image(id));
+        }
+    }
+}

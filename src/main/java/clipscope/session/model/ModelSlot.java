@@ -1,0 +1,103 @@
+package clipscope.session.model;
+
+import clipscope.clip.ClipModel;
+import clipscope.clip.Precision;
+import clipscope.problem.Problem;
+import clipscope.problem.ProblemException;
+import clipscope.session.Session;
+import clipscope.session.SessionChange;
+import clipscope.task.Outcome;
+import clipscope.task.Runners;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The model in use, and the loading of another.
+///
+/// A model that cannot be loaded leaves the one in use where it is.
+///
+/// **Thread:** Confined to the owner's thread; models are opened and closed on the inference thread.
+public final class ModelSlot {
+
+    private final Session session;
+    private final Embeddings embeddings;
+    private final Runners runners;
+    private final Loader loader;
+    private @Nullable ClipModel model;
+    private Status status = new Status.Idle();
+
+    /// Opens a model folder.
+    @FunctionalInterface
+    public interface Loader {
+
+        /// Called on the inference thread.
+        ClipModel load(Path location, Precision precision) throws ProblemException;
+    }
+
+    /// What the slot is doing.
+    public sealed interface Status {
+
+        record Idle() implements Status {}
+
+        record Loading(Path location) implements Status {}
+
+        record Failed(Path location, Problem problem) implements Status {}
+    }
+
+    public ModelSlot(Session session, Embeddings embeddings, Runners runners, Loader loader) {
+        this.session = session;
+        this.embeddings = embeddings;
+        this.runners = runners;
+        this.loader = loader;
+    }
+
+    /// {@return the model in use, empty until the first is loaded}
+    public Optional<ClipModel> model() {
+        return Optional.ofNullable(model);
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    /// Loads a model and then uses it instead of the present one, all of whose embeddings are forgotten.
+    public void open(Path location, Precision precision) {
+        status = new Status.Loading(location);
+        session.tell(new SessionChange.Model());
+        var _ = runners.soon()
+                .<ClipModel>submit(_ -> loader.load(location, precision), outcome -> loaded(location, outcome));
+    }
+
+    private void loaded(Path location, Outcome<ClipModel> outcome) {
+        boolean wanted = status instanceof Status.Loading(Path latest) && latest.equals(location);
+        switch (outcome) {
+            case Outcome.Done(ClipModel opened)
+            when wanted -> {
+                close(model);
+                model = opened;
+                embeddings.clear();
+                status = new Status.Idle();
+            }
+            case Outcome.Done(ClipModel overtaken) -> close(overtaken);
+            case Outcome.Failed(Throwable cause) when wanted -> status = new Status.Failed(location, Problem.of(cause));
+            case Outcome.Failed<ClipModel> _ -> {
+                return; // the person has asked for another one since
+            }
+        }
+        session.tell(new SessionChange.Model());
+    }
+
+    /// Closing queues as bulk work, which comes after all texts and after the batches that still use the
+    /// model.
+    private void close(@Nullable ClipModel old) {
+        if (old != null) {
+            var _ = runners.bulk()
+                    .submit(
+                            _ -> {
+                                old.close();
+                                return true;
+                            },
+                            _ -> {});
+        }
+    }
+}

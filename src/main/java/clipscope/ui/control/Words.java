@@ -1,0 +1,29 @@
+package clipscope.ui.control;
+
+import java.time.Duration;
+
+/// Counts and times as the window says them.
+public final class Words {
+
+    private Words() {}
+
+    /// {@return "1 image", "1,284 images"}
+    public static String count(long number, String one, String many) {
+        return "%,d %s".formatted(number, number == 1 ? one : many);
+    }
+
+    /// {@return a number a second with two digits that mean something: "109", "9.5", "0.3"}
+    public static String rate(double perSecond) {
+        return perSecond < 9.95 ? "%.1f".formatted(perSecond) : "%,.0f".formatted(perSecond);
+    }
+
+    /// {@return "7 s left", "3 min left", "1 h 20 min left"}
+    public static String left(Duration time) {
+        long seconds = Math.max(1, Math.ceilDiv(time.toMillis(), 1000));
+        if (seconds < 90) {
+            return seconds + " s left";
+        }
+        long minutes = Math.ceilDiv(seconds, 60);
+        return minutes < 60 ? minutes + " min left" : "%d h %d min left".formatted(minutes / 60, minutes % 60);
+    }
+}

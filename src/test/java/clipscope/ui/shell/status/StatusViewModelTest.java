@@ -1,0 +1,131 @@
+package clipscope.ui.shell.status;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import clipscope.clip.Precision;
+import clipscope.embedding.ImageId;
+import clipscope.image.ImageSource;
+import clipscope.ui.shell.ShellFixture;
+import clipscope.ui.shell.status.StatusViewModel.JobLine;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class StatusViewModelTest {
+
+    private static final Path MISSING = Path.of("no-such-folder", "missing.png");
+
+    private final ShellFixture fixture = new ShellFixture();
+    private final StatusViewModel status = new StatusViewModel(fixture.desk);
+
+    @BeforeEach
+    void withAModel() {
+        fixture.desk.slot().open(ShellFixture.BUNDLED, Precision.FP32);
+        fixture.tasks.runAll();
+    }
+
+    @Test
+    void withoutPicturesItSaysSoAndNeedsNoLook() {
+        assertEquals("No pictures yet", status.countsProperty().get());
+        assertFalse(status.activeProperty().get());
+    }
+
+    @Test
+    void imagesAreCountedFromTheMomentTheyAreAddedUntilTheLastIsEncoded() {
+        fixture.desk.session().addImages(ShellFixture.pictures(12));
+
+        assertEquals("12 images", status.countsProperty().get());
+        assertEquals(List.of("Encoding images 0 of 12"), jobs());
+        assertTrue(status.activeProperty().get());
+
+        fixture.tasks.runAll();
+        assertFalse(status.refresh());
+        assertEquals("12 images", status.countsProperty().get());
+        assertEquals(List.of(), jobs());
+        assertFalse(status.activeProperty().get());
+    }
+
+    @Test
+    void aJobTellsItsRateAndTheTimeLeft() {
+        var job = fixture.desk.jobs().start("Counting", () -> {});
+        job.expect(100);
+        fixture.now += 2_000_000_000L;
+        job.advance(40);
+        status.refresh();
+
+        JobLine line = status.jobs().getFirst(); // 40 in 2 s are 20/s; the other 60 take 3 s
+        assertEquals(new JobLine(job, "Counting", "40 of 100", "20/s · 3 s left", 0.4), line);
+    }
+
+    @Test
+    void aJobOfUnknownSizeHasNoCount() {
+        var job = fixture.desk.jobs().start("Looking for images", () -> {});
+        status.refresh();
+
+        assertEquals(List.of(new JobLine(job, "Looking for images", "", "", -1)), List.copyOf(status.jobs()));
+    }
+
+    @Test
+    void afterACancellationTheRestIsOfferedAndCanBeContinued() {
+        fixture.desk.session().addImages(ShellFixture.pictures(12));
+        fixture.tasks.runNext();
+
+        status.cancel(status.jobs().getFirst().job());
+        assertEquals(12, status.unfinishedProperty().get());
+        assertEquals("0 of 12 images encoded", status.countsProperty().get());
+        assertEquals(List.of(), jobs());
+
+        status.resume();
+        assertEquals(0, status.unfinishedProperty().get());
+        fixture.tasks.runAll();
+        status.refresh();
+        assertEquals("12 images", status.countsProperty().get());
+    }
+
+    @Test
+    void anUnreadableFileAmongGoodOnesIsListedWithItsReasonAndCanBeRemoved() {
+        List<ImageId> ids = fixture.desk.session().addImages(mixed());
+        fixture.tasks.runAll();
+        status.refresh();
+
+        assertEquals(
+                List.of(new StatusViewModel.Unreadable(
+                        ids.get(1), "missing.png", "There is no file or folder " + MISSING + ". Check the name.")),
+                List.copyOf(status.unreadable()));
+        assertEquals("There is no file or folder " + MISSING + ". Check the name.", status.unreadableText());
+        assertEquals("3 images", status.countsProperty().get());
+
+        status.removeUnreadable();
+        assertEquals(List.of(), List.copyOf(status.unreadable()));
+        assertEquals(
+                List.of(ids.get(0), ids.get(2)),
+                fixture.desk.session().document().images());
+    }
+
+    @Test
+    void resultsAskForALookButAreNotLookedAtOneByOne() {
+        fixture.desk.session().addImages(mixed());
+        fixture.tasks.runAll();
+
+        assertTrue(status.activeProperty().get());
+        assertEquals(List.of(), List.copyOf(status.unreadable()));
+        status.refresh();
+        assertEquals(1, status.unreadable().size());
+    }
+
+    private static List<ImageSource> mixed() {
+        return List.of(
+                new ImageSource.OfPixels("first", ShellFixture.RED),
+                new ImageSource.OfFile(MISSING),
+                new ImageSource.OfPixels("last", ShellFixture.RED));
+    }
+
+    private List<String> jobs() {
+        return status.jobs().stream()
+                .map(line -> line.title() + " " + line.count())
+                .toList();
+    }
+}
