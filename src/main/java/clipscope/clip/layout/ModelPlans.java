@@ -23,7 +23,7 @@ public final class ModelPlans {
         ModelFiles files = ModelFiles.at(location);
         Optional<Path> named = files.chosen().filter(file -> file.toString().endsWith(ARCHIVE));
         if (named.isPresent() && !files.has(HuggingFaceConfig.FILE) && !files.has(OpenClipConfig.FILE)) {
-            throw Fault.unsupported(named.get(), "one of OpenAI's .pt archives");
+            return OpenAiArchive.plan(named.get(), files);
         }
         boolean openClip = files.has(OpenClipConfig.FILE);
         if (files.has(HuggingFaceConfig.FILE)) {
@@ -43,6 +43,6 @@ public final class ModelPlans {
         if (archives.size() > 1) {
             throw Fault.notAModel(files.folder(), "it holds %d archives; open one of them".formatted(archives.size()));
         }
-        throw Fault.unsupported(archives.getFirst(), "one of OpenAI's .pt archives");
+        return OpenAiArchive.plan(archives.getFirst(), files);
     }
 }

@@ -1,7 +1,9 @@
 package clipscope.clip.layout;
 
 import clipscope.clip.weights.Checkpoint;
-import clipscope.clip.weights.SafetensorsFile;
+import clipscope.clip.weights.layout.LayoutReader;
+import clipscope.clip.weights.layout.RenamedCheckpoint;
+import clipscope.clip.weights.open.Checkpoints;
 import clipscope.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,10 +38,21 @@ public record WeightSource(Path file) {
                 .orElseThrow(() -> Fault.notAModel(files.folder(), "there is no model.safetensors in it"));
     }
 
-    /// Maps the weights.
+    /// Maps the weights, under the names of Hugging Face whatever names the file has.
     ///
-    /// @throws ProblemException if they cannot be read or are damaged
+    /// @throws ProblemException if they cannot be read, are damaged, or are those of a network that we do not
+    ///     run
     public Checkpoint open() throws ProblemException {
-        return SafetensorsFile.open(file);
+        Checkpoint stored = Checkpoints.open(file);
+        boolean named = false;
+        try {
+            Checkpoint canonical = RenamedCheckpoint.of(stored, LayoutReader.of(stored));
+            named = true;
+            return canonical;
+        } finally {
+            if (!named) {
+                stored.close();
+            }
+        }
     }
 }
