@@ -16,6 +16,8 @@ public final class NoWeights {
 
     private NoWeights() {}
 
+    /// Checks a file that no reader recognised.
+    ///
     /// @throws MalformedFileException if the file is one of them, which it names
     public static void check(MappedFile file) throws MalformedFileException {
         String start = beginning(file.bytes()).strip().toLowerCase(Locale.ROOT);

@@ -6,9 +6,8 @@ import java.util.List;
 ///
 /// **Shape:** `shape` is empty for a single value.
 ///
-/// **Unit:** `begin` and `end` are bytes from the start of the tensor data; where a file keeps each tensor apart, from
-/// the
-/// start of this one.
+/// **Unit:** `begin` and `end` are bytes from the start of the tensor data; where a file keeps each tensor
+/// apart, from the start of this one.
 ///
 /// **Thread:** Immutable.
 public record TensorEntry(String name, DType dtype, List<Long> shape, long begin, long end) {

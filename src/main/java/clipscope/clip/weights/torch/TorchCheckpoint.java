@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 
 /// The tensors of a file of PyTorch's.
 ///
-/// **Memory:** tensors that lie in row-major order are parts of the mapped file; others are copied when they are first
-/// asked for. Copies take no more than the file does.
+/// **Memory:** tensors that lie in row-major order are parts of the mapped file; others are copied when they
+/// are first asked for. Copies take no more than the file does.
 ///
 /// **Thread:** Thread-safe, but for [#close()].
 final class TorchCheckpoint implements Checkpoint {
