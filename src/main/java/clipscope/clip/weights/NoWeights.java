@@ -16,7 +16,7 @@ public final class NoWeights {
 
     private NoWeights() {}
 
-    /// Refuses a file that is known to hold no weights.
+    /// Checks a file that no reader recognised.
     ///
     /// @throws MalformedFileException if the file is one of them, which it names
     public static void check(MappedFile file) throws MalformedFileException {

@@ -28,8 +28,7 @@ public sealed interface Layout {
     ///
     /// **Unit:** pixels for `patch` and `imageSize`.
     ///
-    /// @param heads by OpenAI's rule, one for each 64 of the width; other models have a configuration that
-    ///     says
+    /// @param heads by OpenAI's rule, one for each 64 of the width; other models differ
     record VitSizes(int width, int layers, int heads, int patch, int imageSize) {}
 
     /// The sizes of a modified ResNet.

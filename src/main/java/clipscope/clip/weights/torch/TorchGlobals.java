@@ -92,8 +92,7 @@ final class TorchGlobals {
         return Optional.ofNullable(TYPES.get(global.path()));
     }
 
-    /// {@return whether it is a class of a TorchScript archive, of which the source lies in the archive
-    /// itself}
+    /// {@return whether it is a class of a TorchScript archive, whose source lies in the archive itself}
     static boolean isScriptClass(Global global) {
         return global.module().equals("__torch__") || global.module().startsWith("__torch__.");
     }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clipscope.clip.weights.Checkpoint;
 import clipscope.clip.weights.ExpectedTensors;
+import clipscope.clip.weights.TensorEntry;
 import clipscope.clip.weights.open.Checkpoints;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
@@ -15,6 +16,7 @@ import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,8 +60,7 @@ class RenamedCheckpointTest {
                 new Shapes().with("visual.proj", 2, 3).with("visual.transformer.resblocks.0.attn.in_proj_weight", 6, 1);
         try (Checkpoint renamed = RenamedCheckpoint.of(shapes, VIT)) {
             assertEquals(
-                    List.of(3L, 2L),
-                    renamed.tensors().get("visual_projection.weight").shape());
+                    List.of(3L, 2L), tensor(renamed, "visual_projection.weight").shape());
             assertArrayEquals(new float[] {0, 3, 1, 4, 2, 5}, floats(renamed, "visual_projection.weight"));
             assertArrayEquals(
                     new float[] {2, 3}, floats(renamed, "vision_model.encoder.layers.0.self_attn.k_proj.weight"));
@@ -101,6 +102,10 @@ class RenamedCheckpointTest {
     }
 
     private static float[] floats(Checkpoint checkpoint, String name) {
-        return checkpoint.bytes(checkpoint.tensors().get(name)).toArray(FLOAT);
+        return checkpoint.bytes(tensor(checkpoint, name)).toArray(FLOAT);
+    }
+
+    private static TensorEntry tensor(Checkpoint checkpoint, String name) {
+        return Objects.requireNonNull(checkpoint.tensors().get(name));
     }
 }
