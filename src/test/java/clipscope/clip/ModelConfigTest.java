@@ -2,7 +2,6 @@ package clipscope.clip;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -46,7 +45,9 @@ class ModelConfigTest {
                          'text_config': {'hidden_size': 768, 'num_attention_heads': 12, 'heads': 99, 'layers': 99},
                          'vision_config': {'patch_size': 14, 'num_hidden_layers': 24, 'hidden_act': 'gelu'}}""").network();
 
-        assertEquals(new TransformerShape(768, 2_048, 12, 12, 1e-5, Activation.QUICK_GELU), network.text().transformer());
+        assertEquals(
+                new TransformerShape(768, 2_048, 12, 12, 1e-5, Activation.QUICK_GELU),
+                network.text().transformer());
         assertEquals(new TransformerShape(768, 3_072, 24, 12, 1e-5, Activation.GELU), vision(network));
         assertEquals(768, network.dimensions());
         assertEquals(14, network.image().patchSize());
@@ -62,7 +63,9 @@ class ModelConfigTest {
                          'text_config_dict': {'hidden_size': 1024, 'num_attention_heads': 16},
                          'vision_config': {'hidden_act': 'gelu'}, 'vision_config_dict': null}""").network();
 
-        assertEquals(new TransformerShape(1_024, 2_048, 12, 16, 1e-5, Activation.QUICK_GELU), network.text().transformer());
+        assertEquals(
+                new TransformerShape(1_024, 2_048, 12, 16, 1e-5, Activation.QUICK_GELU),
+                network.text().transformer());
         assertEquals(Activation.GELU, vision(network).activation());
     }
 

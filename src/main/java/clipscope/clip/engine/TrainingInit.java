@@ -1,10 +1,10 @@
 package clipscope.clip.engine;
 
-import clipscope.clip.weights.FloatTensor;
 import clipscope.clip.tower.ClipShape;
 import clipscope.clip.tower.NetworkShape;
 import clipscope.clip.tower.TransformerShape;
 import clipscope.clip.tower.WeightSpec;
+import clipscope.clip.weights.FloatTensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -73,7 +73,11 @@ final class TrainingInit {
             return name.contains("token") ? 0.5 : 0.1;
         }
         if (name.contains("patch_embedding")) {
-            return 1 / Math.sqrt(3 * 3.0 * shape.image().patchSize() * shape.image().patchSize()); // kaiming_uniform_(a = sqrt(5))
+            return 1
+                    / Math.sqrt(3
+                            * 3.0
+                            * shape.image().patchSize()
+                            * shape.image().patchSize()); // kaiming_uniform_(a = sqrt(5))
         }
         if (name.endsWith("fc1.weight")) {
             return byWidth / Math.sqrt(2);

@@ -9,10 +9,10 @@ import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValueUtils;
 import ai.djl.pytorch.jni.JniUtils;
 import clipscope.clip.pixels.PixelTensor;
-import clipscope.clip.weights.FloatTensor;
 import clipscope.clip.tower.ClipShape;
 import clipscope.clip.tower.TransformerShape;
 import clipscope.clip.tower.WeightSpec;
+import clipscope.clip.weights.FloatTensor;
 import clipscope.embedding.FloatMatrix;
 import clipscope.problem.ProblemException;
 import java.nio.FloatBuffer;
@@ -48,7 +48,7 @@ public final class TrainingNetwork implements AutoCloseable {
         this.shape = shape;
         this.optimiser = optimiser;
         this.manager = runtime.newManager();
-        this.program = runtime.loadProgram(manager);
+        this.program = runtime.loadTrainingProgram(manager);
     }
 
     /// Makes a network with random weights. The same seed gives the same ones.
@@ -217,7 +217,8 @@ public final class TrainingNetwork implements AutoCloseable {
             text.heads(),
             TowerProgram.code(text.activation()),
             vision.epsilon(),
-            text.epsilon()
+            text.epsilon(),
+            shape.image().patchSize()
         });
     }
 

@@ -7,7 +7,8 @@ public record ClipShape(ClipVision image, ClipText text) {
 
     public ClipShape {
         if (image.dimensions() != text.dimensions()) {
-            throw new IllegalArgumentException("embeddings of %d and %d".formatted(image.dimensions(), text.dimensions()));
+            throw new IllegalArgumentException(
+                    "embeddings of %d and %d".formatted(image.dimensions(), text.dimensions()));
         }
     }
 

@@ -16,7 +16,8 @@ public record NetworkShape(ImageTower image, TextTower text) {
 
     public NetworkShape {
         if (image.dimensions() != text.dimensions()) {
-            throw new IllegalArgumentException("embeddings of %d and %d".formatted(image.dimensions(), text.dimensions()));
+            throw new IllegalArgumentException(
+                    "embeddings of %d and %d".formatted(image.dimensions(), text.dimensions()));
         }
     }
 

@@ -72,8 +72,8 @@ public record ResNetVision(int stem, List<Integer> stages, int heads, int imageS
     public List<MatrixProduct> products() {
         List<MatrixProduct> products = new ArrayList<>();
         for (Convolution each : convolutions()) {
-            products.add(
-                    new MatrixProduct(Sizes.square(each.side()), each.in() * Sizes.square(each.kernel()), each.out(), 1));
+            products.add(new MatrixProduct(
+                    Sizes.square(each.side()), each.in() * Sizes.square(each.kernel()), each.out(), 1));
         }
         products.add(new MatrixProduct(1 + Sizes.square(patchGrid(imageSize)), width(), 2 * width(), 1));
         return List.copyOf(products);

@@ -17,8 +17,7 @@ public record SiglipText(TransformerShape transformer, int vocabularySize, int c
 
     @Override
     public List<WeightSpec> weights() {
-        List<WeightSpec> weights =
-                new ArrayList<>(ClipText.embeddings(transformer, vocabularySize, contextLength));
+        List<WeightSpec> weights = new ArrayList<>(ClipText.embeddings(transformer, vocabularySize, contextLength));
         weights.addAll(transformer.blocks("text_model"));
         weights.addAll(transformer.norm("text_model.final_layer_norm"));
         weights.addAll(WeightSpec.linear("text_model.head", transformer.width(), dimensions));

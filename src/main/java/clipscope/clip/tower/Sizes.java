@@ -14,8 +14,8 @@ final class Sizes {
 
     static void checkText(int vocabularySize, int contextLength, int dimensions) {
         if (vocabularySize <= 0 || contextLength <= 0 || dimensions <= 0) {
-            throw new IllegalArgumentException("vocabulary %d, context %d, dimensions %d"
-                    .formatted(vocabularySize, contextLength, dimensions));
+            throw new IllegalArgumentException(
+                    "vocabulary %d, context %d, dimensions %d".formatted(vocabularySize, contextLength, dimensions));
         }
     }
 

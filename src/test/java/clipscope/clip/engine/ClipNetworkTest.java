@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class ClipNetworkTest {
 
-    private static final TransformerShape TRANSFORMER =
-            new TransformerShape(24, 48, 2, 3, 1e-5, Activation.QUICK_GELU);
+    private static final TransformerShape TRANSFORMER = new TransformerShape(24, 48, 2, 3, 1e-5, Activation.QUICK_GELU);
     private static final NetworkShape SHAPE =
             new NetworkShape(new ClipVision(TRANSFORMER, 12, 4, 16), new ClipText(TRANSFORMER, 50, 9, 16));
 

@@ -39,8 +39,7 @@ class ComputeTypeChoiceTest {
     }
 
     private static NetworkShape shape(TransformerShape transformer) {
-        return new NetworkShape(
-                new ClipVision(transformer, 224, 32, 512), new ClipText(transformer, 100, 8, 512));
+        return new NetworkShape(new ClipVision(transformer, 224, 32, 512), new ClipText(transformer, 100, 8, 512));
     }
 
     private static ComputeTypeChoice choice(long fp32, long bf16) throws Exception {

@@ -124,8 +124,8 @@ class TrainingNetworkTest {
         try (TrainingNetwork training = TrainingNetwork.create(shape, OPTIMISER, 3)) {
             training.step(BATCH, 0.01); // so that no bias is zero
             SafetensorsWriter.write(file, training.weights());
-            try (ClipNetwork inference =
-                    ClipNetwork.bind(TorchRuntime.start(), shape.network(), SafetensorsFile.open(file), ComputeType.FP32)) {
+            try (ClipNetwork inference = ClipNetwork.bind(
+                    TorchRuntime.start(), shape.network(), SafetensorsFile.open(file), ComputeType.FP32)) {
                 assertRowsEqual(inference.encodeImages(BATCH.images()), training.encodeImages(BATCH.images()));
                 assertRowsEqual(inference.encodeTexts(BATCH.texts()), training.encodeTexts(BATCH.texts()));
             }
