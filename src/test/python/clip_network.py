@@ -3,6 +3,8 @@ import math
 
 import numpy as np
 
+from positions import resized
+
 ERF = np.vectorize(math.erf, otypes=[np.float64])
 
 
@@ -85,7 +87,8 @@ class Clip:
         patches = patches.transpose(1, 3, 0, 2, 4).reshape(side * side, -1)  # row by row; channel, y, x inside
         kernel = self.w[embeddings + "patch_embedding.weight"]
         x = np.vstack([self.w[embeddings + "class_embedding"], patches @ kernel.reshape(len(kernel), -1).T])
-        x = self.vision.norm("vision_model.pre_layrnorm", x + self.w[embeddings + "position_embedding.weight"])
+        positions = resized(self.w[embeddings + "position_embedding.weight"], 1, side)
+        x = self.vision.norm("vision_model.pre_layrnorm", x + positions)
         first, last = self.vision.run(x, causal=False)
         output = self.vision.norm("vision_model.post_layernorm", last[0])
         return first, last, self.w["visual_projection.weight"] @ output

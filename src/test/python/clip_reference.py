@@ -78,10 +78,10 @@ def shapes(config):
     return found
 
 
-def random_weights(config, random):
+def random_weights(config, random, named=None):
     """Large enough that each part shows in the result: attention that attends, norms that are not the identity."""
     weights = {}
-    for name, shape in sorted(shapes(config).items()):
+    for name, shape in sorted((named or shapes(config)).items()):
         values = random.standard_normal(shape)
         if name == "logit_scale":
             values = np.array(np.log(20.0))

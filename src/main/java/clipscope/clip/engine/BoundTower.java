@@ -22,8 +22,8 @@ import java.util.List;
 /// A tower ready to run: the program's part for it, and its weights in the order and the number format that
 /// this computes with.
 ///
-/// Weights stored in that format are not copied: the tensors lie in the mapped file, so the checkpoint
-/// must stay open until [#close()]. Closing it first would end the process at the next call.
+/// What is only looked up is not copied: those tensors lie in the mapped file, so the checkpoint must stay
+/// open until [#close()]. Closing it first would end the process at the next call.
 ///
 /// **Thread:** Confined to the inference thread.
 final class BoundTower implements AutoCloseable {
@@ -33,13 +33,11 @@ final class BoundTower implements AutoCloseable {
 
     private final PtSymbolBlock block;
     private final TowerProgram program;
-    private final Arena copies;
     private final IValue weights;
 
-    private BoundTower(PtSymbolBlock block, TowerProgram program, Arena copies, IValue weights) {
+    private BoundTower(PtSymbolBlock block, TowerProgram program, IValue weights) {
         this.block = block;
         this.program = program;
-        this.copies = copies;
         this.weights = weights;
     }
 
@@ -54,25 +52,20 @@ final class BoundTower implements AutoCloseable {
             TowerProgram program,
             ComputeType type)
             throws ProblemException {
-        Arena copies = Arena.ofShared();
-        boolean bound = false;
-        try {
-            IValue weights = run(runtime, block, stored(checkpoint, specs, copies), program, type);
-            if (type != ComputeType.FP32) { // every weight was cast to a copy of libtorch's own
-                copies.close();
-                copies = Arena.ofShared();
-            }
-            bound = true;
-            return new BoundTower(block, program, copies, weights);
-        } finally {
-            if (!bound) {
-                copies.close();
-            }
+        try (Arena copies = Arena.ofConfined()) {
+            List<Stored> stored = stored(checkpoint, specs, copies);
+            boolean copied = stored.stream().anyMatch(Stored::copied);
+            return new BoundTower(block, program, run(runtime, block, stored, copied, program, type));
         }
     }
 
     private static IValue run(
-            TorchRuntime runtime, PtSymbolBlock block, List<Stored> weights, TowerProgram program, ComputeType type)
+            TorchRuntime runtime,
+            PtSymbolBlock block,
+            List<Stored> weights,
+            boolean copied,
+            TowerProgram program,
+            ComputeType type)
             throws ProblemException {
         try (PtNDManager manager = runtime.newManager();
                 TorchCall call = new TorchCall(runtime);
@@ -81,7 +74,9 @@ final class BoundTower implements AutoCloseable {
                         .toArray(PtNDArray[]::new))) {
             List<IValue> arguments = new ArrayList<>(List.of(list, call.number(type.scalarType())));
             arguments.addAll(program.binding().apply(call));
-            return TorchCall.run(block, "bind_" + program.name(), arguments.toArray(IValue[]::new));
+            try (IValue bound = TorchCall.run(block, "bind_" + program.name(), arguments.toArray(IValue[]::new))) {
+                return TorchCall.run(block, "owned", bound, call.flag(copied));
+            }
         }
     }
 
@@ -101,7 +96,9 @@ final class BoundTower implements AutoCloseable {
     }
 
     /// A weight in memory, of a type that DJL knows.
-    private record Stored(MemorySegment memory, Shape shape, DataType type) {}
+    ///
+    /// @param copied whether it no longer lies in the file, and so only for as long as the binding takes
+    private record Stored(MemorySegment memory, Shape shape, DataType type, boolean copied) {}
 
     private static List<Stored> stored(Checkpoint checkpoint, List<WeightSpec> specs, Arena copies)
             throws ProblemException {
@@ -113,14 +110,18 @@ final class BoundTower implements AutoCloseable {
                     || !entry.dtype().isWeight()) {
                 throw new IllegalArgumentException("unchecked weight %s: %s".formatted(spec.name(), entry));
             }
-            MemorySegment memory = usable(checkpoint.bytes(entry), entry.dtype(), copies);
+            MemorySegment bytes = checkpoint.bytes(entry);
+            MemorySegment memory = usable(bytes, entry.dtype(), copies);
             if (memory.byteSize() > Integer.MAX_VALUE) { // of a direct buffer
                 throw new ProblemException(new Problem.UnsupportedModel(
                         checkpoint.location(), "weight %s of more than 2 GiB".formatted(spec.name())));
             }
             long[] shape = entry.shape().stream().mapToLong(n -> n).toArray();
             weights.add(new Stored(
-                    memory, new Shape(shape), entry.dtype() == DType.F16 ? DataType.FLOAT16 : DataType.FLOAT32));
+                    memory,
+                    new Shape(shape),
+                    entry.dtype() == DType.F16 ? DataType.FLOAT16 : DataType.FLOAT32,
+                    memory != bytes));
         }
         return weights;
     }
@@ -150,6 +151,5 @@ final class BoundTower implements AutoCloseable {
     @Override
     public void close() {
         weights.close();
-        copies.close();
     }
 }

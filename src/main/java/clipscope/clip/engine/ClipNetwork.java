@@ -21,6 +21,7 @@ public final class ClipNetwork implements AutoCloseable {
 
     private final TorchRuntime runtime;
     private final NetworkShape shape;
+    private final int imageSize;
     private final Checkpoint checkpoint;
     private final PtNDManager manager;
     private final PtSymbolBlock program;
@@ -28,9 +29,15 @@ public final class ClipNetwork implements AutoCloseable {
     private final BoundTower text;
 
     private ClipNetwork(
-            TorchRuntime runtime, NetworkShape shape, Checkpoint checkpoint, PtNDManager manager, Bound bound) {
+            TorchRuntime runtime,
+            NetworkShape shape,
+            int imageSize,
+            Checkpoint checkpoint,
+            PtNDManager manager,
+            Bound bound) {
         this.runtime = runtime;
         this.shape = shape;
+        this.imageSize = imageSize;
         this.checkpoint = checkpoint;
         this.manager = manager;
         this.program = bound.program();
@@ -47,13 +54,24 @@ public final class ClipNetwork implements AutoCloseable {
     /// @throws ProblemException if memory ran out or a weight is too large
     public static ClipNetwork bind(TorchRuntime runtime, NetworkShape shape, Checkpoint checkpoint, ComputeType type)
             throws ProblemException {
+        return bind(runtime, shape, checkpoint, type, shape.image().imageSize());
+    }
+
+    /// Binds for pictures of another size than those of the training: smaller ones are faster, larger ones
+    /// have more patches. The positions are resampled.
+    ///
+    /// @param imageSize in pixels, a multiple of the tower's patch size for ResNets
+    /// @throws ProblemException if memory ran out or a weight is too large
+    public static ClipNetwork bind(
+            TorchRuntime runtime, NetworkShape shape, Checkpoint checkpoint, ComputeType type, int imageSize)
+            throws ProblemException {
         PtNDManager manager = runtime.newManager();
         boolean bound = false;
         try {
             PtSymbolBlock program = runtime.loadProgram(manager);
-            Bound towers = towers(runtime, shape, checkpoint, program, type);
+            Bound towers = towers(runtime, shape, checkpoint, program, type, imageSize);
             bound = true;
-            return new ClipNetwork(runtime, shape, checkpoint, manager, towers);
+            return new ClipNetwork(runtime, shape, imageSize, checkpoint, manager, towers);
         } finally {
             if (!bound) {
                 manager.close();
@@ -63,10 +81,15 @@ public final class ClipNetwork implements AutoCloseable {
     }
 
     private static Bound towers(
-            TorchRuntime runtime, NetworkShape shape, Checkpoint checkpoint, PtSymbolBlock program, ComputeType type)
+            TorchRuntime runtime,
+            NetworkShape shape,
+            Checkpoint checkpoint,
+            PtSymbolBlock program,
+            ComputeType type,
+            int imageSize)
             throws ProblemException {
         BoundTower image = BoundTower.bind(
-                runtime, program, checkpoint, shape.image().weights(), TowerProgram.of(shape.image()), type);
+                runtime, program, checkpoint, shape.image().weights(), TowerProgram.of(shape.image(), imageSize), type);
         boolean complete = false;
         try {
             BoundTower text = BoundTower.bind(
@@ -128,14 +151,14 @@ public final class ClipNetwork implements AutoCloseable {
     }
 
     private IValue pixels(TorchCall call, List<PixelTensor> images) {
-        int size = shape.image().imageSize();
         for (PixelTensor image : images) {
-            if (image.width() != size || image.height() != size) {
+            if (image.width() != imageSize || image.height() != imageSize) {
                 throw new IllegalArgumentException(
-                        "%d × %d pixels for a network of %d".formatted(image.width(), image.height(), size));
+                        "%d × %d pixels for a network of %d".formatted(image.width(), image.height(), imageSize));
             }
         }
-        return call.floats(buffer -> images.forEach(image -> image.putInto(buffer)), images.size(), 3, size, size);
+        return call.floats(
+                buffer -> images.forEach(image -> image.putInto(buffer)), images.size(), 3, imageSize, imageSize);
     }
 
     private IValue ids(TorchCall call, List<List<Integer>> prompts) {

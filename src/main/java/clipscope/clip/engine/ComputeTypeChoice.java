@@ -63,12 +63,13 @@ public final class ComputeTypeChoice {
             IValue weight = call.floats(ComputeTypeChoice::fill, product.out(), product.in());
             IValue number = call.number(type.scalarType());
             try (IValue x = TorchCall.run(program, "cast", states, number);
-                    IValue w = TorchCall.run(program, "cast", weight, number)) {
-                TorchCall.run(program, "product", x, w).close(); // the first one sets up threads and memory
+                    IValue plain = TorchCall.run(program, "cast", weight, number);
+                    IValue w = TorchCall.run(program, "pack", plain)) {
+                TorchCall.run(program, "multiply", x, w).close(); // the first one sets up threads and memory
                 long shortest = Long.MAX_VALUE;
                 for (int i = 0; i < REPETITIONS; i++) {
                     long start = nanoseconds.getAsLong();
-                    TorchCall.run(program, "product", x, w).close();
+                    TorchCall.run(program, "multiply", x, w).close();
                     shortest = Math.min(shortest, nanoseconds.getAsLong() - start);
                 }
                 return shortest;

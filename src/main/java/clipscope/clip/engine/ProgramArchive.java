@@ -12,7 +12,7 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// The TorchScript archive around `clip.py`, made in memory.
+/// The TorchScript archive around `transformer.py` and its fellows, made in memory.
 ///
 /// libtorch compiles programs from archives only: a ZIP with the text, a pickle that names the class, and
 /// no data, since the program has no parameters.
@@ -21,19 +21,29 @@ import java.util.zip.ZipOutputStream;
 final class ProgramArchive {
 
     private static final String FOLDER = "clip/";
-    private static final String CLASS = "Clip"; // the class that clip.py defines
+    private static final String CLASS = "Clip"; // the class that transformer.py begins
 
     /// Which versions of the operators the text means: from 9 on, gelu takes its approximation by name.
     private static final String VERSION = "10\n"; // kProducedFileFormatVersion of torch/.../caffe2/serialize/versions.h
 
     private ProgramArchive() {}
 
-    /// {@return the archive, as `torch.jit.load` takes it}
-    static InputStream open() {
+    /// {@return an archive of the towers for inference, as `torch.jit.load` takes it}
+    static InputStream forInference(Products products) {
+        return of(List.of("transformer.py", products.resource(), "clip.py", "siglip.py", "resnet.py"));
+    }
+
+    /// {@return an archive of what can learn}
+    static InputStream forTraining() {
+        return of(List.of("transformer.py", Products.PLAIN.resource(), "clip.py", "training.py"));
+    }
+
+    /// @param parts the first begins the class, the others go on with it
+    private static InputStream of(List<String> parts) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             store(zip, "data.pkl", instance());
-            store(zip, "code/__torch__.py", source());
+            store(zip, "code/__torch__.py", source(parts));
             store(zip, "constants.pkl", new byte[] {(byte) 0x80, 2, ')', '.'}); // protocol 2, empty tuple, stop
             store(zip, "version", VERSION.getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
@@ -42,10 +52,9 @@ final class ProgramArchive {
         return new ByteArrayInputStream(bytes.toByteArray());
     }
 
-    /// `training.py` goes on with the class of `clip.py`.
-    private static byte[] source() throws IOException {
+    private static byte[] source(List<String> parts) throws IOException {
         ByteArrayOutputStream source = new ByteArrayOutputStream();
-        for (String name : List.of("clip.py", "training.py")) {
+        for (String name : parts) {
             try (InputStream text = Objects.requireNonNull(ProgramArchive.class.getResourceAsStream(name))) {
                 text.transferTo(source);
             }

@@ -17,6 +17,7 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.Consumer;
 
 /// One call of a method of the program: its arguments, all native, and their end.
@@ -56,6 +57,10 @@ final class TorchCall implements AutoCloseable {
 
     IValue number(double number) {
         return keep(IValue.from(number));
+    }
+
+    IValue numbers(List<Integer> numbers) {
+        return keep(IValue.listFrom(numbers.stream().mapToLong(n -> n).toArray()));
     }
 
     IValue flag(boolean flag) {

@@ -9,6 +9,7 @@ import ai.djl.pytorch.jni.JniUtils;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -59,10 +60,19 @@ public final class TorchRuntime {
         return (PtNDManager) engine.newBaseManager(Device.cpu());
     }
 
-    /// {@return the compiled `clip.py`, owned by the manager}
+    /// {@return the compiled towers for inference, owned by the manager}
     PtSymbolBlock loadProgram(PtNDManager manager) {
+        return load(manager, ProgramArchive.forInference(Products.fastestOn(System.getProperty("os.arch"))));
+    }
+
+    /// {@return the compiled program that learns, owned by the manager}
+    PtSymbolBlock loadTrainingProgram(PtNDManager manager) {
+        return load(manager, ProgramArchive.forTraining());
+    }
+
+    private static PtSymbolBlock load(PtNDManager manager, InputStream archive) {
         try {
-            return JniUtils.loadModule(manager, ProgramArchive.open(), false, false);
+            return JniUtils.loadModule(manager, archive, false, false);
         } catch (IOException e) {
             throw new UncheckedIOException(e); // reading from memory does not fail
         }

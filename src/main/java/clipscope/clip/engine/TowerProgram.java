@@ -10,6 +10,7 @@ import clipscope.clip.tower.SiglipText;
 import clipscope.clip.tower.SiglipVision;
 import clipscope.clip.tower.TextTower;
 import clipscope.clip.tower.TransformerShape;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -25,14 +26,27 @@ record TowerProgram(String name, Arguments binding, Arguments running) {
     /// Native, so made anew for each call, which owns them.
     interface Arguments extends Function<TorchCall, List<IValue>> {}
 
-    private static final int FOLDED_QUICK_GELU = 3; // quick_gelu in clip.py when its factor is in the weights
+    private static final int FOLDED_QUICK_GELU = 3; // quick_gelu in the program when its factor is in the weights
 
-    static TowerProgram of(ImageTower tower) {
+    /// @param imageSize of the pictures to come, in pixels
+    static TowerProgram of(ImageTower tower, int imageSize) {
+        int grid = tower.patchGrid(imageSize);
         return switch (tower) {
             case ClipVision clip ->
                 new TowerProgram(
-                        "clip_image", call -> List.of(folded(call, clip.transformer())), clip(clip.transformer()));
-            case SiglipVision _, ResNetVision _ -> throw new IllegalArgumentException("no program for " + tower);
+                        "clip_image",
+                        call -> List.of(call.number(grid), folded(call, clip.transformer())),
+                        call -> patched(call, clip.patchSize(), folding(clip.transformer())));
+            case SiglipVision siglip ->
+                new TowerProgram(
+                        "siglip_image",
+                        call -> List.of(call.number(grid)),
+                        call -> patched(call, siglip.patchSize(), plain(siglip.transformer())));
+            case ResNetVision resnet ->
+                new TowerProgram(
+                        "resnet_image",
+                        call -> List.of(call.number(grid)),
+                        call -> List.of(call.numbers(resnet.stages()), call.number(resnet.heads())));
         };
     }
 
@@ -40,8 +54,8 @@ record TowerProgram(String name, Arguments binding, Arguments running) {
         return switch (tower) {
             case ClipText clip ->
                 new TowerProgram(
-                        "clip_text", call -> List.of(folded(call, clip.transformer())), clip(clip.transformer()));
-            case SiglipText _ -> throw new IllegalArgumentException("no program for " + tower);
+                        "clip_text", call -> List.of(folded(call, clip.transformer())), folding(clip.transformer()));
+            case SiglipText siglip -> new TowerProgram("siglip_text", _ -> List.of(), plain(siglip.transformer()));
         };
     }
 
@@ -58,9 +72,23 @@ record TowerProgram(String name, Arguments binding, Arguments running) {
         return call.flag(transformer.activation() == Activation.QUICK_GELU);
     }
 
-    private static Arguments clip(TransformerShape transformer) {
+    private static Arguments folding(TransformerShape transformer) {
         Activation activation = transformer.activation();
-        int code = activation == Activation.QUICK_GELU ? FOLDED_QUICK_GELU : code(activation);
-        return call -> List.of(call.number(transformer.heads()), call.number(transformer.epsilon()), call.number(code));
+        return transformer(transformer, activation == Activation.QUICK_GELU ? FOLDED_QUICK_GELU : code(activation));
+    }
+
+    private static Arguments plain(TransformerShape transformer) {
+        return transformer(transformer, code(transformer.activation()));
+    }
+
+    private static Arguments transformer(TransformerShape transformer, int activation) {
+        return call ->
+                List.of(call.number(transformer.heads()), call.number(transformer.epsilon()), call.number(activation));
+    }
+
+    private static List<IValue> patched(TorchCall call, int patchSize, Arguments transformer) {
+        List<IValue> arguments = new ArrayList<>(List.of(call.number(patchSize)));
+        arguments.addAll(transformer.apply(call));
+        return arguments;
     }
 }

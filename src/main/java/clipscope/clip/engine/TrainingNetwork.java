@@ -48,7 +48,7 @@ public final class TrainingNetwork implements AutoCloseable {
         this.shape = shape;
         this.optimiser = optimiser;
         this.manager = runtime.newManager();
-        this.program = runtime.loadProgram(manager);
+        this.program = runtime.loadTrainingProgram(manager);
     }
 
     /// Makes a network with random weights. The same seed gives the same ones.
@@ -217,7 +217,8 @@ public final class TrainingNetwork implements AutoCloseable {
             text.heads(),
             TowerProgram.code(text.activation()),
             vision.epsilon(),
-            text.epsilon()
+            text.epsilon(),
+            shape.image().patchSize()
         });
     }
 

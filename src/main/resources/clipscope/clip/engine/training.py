@@ -5,16 +5,16 @@
   # text tower's, both in a checkpoint's order. I images, T texts; several texts may be true of an image.
 
   # (I, 3, S, S) to (I, E), with gradients
-  def learn_image(self: __torch__.Clip, pixels: Tensor, stored: List[Tensor], heads: int, eps: float, activation: int) -> Tensor:
-    return (self).image_embedding(pixels, (self).bind(stored, 5, 6, False), heads, eps, activation, True)
+  def learn_image(self: __torch__.Clip, pixels: Tensor, stored: List[Tensor], patch: int, heads: int, eps: float, activation: int) -> Tensor:
+    return (self).image_embedding(pixels, (self).bind_clip_image(stored, 6, torch.floordiv(torch.size(pixels, 2), patch), False), patch, heads, eps, activation, True)
 
   # Token ids (T, L) and each text's end (T) to (T, E), with gradients
   def learn_text(self: __torch__.Clip, ids: Tensor, ends: Tensor, stored: List[Tensor], heads: int, eps: float, activation: int) -> Tensor:
-    return (self).text_embedding(ids, ends, (self).bind(stored, 2, 6, False), heads, eps, activation, True)
+    return (self).text_embedding(ids, ends, (self).bind_clip_text(stored, 6, False), heads, eps, activation, True)
 
   # The towers as they are now, without learning. `sizes` as in `train_step`.
   def tower_image(self: __torch__.Clip, pixels: Tensor, sizes: Tensor, weights: List[Tensor]) -> Tensor:
-    return (self).learn_image(pixels, weights, int(sizes[1]), float(sizes[5]), int(sizes[2]))
+    return (self).learn_image(pixels, weights, int(sizes[7]), int(sizes[1]), float(sizes[5]), int(sizes[2]))
 
   def tower_text(self: __torch__.Clip, ids: Tensor, ends: Tensor, sizes: Tensor, weights: List[Tensor]) -> Tensor:
     return (self).learn_text(ids, ends, weights, int(sizes[3]), float(sizes[6]), int(sizes[4]))
@@ -57,7 +57,7 @@
       _0 = torch.append(leaves, torch.requires_grad_(torch.detach(weights[i])))
     text_from = int(sizes[0])
     eps = float(sizes[5])
-    images = (self).learn_image(pixels, torch.slice(leaves, 1, text_from), int(sizes[1]), eps, int(sizes[2]))
+    images = (self).learn_image(pixels, torch.slice(leaves, 1, text_from), int(sizes[7]), int(sizes[1]), eps, int(sizes[2]))
     eps = float(sizes[6])
     texts = (self).learn_text(ids, ends, torch.slice(leaves, text_from), int(sizes[3]), eps, int(sizes[4]))
     loss = (self).contrastive_loss(images, texts, truth, leaves[0])
@@ -71,7 +71,7 @@
   # gradient before the cut, and the logarithm of the logit scale after the step (3).
   #
   # sizes: where the text tower's weights begin; heads and activation of the image tower, then of the text tower; their
-  # epsilons. settings: step from 1, rate, beta 1, beta 2, epsilon, decay, greatest scale, greatest length.
+  # epsilons; the side of a patch. settings: step from 1, rate, beta 1, beta 2, epsilon, decay, greatest scale, greatest length.
   def train_step(self: __torch__.Clip, pixels: Tensor, ids: Tensor, ends: Tensor, truth: Tensor, sizes: Tensor, settings: Tensor, weights: List[Tensor], first: List[Tensor], second: List[Tensor]) -> Tensor:
     results = (self).loss_and_gradients(pixels, ids, ends, truth, sizes, weights)
     squares = annotate(List[Tensor], [])

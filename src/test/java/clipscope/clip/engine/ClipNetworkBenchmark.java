@@ -65,15 +65,17 @@ final class ClipNetworkBenchmark {
                     IValue states = call.floats(b -> fill(b), rows, product.in());
                     IValue weight = call.floats(b -> fill(b), product.out(), product.in());
                     IValue x = TorchCall.run(program, "cast", states, number);
-                    IValue w = TorchCall.run(program, "cast", weight, number);
-                    TorchCall.run(program, "product", x, w).close();
+                    IValue plain = TorchCall.run(program, "cast", weight, number);
+                    IValue w = TorchCall.run(program, "pack", plain);
+                    TorchCall.run(program, "multiply", x, w).close();
                     long start = System.nanoTime();
                     for (int i = 0; i < product.times(); i++) {
-                        TorchCall.run(program, "product", x, w).close();
+                        TorchCall.run(program, "multiply", x, w).close();
                     }
                     spent += System.nanoTime() - start;
                     x.close();
                     w.close();
+                    plain.close();
                 }
                 return spent;
             }

@@ -22,7 +22,7 @@ class TrainingProgramTest {
     void open() throws Exception {
         TorchRuntime runtime = TorchRuntime.start();
         manager = runtime.newManager();
-        program = runtime.loadProgram(manager);
+        program = runtime.loadTrainingProgram(manager);
     }
 
     @AfterEach
