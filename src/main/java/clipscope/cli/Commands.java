@@ -5,6 +5,7 @@ import clipscope.cli.desk.CommandSetup;
 import clipscope.cli.embed.EmbedCommand;
 import clipscope.cli.io.CommandIo;
 import clipscope.cli.io.ExitStatus;
+import clipscope.cli.models.ModelsCommand;
 import clipscope.cli.tokenize.TokenizeCommand;
 import clipscope.cli.train.TrainCommand;
 import clipscope.problem.Problem;
@@ -30,6 +31,7 @@ public final class Commands {
                 .addSubcommand(new ClassifyCommand(setup, io))
                 .addSubcommand(new EmbedCommand(setup, io))
                 .addSubcommand(new TokenizeCommand(setup, io))
+                .addSubcommand(new ModelsCommand(setup, io))
                 .addSubcommand(new TrainCommand(io))
                 .setOut(io.results())
                 .setErr(io.notes())

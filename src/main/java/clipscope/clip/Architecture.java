@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /// The names people know architectures by.
-final class Architecture {
+public final class Architecture {
 
     private static final int USUAL_SIZE = 224; // pixels; any other is named
 
@@ -28,7 +28,7 @@ final class Architecture {
     private Architecture() {}
 
     /// {@return the name of a network with this image tower: `ViT-L/14@336`}
-    static String nameOf(ImageTower tower) {
+    public static String nameOf(ImageTower tower) {
         return switch (tower) {
             case ClipVision vision -> "ViT-" + transformer(vision);
             case SiglipVision vision -> "SigLIP " + transformer(vision);

@@ -8,12 +8,14 @@ import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Compares what a checkpoint has with what a network needs.
-final class CheckpointCheck {
+public final class CheckpointCheck {
 
     private static final int NAMED = 5; // how many missing tensors a problem lists
-    private static final List<Long> ONE_NUMBER = List.of(1L); // as some converters write a scalar
+    private static final Set<List<Long>> ONE_NUMBER = Set.of(List.of(), List.of(1L)); // as converters write a scalar
 
     private CheckpointCheck() {}
 
@@ -21,7 +23,7 @@ final class CheckpointCheck {
     /// as the `position_ids` of old files, is ignored.
     ///
     /// @throws ProblemException naming the weights that are missing, or the one that is wrong
-    static void check(Checkpoint checkpoint, NetworkShape network) throws ProblemException {
+    public static void check(Checkpoint checkpoint, NetworkShape network) throws ProblemException {
         List<WeightSpec> needed = network.weights();
         Map<String, TensorEntry> found = checkpoint.tensors();
         List<String> missing = needed.stream()
@@ -39,8 +41,16 @@ final class CheckpointCheck {
         }
     }
 
+    /// {@return what the checkpoint has and the network does not need, in the checkpoint's order}
+    public static List<String> unexpected(Checkpoint checkpoint, NetworkShape network) {
+        Set<String> needed = network.weights().stream().map(WeightSpec::name).collect(Collectors.toSet());
+        return checkpoint.tensors().keySet().stream()
+                .filter(name -> !needed.contains(name))
+                .toList();
+    }
+
     private static void check(Checkpoint checkpoint, WeightSpec spec, TensorEntry found) throws ProblemException {
-        boolean scalar = spec.shape().isEmpty() && found.shape().equals(ONE_NUMBER);
+        boolean scalar = ONE_NUMBER.contains(spec.shape()) && ONE_NUMBER.contains(found.shape());
         if (!found.shape().equals(spec.shape()) && !scalar) {
             throw bad(
                     checkpoint,

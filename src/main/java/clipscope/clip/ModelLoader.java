@@ -31,7 +31,14 @@ public final class ModelLoader {
     /// @param precision what to compute in; [Precision#AUTO] measures which is faster
     /// @throws ProblemException if there is no model, one that we do not run, or a damaged one
     public static ClipModel load(Path location, Precision precision) throws ProblemException {
-        return new ModelLoader(ModelPlans.read(location)).load(precision);
+        return load(ModelPlans.read(location), precision);
+    }
+
+    /// Checks and binds a model whose files were read.
+    ///
+    /// @throws ProblemException if its weights are damaged or do not fit
+    public static ClipModel load(ModelPlan plan, Precision precision) throws ProblemException {
+        return new ModelLoader(plan).load(precision);
     }
 
     private ClipModel load(Precision precision) throws ProblemException {

@@ -14,7 +14,7 @@ import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 
 /// The numbers of a checkpoint that turn cosines into logits. Of the factor it holds the natural logarithm.
-final class ScoreWeights {
+public final class ScoreWeights {
 
     private static final ValueLayout.OfFloat F32 = ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final ValueLayout.OfShort F16 = ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
@@ -25,7 +25,7 @@ final class ScoreWeights {
     ///
     /// @param checkpoint one that has the numbers, of a kind that weights have
     /// @throws ProblemException if one of them is no finite number, or the factor is not above zero
-    static ScoreRule read(Checkpoint checkpoint, TextTower text) throws ProblemException {
+    public static ScoreRule read(Checkpoint checkpoint, TextTower text) throws ProblemException {
         double scale = Math.exp(number(checkpoint, NetworkShape.LOGIT_SCALE));
         if (!(scale > 0) || Double.isInfinite(scale)) {
             throw bad(checkpoint, "its %s stands for a factor of %s".formatted(NetworkShape.LOGIT_SCALE, scale));

@@ -2,6 +2,7 @@ package clipscope.clip.weights;
 
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /// Named tensors, mapped into memory.
@@ -13,6 +14,11 @@ public interface Checkpoint extends AutoCloseable {
 
     /// {@return the file or folder, for messages}
     Path location();
+
+    /// {@return every file that is read for it}
+    default List<Path> files() {
+        return List.of(location());
+    }
 
     /// {@return all tensors by name}
     Map<String, TensorEntry> tensors();

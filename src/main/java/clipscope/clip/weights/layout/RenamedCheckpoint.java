@@ -134,6 +134,11 @@ public final class RenamedCheckpoint implements Checkpoint {
     }
 
     @Override
+    public List<Path> files() {
+        return original.files();
+    }
+
+    @Override
     public Path location() {
         return original.location();
     }

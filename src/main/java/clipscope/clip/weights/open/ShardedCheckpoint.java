@@ -80,6 +80,13 @@ final class ShardedCheckpoint implements Checkpoint {
     }
 
     @Override
+    public List<Path> files() {
+        List<Path> files = new ArrayList<>(List.of(index));
+        shards.forEach(shard -> files.addAll(shard.files()));
+        return files;
+    }
+
+    @Override
     public Path location() {
         return index;
     }

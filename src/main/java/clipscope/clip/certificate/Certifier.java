@@ -1,0 +1,85 @@
+package clipscope.clip.certificate;
+
+import clipscope.clip.Architecture;
+import clipscope.clip.CheckpointCheck;
+import clipscope.clip.ScoreRule;
+import clipscope.clip.ScoreWeights;
+import clipscope.clip.certificate.Certificate.Line;
+import clipscope.clip.certificate.Certificate.Mark;
+import clipscope.clip.certificate.Certificate.Section;
+import clipscope.clip.layout.ModelPlan;
+import clipscope.clip.layout.ModelPlans;
+import clipscope.clip.text.TokenizerSource;
+import clipscope.clip.weights.Checkpoint;
+import clipscope.clip.weights.WeightStatistics;
+import clipscope.problem.ProblemException;
+import clipscope.task.Cancellation;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/// Makes a model's certificate, in three steps that cost more and more: what its files say, what its weights
+/// are, how it computes.
+public final class Certifier {
+
+    private final ModelPlan plan;
+
+    private Certifier(ModelPlan plan) {
+        this.plan = plan;
+    }
+
+    /// Reads the files of a model, without its weights.
+    ///
+    /// @throws ProblemException if there is no model, one that we do not run, or a damaged one
+    public static Certifier of(Path location) throws ProblemException {
+        return new Certifier(ModelPlans.read(location));
+    }
+
+    /// {@return what the model's files say}
+    public Certificate facts() {
+        return new Certificate(
+                plan.identity().name(),
+                FactSection.of(plan, Architecture.nameOf(plan.network().image())));
+    }
+
+    /// Reads every byte of the weights: half a second for 600 MB.
+    ///
+    /// @param cancellation what was found so far is returned
+    /// @throws ProblemException if they do not fit the network or cannot be read
+    public List<Section> weights(Cancellation cancellation) throws ProblemException {
+        try (Checkpoint checkpoint = plan.weights().open()) {
+            CheckpointCheck.check(checkpoint, plan.network());
+            ScoreRule rule = ScoreWeights.read(checkpoint, plan.network().text());
+            return List.of(
+                    new Section("Scores", scores(rule)),
+                    WeightSection.of(
+                            checkpoint,
+                            plan.network(),
+                            CheckpointCheck.unexpected(checkpoint, plan.network()),
+                            WeightStatistics.of(checkpoint, cancellation)),
+                    FileSection.of(files(checkpoint), cancellation));
+        }
+    }
+
+    /// {@return the files that decide what the model computes: weights and pieces}
+    private List<Path> files(Checkpoint checkpoint) {
+        return Stream.concat(checkpoint.files().stream(), plan.tokenizer().source().map(TokenizerSource::file).stream())
+                .toList();
+    }
+
+    /// Loads the model twice and computes with it. Belongs on the inference thread.
+    ///
+    /// @throws ProblemException if it cannot be loaded, or gives what is no number
+    public Section selfTest() throws ProblemException {
+        return SelfTest.run(plan);
+    }
+
+    private static List<Line> scores(ScoreRule rule) {
+        return List.of(
+                new Line("probability", rule.words(), Mark.READ, ""),
+                new Line(
+                        "logit scale", String.format(Locale.ROOT, "%.4f", rule.scale()), Mark.READ, "exp(logit_scale)"),
+                new Line("logit bias", String.format(Locale.ROOT, "%.4f", rule.bias()), Mark.READ, ""));
+    }
+}

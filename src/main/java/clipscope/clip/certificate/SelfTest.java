@@ -1,0 +1,171 @@
+package clipscope.clip.certificate;
+
+import clipscope.clip.ClipModel;
+import clipscope.clip.ModelLoader;
+import clipscope.clip.Precision;
+import clipscope.clip.certificate.Certificate.Line;
+import clipscope.clip.certificate.Certificate.Mark;
+import clipscope.clip.certificate.Certificate.Section;
+import clipscope.clip.layout.ModelPlan;
+import clipscope.clip.pixels.PixelTensor;
+import clipscope.clip.text.TokenizedText;
+import clipscope.embedding.Embedding;
+import clipscope.embedding.FloatMatrix;
+import clipscope.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/// Computes with stored inputs what must hold for every model, whatever its weights.
+///
+/// **Thread:** Confined to the inference thread.
+final class SelfTest {
+
+    private static final double SAME = 1e-4; // of unit vectors' numbers; sums in another order differ by 1e-6
+    private static final double UNIT = 1e-6;
+    private static final double BF16_COSINE = 0.999; // 8 bits of mantissa through 12 to 48 blocks
+    private static final List<String> TEXTS = List.of(
+            "", "a cat", "a photo of a red circle on a white ground, beside a small blue square and a tree", "7");
+
+    private final ModelPlan plan;
+    private final List<Line> lines = new ArrayList<>();
+
+    private SelfTest(ModelPlan plan) {
+        this.plan = plan;
+    }
+
+    /// Loads the model twice, in fp32 and in bf16, and computes with both.
+    ///
+    /// @throws ProblemException if it cannot be loaded, or gives what is no number
+    static Section run(ModelPlan plan) throws ProblemException {
+        return new SelfTest(plan).section();
+    }
+
+    private Section section() throws ProblemException {
+        try (ClipModel full = ModelLoader.load(plan, Precision.FP32);
+                ClipModel brief = ModelLoader.load(plan, Precision.BF16)) {
+            List<PixelTensor> pictures =
+                    TestPictures.all().stream().map(full::preprocess).toList();
+            List<Embedding> images = embeddings(full.encodeImages(pictures));
+            test("the same pictures twice", "the same embeddings, bit for bit", repeated(full, pictures, images), 0);
+            test("length of embeddings", "1", length(images), UNIT);
+            test("pictures alone and in a batch", "the same embedding", alone(full, pictures, images), SAME);
+            differ("different pictures", images);
+            aligned("pictures in bf16", images, embeddings(brief.encodeImages(pictures)));
+            if (plan.tokenizer().source().isPresent()) {
+                texts(full, brief);
+            }
+            return new Section("Self-test", lines);
+        }
+    }
+
+    private void texts(ClipModel full, ClipModel brief) throws ProblemException {
+        List<TokenizedText> prompts = new ArrayList<>();
+        for (String text : TEXTS) {
+            prompts.add(full.tokenize(text));
+        }
+        List<Embedding> texts = embeddings(full.encodeTexts(prompts));
+        double worst = 0;
+        for (int i = 0; i < prompts.size(); i++) {
+            worst = Math.max(
+                    worst,
+                    distance(
+                            embeddings(full.encodeTexts(List.of(prompts.get(i))))
+                                    .getFirst(),
+                            texts.get(i)));
+        }
+        test("texts alone and beside longer ones", "the same embedding: padding has no influence", worst, SAME);
+        differ("different texts", texts);
+        aligned("texts in bf16", texts, embeddings(brief.encodeTexts(prompts)));
+    }
+
+    private static double repeated(ClipModel model, List<PixelTensor> pictures, List<Embedding> before)
+            throws ProblemException {
+        List<Embedding> after = embeddings(model.encodeImages(pictures));
+        return IntStream.range(0, before.size())
+                .mapToDouble(i -> distance(before.get(i), after.get(i)))
+                .max()
+                .orElse(0);
+    }
+
+    /// {@return how far the longest or shortest embedding is from length 1}
+    private static double length(List<Embedding> embeddings) {
+        return embeddings.stream()
+                .mapToDouble(embedding -> Math.abs(1 - norm(embedding.toArray())))
+                .max()
+                .orElse(0);
+    }
+
+    private static double norm(float[] values) {
+        double squares = 0;
+        for (float value : values) {
+            squares += (double) value * value;
+        }
+        return Math.sqrt(squares);
+    }
+
+    private static double alone(ClipModel model, List<PixelTensor> pictures, List<Embedding> together)
+            throws ProblemException {
+        double worst = 0;
+        for (int i = 0; i < pictures.size(); i++) {
+            Embedding single =
+                    embeddings(model.encodeImages(List.of(pictures.get(i)))).getFirst();
+            worst = Math.max(worst, distance(single, together.get(i)));
+        }
+        return worst;
+    }
+
+    private void test(String name, String expected, double difference, double limit) {
+        lines.add(new Line(
+                name,
+                expected,
+                difference <= limit ? Mark.PASSED : Mark.FAILED,
+                "largest difference %s".formatted(scientific(difference))));
+    }
+
+    /// A network whose output does not depend on its input is broken, however well its numbers look.
+    private void differ(String name, List<Embedding> embeddings) {
+        double closest = IntStream.range(0, embeddings.size())
+                .boxed()
+                .flatMap(i -> IntStream.range(0, i)
+                        .mapToObj(j -> (double) embeddings.get(i).cosine(embeddings.get(j))))
+                .mapToDouble(cosine -> cosine)
+                .max()
+                .orElse(-1);
+        lines.add(new Line(
+                name,
+                "different embeddings",
+                closest < 1 - 1e-6 ? Mark.PASSED : Mark.FAILED,
+                String.format(Locale.ROOT, "highest cosine %.4f", closest)));
+    }
+
+    private void aligned(String name, List<Embedding> full, List<Embedding> brief) {
+        double least = 1;
+        for (int i = 0; i < full.size(); i++) {
+            least = Math.min(least, full.get(i).cosine(brief.get(i)));
+        }
+        lines.add(new Line(
+                name,
+                "the direction of fp32",
+                least >= BF16_COSINE ? Mark.PASSED : Mark.FAILED,
+                String.format(Locale.ROOT, "lowest cosine %.5f", least)));
+    }
+
+    private static List<Embedding> embeddings(FloatMatrix projections) {
+        return IntStream.range(0, projections.rows())
+                .mapToObj(row -> Embedding.ofProjection(projections.row(row)))
+                .toList();
+    }
+
+    private static double distance(Embedding a, Embedding b) {
+        return IntStream.range(0, a.dimensions())
+                .mapToDouble(i -> Math.abs(a.at(i) - b.at(i)))
+                .max()
+                .orElse(0);
+    }
+
+    private static String scientific(double number) {
+        return number == 0 ? "0" : String.format(Locale.ROOT, "%.1e", number);
+    }
+}
