@@ -51,17 +51,18 @@ public final class LayoutReader {
     private Layout layout() throws ProblemException {
         boolean vit = tensors.containsKey("visual.proj");
         boolean resNet = tensors.containsKey("visual.attnpool.positional_embedding");
-        if (vit == resNet || !tensors.containsKey(textPrefix + "token_embedding.weight")) {
-            return tensors.keySet().stream()
-                            .anyMatch(name -> HUGGING_FACE.matcher(name).matches())
-                    ? new Layout.HuggingFace()
-                    : new Layout.Unknown(new ArrayList<>(tensors.keySet()));
+        boolean text = tensors.containsKey(textPrefix + "token_embedding.weight");
+        if (!vit && !resNet && !text && tensors.keySet().stream().anyMatch(HUGGING_FACE.asMatchPredicate())) {
+            return new Layout.HuggingFace();
         }
         List<String> unknown = tensors.keySet().stream()
                 .filter(name -> !isNoWeight(name) && OpenAiName.of(name, resNet).isEmpty())
                 .toList();
         if (!unknown.isEmpty()) {
             return new Layout.Unknown(unknown);
+        }
+        if (vit == resNet || !text) { // a part of a network, or none
+            return new Layout.Unknown(new ArrayList<>(tensors.keySet()));
         }
         return vit ? new Layout.OpenAiVit(vit(), text()) : new Layout.OpenAiResNet(resNet(), text());
     }

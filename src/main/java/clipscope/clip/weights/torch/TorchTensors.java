@@ -57,22 +57,24 @@ final class TorchTensors {
     }
 
     private void stateDict(PickleValue root) throws MalformedFileException {
-        PickleValue inner = root;
-        for (int i = 0; i <= MAX_ENVELOPES && found.isEmpty(); i++) {
-            List<Item> items = entries(inner)
-                    .orElseThrow(() -> new MalformedFileException("the pickle is no dictionary of tensors"))
-                    .items();
-            for (Item item : items) {
-                if (item.key() instanceof Text(String name)) {
-                    addTensor(name, item.value());
-                }
-            }
+        List<Item> items = items(root);
+        for (int i = 0; i < MAX_ENVELOPES; i++) {
             Optional<PickleValue> envelope = envelope(items);
-            if (envelope.isEmpty()) {
-                return;
+            if (envelope.isPresent()) {
+                items = items(envelope.get());
             }
-            inner = envelope.get();
         }
+        for (Item item : items) {
+            if (item.key() instanceof Text(String name)) {
+                addTensor(name, item.value());
+            }
+        }
+    }
+
+    private static List<Item> items(PickleValue value) throws MalformedFileException {
+        return entries(value)
+                .orElseThrow(() -> new MalformedFileException("the pickle is no dictionary of tensors"))
+                .items();
     }
 
     private static Optional<PickleValue> envelope(List<Item> items) {

@@ -82,10 +82,20 @@ class LayoutReaderTest {
     }
 
     @Test
+    void aTowerOfAnotherLibraryIsNamedAndNotWhatIsKnown() throws Exception {
+        Shapes shapes = text("", 512, 12, 77)
+                .with("text_projection", 512, 512)
+                .with("visual.trunk.patch_embed.proj.weight", 768, 3, 16, 16);
+
+        assertEquals(new Layout.Unknown(List.of("visual.trunk.patch_embed.proj.weight")), LayoutReader.of(shapes));
+    }
+
+    @Test
     void whatIsNoClipIsUnknown() throws Exception {
         assertEquals(
                 new Layout.Unknown(List.of("bert.pooler.weight")),
                 LayoutReader.of(new Shapes().with("bert.pooler.weight", 8, 8)));
+        assertEquals(new Layout.Unknown(List.of("logit_scale")), LayoutReader.of(new Shapes().with("logit_scale")));
         assertEquals(new Layout.Unknown(List.of()), LayoutReader.of(new Shapes()));
     }
 
