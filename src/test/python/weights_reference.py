@@ -269,7 +269,7 @@ def main(folder):
     model(torch.randn(4, 3)).sum().backward()
     optimizer.step()
     state = {"module." + name: tensor for name, tensor in model.state_dict().items()}
-    torch.save({"epoch": 3, "name": "run", "state_dict": state, "optimizer": optimizer.state_dict(),
+    torch.save({"epoch": 3, "step": torch.tensor(7), "name": "run", "state_dict": state, "optimizer": optimizer.state_dict(),
                 "scaler": {"scale": 65536.0, "growth_interval": 2000}}, str(folder / "training.pt"))
     expect(folder / "training.pt", model.state_dict())
     torch.save(model, str(folder / "whole-module.pt"))

@@ -103,7 +103,7 @@ final class ShardIndex {
     private Path beside(String name) throws MalformedFileException {
         try {
             Path file = Path.of(name);
-            if (!file.isAbsolute()
+            if (file.getRoot() == null
                     && file.getNameCount() == 1
                     && file.toString().equals(name)
                     && !name.isEmpty()

@@ -84,6 +84,7 @@ class CheckpointsTest {
     @CsvSource(textBlock = """
             ../one
             /etc/passwd
+            /one
             ./one
             .
             ..
