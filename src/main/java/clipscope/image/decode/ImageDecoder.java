@@ -13,6 +13,7 @@ import clipscope.image.file.Unreadable;
 import clipscope.image.jpeg.JpegDecoder;
 import clipscope.image.jpeg.JpegHeader;
 import clipscope.image.raster.RasterDecoder;
+import clipscope.image.webp.WebpDecoder;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.io.EOFException;
@@ -83,7 +84,9 @@ public final class ImageDecoder {
             stored = JpegDecoder.decode(header);
             exif = header.exif();
         } else {
-            stored = RasterDecoder.decode(format, file, limit);
+            stored = format == ImageFormat.WEBP
+                    ? WebpDecoder.decode(file, limit)
+                    : RasterDecoder.decode(format, file, limit);
             exif = ExifBlock.of(format, file);
         }
         Orientation orientation = Orientation.of(exif);

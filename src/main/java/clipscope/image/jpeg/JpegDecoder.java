@@ -37,6 +37,9 @@ public final class JpegDecoder {
             case 1 -> Colours.grey(stored);
             case 3 -> {
                 if (header.isYcc()) {
+                    if (header.hasHalfTheChromaRows()) {
+                        ChromaRows.smooth(stored, raster.getWidth());
+                    }
                     Ycc.toRgb(stored, 3);
                 }
                 yield stored;
@@ -46,10 +49,9 @@ public final class JpegDecoder {
         return PixelImage.adopt(raster.getWidth(), raster.getHeight(), rgb);
     }
 
-    /// Four channels are inks, stored inverted by all programs that write them: Pillow inverts if Adobe's
-    /// segment is there.
+    /// Four channels are inks, stored inverted by all programs that write them.
     ///
-    /// **Source:** `JpegImagePlugin.py` of Pillow: `rawmode = "CMYK;I"` with the Adobe segment.
+    /// **Source:** `JpegImagePlugin.py` of Pillow: `rawmode = "CMYK;I"`, with Adobe's segment or without.
     private static byte[] inks(JpegHeader header, byte[] stored) {
         if (header.isYcc()) {
             Ycc.toRgb(stored, 4);
@@ -57,15 +59,14 @@ public final class JpegDecoder {
                 stored[i] = i % 4 == 3 ? stored[i] : (byte) ~stored[i]; // YCCK is YCbCr of what the inks leave
             }
         }
-        if (header.adobeTransform() >= 0) {
-            for (int i = 0; i < stored.length; i++) {
-                stored[i] = (byte) ~stored[i];
-            }
+        for (int i = 0; i < stored.length; i++) {
+            stored[i] = (byte) ~stored[i];
         }
         return Colours.inks(stored);
     }
 
     private static Raster read(JpegHeader header) throws IOException {
+        header.checkScans();
         ImageReader reader = Readers.of(ImageFormat.JPEG);
         Truncation truncation = new Truncation();
         try (var stream = new MemoryCacheImageInputStream(
