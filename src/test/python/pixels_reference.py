@@ -9,6 +9,7 @@ Everything goes to src/test/golden/pixels/:
     files/        picture files, as a camera or a program would write them
     pictures/     what the preprocessing tests start from
     decoded/      NAME.png: the upright RGB bytes of files/NAME, lossless
+    reduced/      NAME.jpg, and NAME-SHRINK.png as libjpeg decodes it at a smaller size
     resized/      NAME-SETTING.png: after the resize, before the crop
     cropped/      NAME-SETTING.png: after the crop
     tensor/       NAME-SETTING.f32: the final values, little-endian float32, (3, height, width)
@@ -353,6 +354,37 @@ def tiff_file(width, height, samples, bits, places, data):
     return b"II*\0" + struct.pack("<I", at) + data + struct.pack("<H", len(fields)) + entries + b"\0\0\0\0" + extra
 
 
+# --- JPEG at a smaller size ----------------------------------------------------------------------------------
+
+
+def reduced():
+    """What Pillow's `draft` makes of JPEG files: libjpeg decodes them at a half, a quarter or an eighth."""
+    for name, options in {
+        "444": dict(subsampling=0),
+        "422": dict(subsampling=1),
+        "420": dict(subsampling=2),
+        "restart": dict(subsampling=2, restart_marker_blocks=3),
+    }.items():
+        buffer = io.BytesIO()
+        scene(203, 117).save(buffer, "JPEG", quality=90, **options)
+        data = buffer.getvalue()
+        (OUT / "reduced" / f"{name}.jpg").write_bytes(data)
+        for shrink in (2, 4, 8):
+            image = Image.open(io.BytesIO(data))
+            if name == "422":  # libjpeg halves the columns of chroma once more; the mean of the whole is wanted
+                image = image.reduce(shrink)
+            else:
+                image.draft("RGB", (203 // shrink, 117 // shrink))
+            image.convert("RGB").save(OUT / "reduced" / f"{name}-{shrink}.png", optimize=True)
+    grey = io.BytesIO()
+    scene(203, 117).convert("L").save(grey, "JPEG", quality=90)
+    (OUT / "reduced" / "grey.jpg").write_bytes(grey.getvalue())
+    for shrink in (2, 4, 8):
+        image = Image.open(io.BytesIO(grey.getvalue()))
+        image.draft("L", (203 // shrink, 117 // shrink))
+        image.convert("RGB").save(OUT / "reduced" / f"grey-{shrink}.png", optimize=True)
+
+
 # --- preprocessing -------------------------------------------------------------------------------------------
 
 
@@ -423,7 +455,7 @@ def preprocessing():
 
 
 def main():
-    for folder in ("files", "decoded", "pictures", "resized", "cropped", "tensor"):
+    for folder in ("files", "decoded", "pictures", "reduced", "resized", "cropped", "tensor"):
         (OUT / folder).mkdir(parents=True, exist_ok=True)
         for old in (OUT / folder).iterdir():
             old.unlink()
@@ -432,6 +464,7 @@ def main():
     pngs(files)
     others(files)
     tiffs(files)
+    reduced()
     (OUT / "manifest.csv").write_text("\n".join(files.lines) + "\n")
     preprocessing()
     paths = sorted(p for p in OUT.rglob("*") if p.is_file() and p.name not in ("hashes.txt", "README.md"))
