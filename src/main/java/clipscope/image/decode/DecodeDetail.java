@@ -12,7 +12,7 @@ public sealed interface DecodeDetail {
     /// @param pixels of the small picture's shorter side; what comes has at least twice as many
     record ForShorterSide(int pixels) implements DecodeDetail {
 
-        private static final int SPARE = 2; // see docs/decisions/0014: less would show in the embedding
+        private static final int SPARE = 2; // see docs/decisions/0014
 
         public ForShorterSide {
             if (pixels <= 0) {
