@@ -9,6 +9,7 @@ Everything goes to src/test/golden/pixels/:
     files/        picture files, as a camera or a program would write them
     pictures/     what the preprocessing tests start from
     decoded/      NAME.png: the upright RGB bytes of files/NAME, lossless
+    reduced/      NAME.jpg, and NAME-SHRINK.png as libjpeg decodes it at a smaller size
     resized/      NAME-SETTING.png: after the resize, before the crop
     cropped/      NAME-SETTING.png: after the crop
     tensor/       NAME-SETTING.f32: the final values, little-endian float32, (3, height, width)
@@ -139,8 +140,35 @@ def jpegs(files):
     files.save("jpeg-odd.jpg", scene(17, 9), exact=False, quality=90)
     for orientation in range(1, 9):
         files.save(f"jpeg-exif-{orientation}.jpg", scene(40, 24), exact=False, quality=95, subsampling=0, exif=exif(orientation))
+    files.add("jpeg-440.jpg", chroma_in_every_second_row(scene(40, 23)), exact=False)
+    files.add("jpeg-440-one-row.jpg", chroma_in_every_second_row(scene(9, 1)), exact=False)
+    files.add("jpeg-cmyk-no-adobe.jpg", without_adobe(photo.convert("CMYK")), exact=False)
     files.add("jpeg-ycck.jpg", ycck(photo), exact=False)
     files.add("jpeg-rgb-adobe.jpg", adobe_rgb(photo), exact=False)
+
+
+def chroma_in_every_second_row(photo):
+    """As a lossless turn of a 4:2:2 picture leaves it: all channels whole in width, chroma half in height.
+
+    Pillow writes 4:2:2 only, so sides and factors are swapped in the header of a turned picture. There are as many
+    blocks as before, and which picture they make does not matter.
+    """
+    buffer = io.BytesIO()
+    turned = photo.transpose(Image.Transpose.TRANSPOSE)
+    turned.save(buffer, "JPEG", quality=90, subsampling=1)
+    data = bytearray(buffer.getvalue())
+    at = data.find(b"\xff\xc0")
+    data[at + 5 : at + 9] = struct.pack(">HH", *reversed(struct.unpack(">HH", data[at + 5 : at + 9])))
+    data[at + 11] = 0x12  # luma: 1 across, 2 down
+    return bytes(data)
+
+
+def without_adobe(cmyk):
+    buffer = io.BytesIO()
+    cmyk.save(buffer, "JPEG", quality=90)
+    data = buffer.getvalue()
+    at = data.find(b"\xff\xee")
+    return data[:at] + data[at + 2 + struct.unpack(">H", data[at + 2 : at + 4])[0] :]
 
 
 def ycck(photo):
@@ -216,7 +244,14 @@ def others(files):
     files.save("bmp-grey.bmp", photo.convert("L"))
     files.save("bmp-1bit.bmp", photo.convert("1"))
     files.save("bmp-rgba.bmp", Image.fromarray(noise(31, 20, 4, 4), "RGBA"))
+    files.add("bmp-565.bmp", bmp(31, 20, 16, 3, noise(64, 20, 1, 31), struct.pack("<III", 0xF800, 0x7E0, 0x1F)), True)
+    files.add("bmp-few-colours.bmp", bmp(31, 20, 8, 0, noise(32, 20, 1, 32), noise(4, 9, 1, 33).tobytes(), 9), True)
+    gif = b"GIF89a" + struct.pack("<HHBBB", 5, 4, 0x70, 0, 0)  # no palette: an index is a level of grey
+    files.add("gif-no-palette.gif", gif + b"," + struct.pack("<HHHHB", 1, 2, 2, 1, 0) + bytes.fromhex("02028c0a003b"), True)
     files.save("webp-lossless.webp", photo, lossless=True)
+    for kind, options in {"lossy": dict(quality=80), "lossless": dict(lossless=True)}.items():
+        frame = webp_chunks(scene(25, 14), **options)
+        files.add(f"webp-part-{kind}.webp", webp_part(frame, 25, 14), True)
     alpha = photo.copy()
     alpha.putalpha(Image.fromarray(np.maximum(noise(60, 41, 1, 12), 1), "L"))
     files.save("webp-lossless-alpha.webp", alpha, lossless=True)
@@ -231,6 +266,29 @@ def others(files):
     files.save("webp-animated.webp", photo, save_all=True, append_images=[scene(60, 41, 9)], lossless=True)
     for orientation in (3, 6, 8):
         files.save(f"webp-exif-{orientation}.webp", scene(25, 14), lossless=True, exif=exif(orientation))
+
+
+def bmp(width, height, bits, compression, rows, tables, colours=0):
+    offset = 14 + 40 + len(tables)
+    data = rows.tobytes()
+    head = struct.pack("<IiiHHIIiiII", 40, width, height, 1, bits, compression, len(data), 0, 0, colours, 0)
+    return b"BM" + struct.pack("<IHHI", offset + len(data), 0, 0, offset) + head + tables + data
+
+
+def webp_chunks(image, **options):
+    buffer = io.BytesIO()
+    image.save(buffer, "WEBP", **options)
+    return buffer.getvalue()[12:]
+
+
+def webp_part(frame, width, height):
+    """An animation of one frame that covers a part of its canvas of 40 by 30 pixels."""
+    u24 = lambda n: struct.pack("<I", n)[:3]
+    chunk = lambda kind, data: kind + struct.pack("<I", len(data)) + data
+    extended = chunk(b"VP8X", b"\x02\0\0\0" + u24(39) + u24(29))
+    place = u24(10 // 2) + u24(6 // 2) + u24(width - 1) + u24(height - 1) + u24(100) + b"\0"
+    body = b"WEBP" + extended + chunk(b"ANIM", b"\x10\x20\x30\xff\0\0") + chunk(b"ANMF", place + frame)
+    return chunk(b"RIFF", body)
 
 
 def tiffs(files):
@@ -294,6 +352,37 @@ def tiff_file(width, height, samples, bits, places, data):
             place = packed.ljust(4, b"\0")
         entries += struct.pack("<HHI", tag, kind, len(values)) + place
     return b"II*\0" + struct.pack("<I", at) + data + struct.pack("<H", len(fields)) + entries + b"\0\0\0\0" + extra
+
+
+# --- JPEG at a smaller size ----------------------------------------------------------------------------------
+
+
+def reduced():
+    """What Pillow's `draft` makes of JPEG files: libjpeg decodes them at a half, a quarter or an eighth."""
+    for name, options in {
+        "444": dict(subsampling=0),
+        "422": dict(subsampling=1),
+        "420": dict(subsampling=2),
+        "restart": dict(subsampling=2, restart_marker_blocks=3),
+    }.items():
+        buffer = io.BytesIO()
+        scene(203, 117).save(buffer, "JPEG", quality=90, **options)
+        data = buffer.getvalue()
+        (OUT / "reduced" / f"{name}.jpg").write_bytes(data)
+        for shrink in (2, 4, 8):
+            image = Image.open(io.BytesIO(data))
+            if name == "422":  # libjpeg halves the columns of chroma once more; the mean of the whole is wanted
+                image = image.reduce(shrink)
+            else:
+                image.draft("RGB", (203 // shrink, 117 // shrink))
+            image.convert("RGB").save(OUT / "reduced" / f"{name}-{shrink}.png", optimize=True)
+    grey = io.BytesIO()
+    scene(203, 117).convert("L").save(grey, "JPEG", quality=90)
+    (OUT / "reduced" / "grey.jpg").write_bytes(grey.getvalue())
+    for shrink in (2, 4, 8):
+        image = Image.open(io.BytesIO(grey.getvalue()))
+        image.draft("L", (203 // shrink, 117 // shrink))
+        image.convert("RGB").save(OUT / "reduced" / f"grey-{shrink}.png", optimize=True)
 
 
 # --- preprocessing -------------------------------------------------------------------------------------------
@@ -366,7 +455,7 @@ def preprocessing():
 
 
 def main():
-    for folder in ("files", "decoded", "pictures", "resized", "cropped", "tensor"):
+    for folder in ("files", "decoded", "pictures", "reduced", "resized", "cropped", "tensor"):
         (OUT / folder).mkdir(parents=True, exist_ok=True)
         for old in (OUT / folder).iterdir():
             old.unlink()
@@ -375,6 +464,7 @@ def main():
     pngs(files)
     others(files)
     tiffs(files)
+    reduced()
     (OUT / "manifest.csv").write_text("\n".join(files.lines) + "\n")
     preprocessing()
     paths = sorted(p for p in OUT.rglob("*") if p.is_file() and p.name not in ("hashes.txt", "README.md"))

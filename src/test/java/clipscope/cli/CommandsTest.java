@@ -26,15 +26,19 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Runs commands as `Main` does, with a model that knows colours.
 class CommandsTest {
@@ -283,5 +287,59 @@ class CommandsTest {
         assertEquals(0, run("--version"));
         assertTrue(out.toString().contains("ClipScope 1.2.3"));
         assertEquals("", err.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"classify", "embed", "tokenize", "train"})
+    void everyCommandExplainsItself(String command) {
+        assertEquals(0, run(command, "--help"));
+
+        assertTrue(out.toString().startsWith("Usage: clipscope " + command), out::toString);
+        assertEquals("", err.toString());
+    }
+
+    @Test
+    void aTextFileInAnotherEncodingIsRefusedByName() throws IOException {
+        Path texts = Files.write(folder.resolve("t.txt"), "Grüße".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertEquals(2, run("tokenize", "--texts", texts.toString()));
+        assertTrue(err.toString().contains("t.txt") && err.toString().contains("UTF-8"), err::toString);
+    }
+
+    @Test
+    void aByteOrderMarkIsNoPartOfTheFirstLabel() throws IOException {
+        Path labels = Files.writeString(folder.resolve("l.txt"), "\uFEFFred\r\n\r\nblue\r\n");
+
+        assertEquals(0, run("classify", "--labels-file", labels.toString(), "--format", "json", file("red.png")));
+
+        JsonArray images = JsonParser.parseString(out.toString()).getAsJsonArray();
+        assertEquals(List.of("red", "blue"), List.of(label(images, 0, 0), label(images, 0, 1)));
+    }
+
+    @Test
+    void tenThousandLabelsAreAllScored() throws IOException {
+        String names = IntStream.range(0, 10_000).mapToObj(i -> "red " + i).collect(Collectors.joining("\n"));
+        Path labels = Files.writeString(folder.resolve("l.txt"), names);
+
+        assertEquals(0, run("classify", "--labels-file", labels.toString(), "--format", "csv", file("red.png")));
+
+        assertEquals(10_001, out.toString().lines().count());
+    }
+
+    /// A field with a comma, a quote or a line end stands in quotes, and a quote in it twice: RFC 4180.
+    @Test
+    void oddNamesKeepTheirPlaceInATable() throws IOException {
+        Path odd = Files.copy(folder.resolve("red.png"), folder.resolve("a, b.png"));
+
+        assertEquals(0, run("classify", "--labels", "red", "--format", "csv", odd.toString()));
+
+        assertTrue(
+                out.toString().lines().toList().getLast().startsWith('"' + odd.toString() + "\",red,"), out::toString);
+    }
+
+    @Test
+    void aTemplateAndASetOfTemplatesExcludeEachOther() {
+        assertEquals(2, run("classify", "--labels=a", "--template={}", "--templates=openai-7", file("red.png")));
+        assertTrue(err.toString().contains("either --template or --templates"), err::toString);
     }
 }

@@ -13,6 +13,7 @@ import clipscope.image.file.Unreadable;
 import clipscope.image.jpeg.JpegDecoder;
 import clipscope.image.jpeg.JpegHeader;
 import clipscope.image.raster.RasterDecoder;
+import clipscope.image.webp.WebpDecoder;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.io.EOFException;
@@ -36,24 +37,31 @@ public final class ImageDecoder {
         this.limit = new SizeLimit(limitMegapixels);
     }
 
+    /// {@return the picture, upright, every pixel of it}
+    ///
+    /// @throws ProblemException as the other method does
+    public DecodedImage decode(ImageSource source) throws ProblemException {
+        return decode(source, new DecodeDetail.All());
+    }
+
     /// {@return the picture, upright}
     ///
     /// **Memory:** the file, the stored samples and the pixels at once.
     ///
     /// @throws ProblemException if there is no such file, or it is no picture that is read, or a damaged or
     ///     too large one, or memory ran out
-    public DecodedImage decode(ImageSource source) throws ProblemException {
+    public DecodedImage decode(ImageSource source, DecodeDetail detail) throws ProblemException {
         return switch (source) {
-            case ImageSource.OfFile(Path path) -> decode(path);
+            case ImageSource.OfFile(Path path) -> decode(path, detail);
             case ImageSource.OfPixels(String _, PixelImage pixels) ->
                 new DecodedImage(pixels, "pixels", pixels.width(), pixels.height(), 1);
         };
     }
 
-    private DecodedImage decode(Path path) throws ProblemException {
+    private DecodedImage decode(Path path, DecodeDetail detail) throws ProblemException {
         try {
             byte[] file = PictureFile.read(path);
-            return decode(FileBeginning.format(file), file);
+            return decode(FileBeginning.format(file), file, detail);
         } catch (SizeLimit.Exceeded e) {
             throw new ProblemException(
                     new Problem.ImageTooLarge(path.toString(), e.width(), e.height(), limit.megapixels()), e);
@@ -74,21 +82,22 @@ public final class ImageDecoder {
         }
     }
 
-    private DecodedImage decode(ImageFormat format, byte[] file) throws IOException {
-        PixelImage stored;
-        Block exif;
+    private DecodedImage decode(ImageFormat format, byte[] file, DecodeDetail detail) throws IOException {
         if (format == ImageFormat.JPEG) {
             JpegHeader header = JpegHeader.of(file);
             limit.check(header.width(), header.height());
-            stored = JpegDecoder.decode(header);
-            exif = header.exif();
-        } else {
-            stored = RasterDecoder.decode(format, file, limit);
-            exif = ExifBlock.of(format, file);
+            PixelImage stored = JpegDecoder.decode(header, detail.shrink(header.width(), header.height()));
+            return upright(format, stored, header.width(), header.height(), header.exif());
         }
+        PixelImage stored = format == ImageFormat.WEBP
+                ? WebpDecoder.decode(file, limit)
+                : RasterDecoder.decode(format, file, limit);
+        return upright(format, stored, stored.width(), stored.height(), ExifBlock.of(format, file));
+    }
+
+    private static DecodedImage upright(ImageFormat format, PixelImage stored, int width, int height, Block exif) {
         Orientation orientation = Orientation.of(exif);
-        return new DecodedImage(
-                orientation.apply(stored), format.label(), stored.width(), stored.height(), orientation.number());
+        return new DecodedImage(orientation.apply(stored), format.label(), width, height, orientation.number());
     }
 
     private static String reason(Throwable fault) {

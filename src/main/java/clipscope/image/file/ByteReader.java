@@ -33,6 +33,10 @@ public final class ByteReader {
         return u8(at + 1) << 8 | u8(at);
     }
 
+    public int u24LittleEndian(long at) throws EOFException {
+        return u8(at + 2) << 16 | u16LittleEndian(at);
+    }
+
     public long u32BigEndian(long at) throws EOFException {
         return (long) u16BigEndian(at) << 16 | u16BigEndian(at + 2);
     }

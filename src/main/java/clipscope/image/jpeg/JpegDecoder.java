@@ -13,6 +13,8 @@ import java.io.IOException;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
 import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Decodes JPEG: the JDK's libjpeg gives the stored channels, and the colours are made here, as libjpeg and
 /// Pillow make them.
@@ -23,8 +25,11 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 /// **Thread:** Immutable.
 public final class JpegDecoder {
 
+    private static final Logger LOG = LoggerFactory.getLogger(JpegDecoder.class);
+
     private JpegDecoder() {}
 
+    /// {@return the picture, exactly as Pillow decodes it}
     public static PixelImage decode(JpegHeader header) throws IOException {
         Raster raster = read(header);
         byte[] stored = ((DataBufferByte) raster.getDataBuffer()).getData();
@@ -33,7 +38,32 @@ public final class JpegDecoder {
         if (channels != header.components().size() || stored.length != pixels * channels) {
             throw new Unreadable("damaged: its channels do not fit its header");
         }
-        byte[] rgb = switch (channels) {
+        if (header.isYcc() && header.hasHalfTheChromaRows()) {
+            ChromaRows.smooth(stored, raster.getWidth());
+        }
+        return PixelImage.adopt(raster.getWidth(), raster.getHeight(), rgb(header, stored));
+    }
+
+    /// {@return the picture with its sides divided, each pixel near the mean of those it stands for}
+    ///
+    /// A file that cannot be decoded so is decoded exactly.
+    ///
+    /// @param shrink 1, 2, 4 or 8
+    public static PixelImage decode(JpegHeader header, int shrink) throws IOException {
+        if (shrink > 1) {
+            try {
+                ReducedJpeg reduced = new ReducedJpeg(header, shrink);
+                return PixelImage.adopt(reduced.width(), reduced.height(), rgb(header, reduced.decode()));
+            } catch (IOException e) {
+                LOG.debug("decoded in full: {}", e.getMessage());
+            }
+        }
+        return decode(header);
+    }
+
+    /// {@return the colours; may be the given array}
+    private static byte[] rgb(JpegHeader header, byte[] stored) {
+        return switch (header.components().size()) {
             case 1 -> Colours.grey(stored);
             case 3 -> {
                 if (header.isYcc()) {
@@ -43,13 +73,11 @@ public final class JpegDecoder {
             }
             default -> inks(header, stored);
         };
-        return PixelImage.adopt(raster.getWidth(), raster.getHeight(), rgb);
     }
 
-    /// Four channels are inks, stored inverted by all programs that write them: Pillow inverts if Adobe's
-    /// segment is there.
+    /// Four channels are inks, stored inverted by all programs that write them.
     ///
-    /// **Source:** `JpegImagePlugin.py` of Pillow: `rawmode = "CMYK;I"` with the Adobe segment.
+    /// **Source:** `JpegImagePlugin.py` of Pillow: `rawmode = "CMYK;I"`, with Adobe's segment or without.
     private static byte[] inks(JpegHeader header, byte[] stored) {
         if (header.isYcc()) {
             Ycc.toRgb(stored, 4);
@@ -57,15 +85,14 @@ public final class JpegDecoder {
                 stored[i] = i % 4 == 3 ? stored[i] : (byte) ~stored[i]; // YCCK is YCbCr of what the inks leave
             }
         }
-        if (header.adobeTransform() >= 0) {
-            for (int i = 0; i < stored.length; i++) {
-                stored[i] = (byte) ~stored[i];
-            }
+        for (int i = 0; i < stored.length; i++) {
+            stored[i] = (byte) ~stored[i];
         }
         return Colours.inks(stored);
     }
 
     private static Raster read(JpegHeader header) throws IOException {
+        header.checkScans();
         ImageReader reader = Readers.of(ImageFormat.JPEG);
         Truncation truncation = new Truncation();
         try (var stream = new MemoryCacheImageInputStream(

@@ -11,7 +11,7 @@ import java.util.List;
 
 /// What the segments of a JPEG file say, up to its first scan.
 ///
-/// @param components the identifiers of the colour channels
+/// @param components the colour channels
 /// @param jfif whether a JFIF segment is there, which means luma and chroma
 /// @param adobeTransform what Adobe's segment says: 0 none, 1 YCbCr, 2 YCCK; -1 without such a segment
 /// @param exif the EXIF block, empty if there is none
@@ -20,7 +20,17 @@ import java.util.List;
 ///
 /// **Source:** ITU-T T.81, annex B.
 public record JpegHeader(
-        int width, int height, List<Integer> components, boolean jfif, int adobeTransform, Block exif, Block bare) {
+        int width, int height, List<Component> components, boolean jfif, int adobeTransform, Block exif, Block bare) {
+
+    /// One colour channel.
+    ///
+    /// @param across how many of its samples there are to a step across, 1 to 4
+    /// @param down how many of its samples there are to a step down, 1 to 4
+    public record Component(int id, int across, int down) {}
+
+    private static final long PIXELS_DECODED = 1_000_000_000; // in all scans together: some seconds
+    private static final int FEWEST_SCANS = 20; // programs write about 10
+    private static final int MOST_SCANS = 1000;
 
     private static final int SOI = 0xd8;
     private static final int EOI = 0xd9;
@@ -41,7 +51,33 @@ public record JpegHeader(
         if (jfif) {
             return true;
         }
-        return adobeTransform >= 0 ? adobeTransform != 0 : !components.equals(List.of((int) 'R', (int) 'G', (int) 'B'));
+        return adobeTransform >= 0
+                ? adobeTransform != 0
+                : !components.stream().map(Component::id).toList().equals(List.of((int) 'R', (int) 'G', (int) 'B'));
+    }
+
+    /// Whether chroma is stored for every pixel of every second row.
+    boolean hasHalfTheChromaRows() {
+        return components.size() == 3
+                && components.stream().allMatch(c -> c.across() == 1)
+                && components.stream().map(Component::down).toList().equals(List.of(2, 1, 1));
+    }
+
+    /// Refuses a picture in far more scans than any program writes: each goes through the whole picture
+    /// again, so that a small file could keep a decoder busy for hours.
+    void checkScans() throws Unreadable {
+        byte[] bytes = bare.bytes();
+        int scans = 0;
+        for (int i = 0; i + 1 < bytes.length; i++) {
+            if (bytes[i] == (byte) 0xff && bytes[i + 1] == (byte) SOS) {
+                scans++;
+            }
+        }
+        long most = Math.clamp(PIXELS_DECODED / ((long) width * height), FEWEST_SCANS, MOST_SCANS);
+        if (scans > most) {
+            throw new Unreadable("a progressive JPEG in %,d scans, more than the %,d that are read: save it anew"
+                    .formatted(scans, most));
+        }
     }
 
     /// Collects what the segments say.
@@ -49,7 +85,7 @@ public record JpegHeader(
 
         private final ByteReader in;
         private final ByteArrayOutputStream bare = new ByteArrayOutputStream();
-        private final List<Integer> components = new ArrayList<>();
+        private final List<Component> components = new ArrayList<>();
         private int width;
         private int height;
         private boolean jfif;
@@ -144,7 +180,8 @@ public record JpegHeader(
                 throw new Unreadable("a JPEG of %d colour channels, which is not read".formatted(count));
             }
             for (int i = 0; i < count; i++) {
-                components.add(in.u8(from + 6 + 3L * i));
+                int factors = in.u8(from + 7 + 3L * i);
+                components.add(new Component(in.u8(from + 6 + 3L * i), factors >> 4, factors & 0xf));
             }
         }
     }

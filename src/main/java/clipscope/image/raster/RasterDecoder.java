@@ -5,7 +5,6 @@ import clipscope.image.PixelImage;
 import clipscope.image.colour.Colours;
 import clipscope.image.file.SizeLimit;
 import clipscope.image.file.Unreadable;
-import clipscope.image.webp.WebpFile;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
@@ -28,29 +27,24 @@ public final class RasterDecoder {
     private RasterDecoder() {}
 
     public static PixelImage decode(ImageFormat format, byte[] file, SizeLimit limit) throws IOException {
-        if (format == ImageFormat.WEBP) {
-            WebpFile webp = new WebpFile(file);
-            if (webp.isLossy()) {
-                return webp.decode(limit);
-            }
-        }
         ImageReader reader = Readers.of(format);
         try (var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             reader.setInput(stream, true, true);
             limit.check(reader.getWidth(0), reader.getHeight(0));
             BufferedImage image = reader.read(0);
-            PixelImage pixels = pixels(image);
-            return format == ImageFormat.GIF ? onScreen(GifScreen.of(file), pixels, image, limit) : pixels;
+            return format == ImageFormat.GIF ? onScreen(GifScreen.of(file), image, limit) : pixels(image);
         } finally {
             reader.dispose();
         }
     }
 
-    private static PixelImage onScreen(GifScreen screen, PixelImage frame, BufferedImage image, SizeLimit limit)
-            throws IOException {
-        boolean known =
-                image.getColorModel() instanceof IndexColorModel palette && screen.background() < palette.getMapSize();
-        return screen.place(frame, known ? image.getColorModel().getRGB(screen.background()) : 0, limit);
+    private static PixelImage onScreen(GifScreen screen, BufferedImage image, SizeLimit limit) throws IOException {
+        Raster raster = image.getRaster();
+        int[] colours = screen.palette() && image.getColorModel() instanceof IndexColorModel palette
+                ? colours(palette)
+                : greys();
+        PixelImage frame = PixelImage.adopt(raster.getWidth(), raster.getHeight(), looked(raster, colours));
+        return screen.canvas().place(frame, colours[screen.background()], limit);
     }
 
     private static PixelImage pixels(BufferedImage image) throws IOException {
@@ -58,7 +52,7 @@ public final class RasterDecoder {
         ColorModel model = image.getColorModel();
         byte[] rgb;
         if (model instanceof IndexColorModel palette) {
-            rgb = looked(raster, palette);
+            rgb = looked(raster, colours(palette));
         } else if (model.getColorSpace().getType() == ColorSpace.TYPE_CMYK) {
             rgb = Colours.inks(samples(raster, 4));
         } else if (raster.getNumBands() < 3) {
@@ -69,9 +63,24 @@ public final class RasterDecoder {
         return PixelImage.adopt(raster.getWidth(), raster.getHeight(), rgb);
     }
 
-    private static byte[] looked(Raster raster, IndexColorModel palette) {
-        int[] colours = new int[1 << 16]; // an index beyond the palette is black, as in Pillow
+    /// {@return the colour of each index; one beyond the palette is a level of grey, as in Pillow}
+    ///
+    /// **Source:** `ImagingPaletteNew` in `src/libImaging/Palette.c` of Pillow.
+    private static int[] colours(IndexColorModel palette) {
+        int[] colours = greys();
         palette.getRGBs(colours);
+        return colours;
+    }
+
+    private static int[] greys() {
+        int[] colours = new int[1 << 16]; // as many as an index can name
+        for (int i = 0; i < 256; i++) {
+            colours[i] = 0x010101 * i;
+        }
+        return colours;
+    }
+
+    private static byte[] looked(Raster raster, int[] colours) {
         int width = raster.getWidth();
         byte[] rgb = new byte[width * raster.getHeight() * 3];
         int[] row = new int[width];
@@ -105,7 +114,7 @@ public final class RasterDecoder {
                 && raster.getParent() == null) {
             gather(buffer.getData(), layout, bands, result);
         } else {
-            convert(raster, bands, bits, result);
+            convert(raster, bands, result);
         }
         return result;
     }
@@ -124,12 +133,13 @@ public final class RasterDecoder {
         }
     }
 
-    private static void convert(Raster raster, int bands, int bits, byte[] result) {
+    private static void convert(Raster raster, int bands, byte[] result) {
         int width = raster.getWidth();
-        int most = (1 << bits) - 1;
         int[] row = new int[width];
         for (int y = 0; y < raster.getHeight(); y++) {
             for (int band = 0; band < bands; band++) {
+                int bits = raster.getSampleModel().getSampleSize(band); // green often has more
+                int most = (1 << bits) - 1;
                 raster.getSamples(raster.getMinX(), raster.getMinY() + y, width, 1, band, row);
                 int to = y * width * bands + band;
                 for (int sample : row) {

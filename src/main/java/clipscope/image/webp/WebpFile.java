@@ -4,53 +4,68 @@ import clipscope.image.PixelImage;
 import clipscope.image.file.Block;
 import clipscope.image.file.ByteReader;
 import clipscope.image.file.SizeLimit;
-import clipscope.image.vp8.Vp8Decoder;
+import clipscope.image.file.Unreadable;
+import clipscope.image.raster.Canvas;
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.Optional;
 
-/// A WebP file: its chunks, and its picture if that is a lossy one.
+/// What the chunks of a WebP file say, up to its first picture.
+///
+/// @param lossy the first picture's VP8 data, empty if it is a lossless one
+/// @param canvas where it lies, if it is the frame of an animation
 ///
 /// **Source:** WebP Container Specification, RFC 9649.
-public final class WebpFile {
+record WebpFile(Block lossy, Optional<Canvas> canvas) {
 
     private static final int FIRST_CHUNK = 12;
     private static final int CHUNK_HEADER = 8;
     private static final int FRAME_HEADER = 16;
 
-    private final ByteReader in;
-
     /// @throws EOFException if the file ends before it says that it does
-    public WebpFile(byte[] file) throws EOFException {
-        this.in = new ByteReader(file);
+    static WebpFile of(byte[] file) throws IOException {
+        ByteReader in = new ByteReader(file);
         long end = 8 + in.u32LittleEndian(4);
         if (end > file.length) {
             throw new EOFException("%d bytes of %d".formatted(file.length, end));
         }
-    }
-
-    /// {@return whether the picture, or the first of an animation, is a lossy one that fills the canvas}
-    public boolean isLossy() throws EOFException {
-        return lossy().length() > 0;
-    }
-
-    public PixelImage decode(SizeLimit limit) throws IOException {
-        Vp8Decoder decoder = new Vp8Decoder(lossy().bytes());
-        limit.check(decoder.width(), decoder.height());
-        return PixelImage.adopt(decoder.width(), decoder.height(), decoder.decode());
-    }
-
-    private Block lossy() throws EOFException {
+        Optional<Canvas> canvas = Optional.empty();
+        int width = 0;
+        int height = 0;
         long at = FIRST_CHUNK;
         while (at + CHUNK_HEADER <= in.length()) {
             long length = in.u32LittleEndian(at + 4);
+            long data = at + CHUNK_HEADER;
             if (in.has(at, "VP8 ")) {
-                return new Block(in.slice(at + CHUNK_HEADER, at + CHUNK_HEADER + length));
+                return new WebpFile(new Block(in.slice(data, data + length)), canvas);
             }
             if (in.has(at, "VP8L")) {
-                return Block.EMPTY;
+                return new WebpFile(Block.EMPTY, canvas);
             }
-            at += in.has(at, "ANMF") ? CHUNK_HEADER + FRAME_HEADER : CHUNK_HEADER + length + length % 2;
+            if (in.has(at, "VP8X")) {
+                width = 1 + in.u24LittleEndian(data + 4);
+                height = 1 + in.u24LittleEndian(data + 7);
+            }
+            if (in.has(at, "ANMF")) {
+                int left = 2 * in.u24LittleEndian(data);
+                int top = 2 * in.u24LittleEndian(data + 3);
+                canvas = Optional.of(new Canvas(width, height, left, top));
+                at = data + FRAME_HEADER;
+            } else {
+                at = data + length + length % 2;
+            }
         }
-        return Block.EMPTY;
+        throw new Unreadable("damaged: there is no picture in it");
+    }
+
+    /// {@return the whole canvas with the frame on it}
+    PixelImage place(PixelImage frame, int colour, SizeLimit limit) throws IOException {
+        if (canvas.isEmpty()) {
+            return frame;
+        }
+        if (!canvas.get().holds(frame.width(), frame.height())) {
+            throw new Unreadable("damaged: its first frame lies outside of its canvas");
+        }
+        return canvas.get().place(frame, colour, limit);
     }
 }

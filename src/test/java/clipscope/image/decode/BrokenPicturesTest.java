@@ -10,6 +10,7 @@ import clipscope.image.ImageSource;
 import clipscope.image.PixelImage;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,11 +25,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whatever is in a file, the decoder gives a picture or a problem.
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class BrokenPicturesTest {
 
+    private static final String ANMF = "414e4d46";
     private static final int MUTATIONS = 120; // of each sample
 
     @TempDir
@@ -118,6 +121,9 @@ class BrokenPicturesTest {
         "3c21444f43545950452068746d6c3e, not a picture: the first bytes are those of a web page",
         "000000186674797068656963, 'a HEIC picture, which is not read: save it as PNG or JPEG'",
         "000000206674797061766966, 'an AVIF picture, which is not read: save it as PNG or JPEG'",
+        "00000018667479706d736631, 'a HEIC picture, which is not read: save it as PNG or JPEG'",
+        "0000001866747970637278202000, 'a camera''s raw picture, which is not read: save it as PNG or JPEG'",
+        "50360a3220310a3235350a, 'a PNM picture, which is not read: save it as PNG or JPEG'",
         "000000186674797069736f6d, not a picture: the first bytes are those of a video",
         "0001020304, not a picture of a kind that is read",
     })
@@ -184,6 +190,45 @@ class BrokenPicturesTest {
 
         assertEquals(
                 new Problem.UnreadableImage(file.toString(), "a JPEG of 12 bits a channel, which is not read: 8 are"),
+                problem(file));
+    }
+
+    /// Each scan goes through the whole picture: a file of a megabyte could keep a decoder busy for hours.
+    @Test
+    void aProgressiveJpegInThousandsOfScansIsRefused() throws IOException {
+        byte[] good = BrokenPictures.good("jpeg-progressive.jpg");
+        int last = HexFormat.of().formatHex(good).lastIndexOf("ffda") / 2;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write(good, 0, last);
+        for (int i = 0; i < 1000; i++) {
+            bytes.write(good, last, good.length - 2 - last);
+        }
+        Path file = Files.write(folder.resolve("scans.jpg"), bytes.toByteArray());
+
+        Problem.UnreadableImage problem = assertInstanceOf(Problem.UnreadableImage.class, problem(file));
+
+        assertTrue(problem.reason().startsWith("a progressive JPEG in 1,0"), problem::reason);
+    }
+
+    @Test
+    void aWebpWithoutAPictureIsDamaged() throws IOException {
+        Path file = Files.write(
+                folder.resolve("none.webp"),
+                HexFormat.of()
+                        .parseHex("52494646" + "16000000" + "57454250" + "56503858" + "0a000000" + "00".repeat(10)));
+
+        assertEquals(new Problem.UnreadableImage(file.toString(), "damaged: there is no picture in it"), problem(file));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"webp-part-lossy.webp", "webp-part-lossless.webp"})
+    void aWebpWhoseFrameLeavesItsCanvasIsDamaged(String name) throws IOException {
+        byte[] bytes = BrokenPictures.good(name);
+        bytes[HexFormat.of().formatHex(bytes).indexOf(ANMF) / 2 + 8] = 8; // 16 of 40 columns, and 25 more
+        Path file = Files.write(folder.resolve(name), bytes);
+
+        assertEquals(
+                new Problem.UnreadableImage(file.toString(), "damaged: its first frame lies outside of its canvas"),
                 problem(file));
     }
 }
