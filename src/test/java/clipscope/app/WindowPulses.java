@@ -57,8 +57,8 @@ final class WindowPulses {
     private void watch() {
         ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().factory());
-        clock.scheduleAtFixedRate(this::look, LOOK, LOOK, TimeUnit.MILLISECONDS);
-        clock.scheduleAtFixedRate(this::tell, 1, 1, TimeUnit.SECONDS);
+        var _ = clock.scheduleAtFixedRate(this::look, LOOK, LOOK, TimeUnit.MILLISECONDS);
+        var _ = clock.scheduleAtFixedRate(this::tell, 1, 1, TimeUnit.SECONDS);
     }
 
     private void look() {
