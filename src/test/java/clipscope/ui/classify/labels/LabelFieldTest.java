@@ -3,6 +3,7 @@ package clipscope.ui.classify.labels;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import clipscope.ui.fx.FxTest;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
@@ -28,7 +29,7 @@ class LabelFieldTest {
 
     @Test
     void whatIsTypedStaysAsItIs() {
-        for (String key : "red  ,circle ".split("")) {
+        for (String key : List.of("red ", " ", ",", "circle ")) {
             field.replaceSelection(key);
         }
 
