@@ -75,8 +75,8 @@ public final class Session {
         return ids;
     }
 
-    /// Appends the pictures of an example, in one step with its labels and template; whoever has labels already
-    /// keeps those.
+    /// Appends the pictures of an example, in one step with its labels and template; whoever has labels
+    /// already keeps those.
     public void addExample(Example example) {
         Document more = withMore(example.images().stream().map(this::named).toList());
         replace(

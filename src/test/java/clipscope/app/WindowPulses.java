@@ -17,9 +17,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
-/// Opens the real window and tells, once a second, how long its JavaFX thread let a person wait, and how much memory
-/// the process holds. Work is the processor time of the thread between two pulses: what a wait would be on a machine
-/// that has nothing else to do. A wait that is longer than [#LONG] shows what the thread was doing.
+/// Opens the real window and tells, once a second, how long its JavaFX thread let a person wait, and how much
+/// memory the process holds. Work is the processor time of the thread between two pulses: what a wait would
+/// be on a machine that has nothing else to do. A wait that is longer than [#LONG] shows what the thread was
+/// doing.
 ///
 /// Not a test: figures of one machine. Started by hand, with a display: `WindowPulses SETTINGS-FILE IMAGE…`
 final class WindowPulses {
@@ -53,7 +54,8 @@ final class WindowPulses {
         System.exit(status);
     }
 
-    /// Looks every [#LOOK] from a thread of its own: the one that is watched cannot tell that it stands still.
+    /// Looks every [#LOOK] from a thread of its own: the one that is watched cannot tell that it stands
+    /// still.
     private void watch() {
         ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().factory());

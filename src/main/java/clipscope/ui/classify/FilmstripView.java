@@ -68,8 +68,8 @@ final class FilmstripView {
         return root;
     }
 
-    /// {@return what can be done with an image: the one under the pointer, which the press has selected, or by the
-    /// menu key the one the keyboard is on}
+    /// {@return what can be done with an image: the one under the pointer, which the press has selected, or
+    /// by the menu key the one the keyboard is on}
     private List<MenuItem> items(@Nullable ImageId id) {
         if (id == null) {
             return List.of();

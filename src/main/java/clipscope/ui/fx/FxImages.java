@@ -17,8 +17,8 @@ public final class FxImages {
 
     private FxImages() {}
 
-    /// {@return the picture, ready to be shown; a side of one pixel is doubled, because JavaFX's renderer in software
-    /// would blend it with what lies beside it}
+    /// {@return the picture, ready to be shown; a side of one pixel is doubled, because JavaFX's renderer in
+    /// software would blend it with what lies beside it}
     ///
     /// **Memory:** 4 bytes a pixel.
     public static Image image(PixelImage pixels) {

@@ -36,8 +36,8 @@ final class PageDeck {
         return pages.stream().filter(page -> page.id().equals(id)).findFirst();
     }
 
-    /// Lets the pages take their style before they are needed. The first time takes about half a second, in which
-    /// the window would not answer to the first drop.
+    /// Lets the pages take their style before they are needed. The first time takes about half a second, in
+    /// which the window would not answer to the first drop.
     void warmUp() {
         if (model.emptyProperty().get()) {
             for (Page page : pages) {

@@ -3,8 +3,8 @@ package clipscope.ui.classify.labels;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 
-/// A field for one label or several. A list with a label on each line becomes one with commas, where a plain text field
-/// would join the lines without anything between them.
+/// A field for one label or several. A list with a label on each line becomes one with commas, where a plain
+/// text field would join the lines without anything between them.
 ///
 /// **Thread:** Confined to the JavaFX thread.
 final class LabelField extends TextField {
