@@ -7,6 +7,7 @@ import clipscope.problem.ProblemException;
 import clipscope.session.desk.Desk;
 import clipscope.settings.ModelSettings;
 import clipscope.settings.Settings;
+import clipscope.settings.WindowSettings;
 import clipscope.task.BackgroundThreads;
 import clipscope.ui.classify.ClassifyView;
 import clipscope.ui.classify.ClassifyViewModel;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -39,6 +41,8 @@ import org.slf4j.LoggerFactory;
 final class WindowProgram {
 
     private static final Logger LOG = LoggerFactory.getLogger(WindowProgram.class);
+    private static final double TITLE_BAR = 48; // pixels, the highest of the usual ones
+    private static final double FRAME = 4; // pixels, left and right together
     private static final Duration SEEN = Duration.millis(300); // after that the window has been drawn
     private static final long CLOSING_MILLIS = 1_500; // a batch takes about a tenth of a second
 
@@ -84,8 +88,7 @@ final class WindowProgram {
                 new Appearance(shell.themeProperty(), Platform.getPreferences().colorSchemeProperty());
         ShellView view = new ShellView(shell, pages(desk, shell, dialogs), dialogs, appearance);
 
-        Scene scene = new Scene(
-                view.node(), settings.window().width(), settings.window().height());
+        Scene scene = scene(view.node(), settings.window());
         view.installKeys(scene);
         stage.setTitle("ClipScope");
         stage.setScene(scene);
@@ -94,7 +97,6 @@ final class WindowProgram {
         Opened opened = new Opened(stage, desk, shell);
         stage.setOnHidden(_ -> close(opened));
         stage.show();
-        fit(stage);
         new Debounce(SEEN, view::warmUp).request();
 
         request.model().ifPresentOrElse(shell.model()::open, shell.model()::openLatest);
@@ -102,16 +104,12 @@ final class WindowProgram {
     }
 
     /// A window that was left on a larger screen must not reach beyond this one.
-    private static void fit(Stage stage) {
+    private static Scene scene(Parent root, WindowSettings window) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        if (stage.getWidth() > screen.getWidth()) {
-            stage.setWidth(screen.getWidth());
-            stage.setX(screen.getMinX());
-        }
-        if (stage.getHeight() > screen.getHeight()) {
-            stage.setHeight(screen.getHeight());
-            stage.setY(screen.getMinY());
-        }
+        return new Scene(
+                root,
+                Math.min(window.width(), screen.getWidth() - FRAME),
+                Math.min(window.height(), screen.getHeight() - TITLE_BAR));
     }
 
     private static List<Page> pages(Desk desk, ShellViewModel shell, FileDialogs dialogs) {

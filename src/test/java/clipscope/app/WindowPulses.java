@@ -3,6 +3,8 @@ package clipscope.app;
 import clipscope.cli.desk.WindowRequest;
 import clipscope.settings.SettingsFile;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -16,7 +18,13 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
 /// Opens the real window and tells, once a second, how long its JavaFX thread let a person wait, and how much
+<<<<<<< HEAD
 /// memory the process holds. A wait that is longer than [#LONG] shows what the thread was doing.
+=======
+/// memory the process holds. Work is the processor time of the thread between two pulses: what a wait would
+/// be on a machine that has nothing else to do. A wait that is longer than [#LONG] shows what the thread was
+/// doing.
+>>>>>>> ui
 ///
 /// Not a test: figures of one machine. Started by hand, with a display: `WindowPulses SETTINGS-FILE IMAGE…`
 final class WindowPulses {
@@ -26,7 +34,10 @@ final class WindowPulses {
     private static final int FRAMES = 14;
 
     private final AtomicLong lastPulse = new AtomicLong();
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private long worst;
+    private long worstWork;
+    private long worked;
     private int pulses;
     private boolean started; // this and the next belong to the clock's thread
     private boolean shown;
@@ -77,8 +88,10 @@ final class WindowPulses {
         Runtime runtime = Runtime.getRuntime();
         long heap = (runtime.totalMemory() - runtime.freeMemory()) >> 20;
         System.out.printf(
-                "%3d pulses, longest %4d ms, heap %4d MB, resident %s%n", pulses, worst / 1_000_000, heap, resident());
+                "%3d pulses, longest %4d ms, of work %4d ms, heap %4d MB, resident %s%n",
+                pulses, worst / 1_000_000, worstWork / 1_000_000, heap, resident());
         worst = 0;
+        worstWork = 0;
         pulses = 0;
     }
 
@@ -94,6 +107,9 @@ final class WindowPulses {
     private synchronized void pulsed(long now) {
         long before = lastPulse.getAndSet(now);
         worst = before == 0 ? 0 : Math.max(worst, now - before);
+        long work = threads.getCurrentThreadCpuTime();
+        worstWork = worked == 0 ? 0 : Math.max(worstWork, work - worked);
+        worked = work;
         pulses++;
     }
 

@@ -5,12 +5,9 @@ import clipscope.ui.control.PictureCache;
 import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.MenuItem;
 import javafx.scene.image.ImageView;
-import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.MouseEvent;
@@ -20,7 +17,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// One image of the film strip: thumbnail, name, state, menu; dragged to another place.
+/// One image of the film strip: thumbnail, name, state; dragged to another place.
 ///
 /// **Thread:** Confined to the JavaFX thread.
 final class FilmstripCell extends ListCell<ImageId> {
@@ -86,31 +83,11 @@ final class FilmstripCell extends ListCell<ImageId> {
         super.updateItem(id, empty);
         if (empty || id == null) {
             setGraphic(null);
-            setContextMenu(null);
         } else {
             inSight.put(id, this);
             setGraphic(tile);
-            setContextMenu(menu(id));
             refresh();
         }
-    }
-
-    private ContextMenu menu(ImageId id) {
-        MenuItem remove = new MenuItem("Remove");
-        remove.setOnAction(_ -> model.remove(id));
-        MenuItem others = new MenuItem("Remove all others");
-        others.setOnAction(_ -> model.removeOthers(id));
-        ContextMenu menu = new ContextMenu(remove, others);
-        model.path(id).ifPresent(path -> {
-            MenuItem copy = new MenuItem("Copy path");
-            copy.setOnAction(_ -> {
-                ClipboardContent content = new ClipboardContent();
-                content.putString(path);
-                Clipboard.getSystemClipboard().setContent(content);
-            });
-            menu.getItems().add(copy);
-        });
-        return menu;
     }
 
     private void dragDetected(MouseEvent event) {

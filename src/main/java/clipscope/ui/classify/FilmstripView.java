@@ -2,6 +2,7 @@ package clipscope.ui.classify;
 
 import clipscope.embedding.ImageId;
 import clipscope.ui.control.PictureCache;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,13 +11,18 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -46,6 +52,10 @@ final class FilmstripView {
                 model.select(id);
             }
         });
+        ContextMenu menu = new ContextMenu(); // one for all: a menu for each cell would cost more than the cell
+        menu.setOnShowing(
+                _ -> menu.getItems().setAll(items(list.getSelectionModel().getSelectedItem())));
+        list.setContextMenu(menu);
         HBox.setHgrow(list, Priority.ALWAYS);
         root.getStyleClass().addAll("panel", "filmstrip");
         root.getChildren().setAll(addTile(), list);
@@ -56,6 +66,29 @@ final class FilmstripView {
 
     Region node() {
         return root;
+    }
+
+    /// {@return what can be done with an image: the one under the pointer, which the press has selected, or
+    /// by the menu key the one the keyboard is on}
+    private List<MenuItem> items(@Nullable ImageId id) {
+        if (id == null) {
+            return List.of();
+        }
+        MenuItem remove = new MenuItem("Remove");
+        remove.setOnAction(_ -> model.remove(id));
+        MenuItem others = new MenuItem("Remove all others");
+        others.setOnAction(_ -> model.removeOthers(id));
+        List<MenuItem> items = new ArrayList<>(List.of(remove, others));
+        model.path(id).ifPresent(path -> {
+            MenuItem copy = new MenuItem("Copy path");
+            copy.setOnAction(_ -> {
+                ClipboardContent content = new ClipboardContent();
+                content.putString(path);
+                Clipboard.getSystemClipboard().setContent(content);
+            });
+            items.add(copy);
+        });
+        return items;
     }
 
     private Button addTile() {

@@ -104,7 +104,7 @@ final class PictureView {
                 : String.format(
                         Locale.ROOT,
                         "The model sees the bright square: %.0f %% of the picture is cut away.",
-                        100 * part.cutAway());
+                        Math.min(99, 100 * part.cutAway())); // something is left, be it ever so narrow
     }
 
     private static String words(ImageState.Decoded facts) {

@@ -17,17 +17,19 @@ public final class FxImages {
 
     private FxImages() {}
 
-    /// {@return the picture, ready to be shown}
+    /// {@return the picture, ready to be shown; a side of one pixel is doubled, because JavaFX's renderer in
+    /// software would blend it with what lies beside it}
     ///
     /// **Memory:** 4 bytes a pixel.
     public static Image image(PixelImage pixels) {
-        int width = pixels.width();
-        int height = pixels.height();
+        int width = Math.max(2, pixels.width());
+        int height = Math.max(2, pixels.height());
         int[] argb = new int[Math.multiplyExact(width, height)];
-        byte[] line = new byte[3 * width];
+        byte[] line = new byte[3 * pixels.width()];
         for (int y = 0; y < height; y++) {
-            pixels.copy(y * line.length, line, 0, line.length);
-            for (int x = 0, c = 0; x < width; x++, c += 3) {
+            pixels.copy(Math.min(y, pixels.height() - 1) * line.length, line, 0, line.length);
+            for (int x = 0; x < width; x++) {
+                int c = 3 * Math.min(x, pixels.width() - 1);
                 argb[y * width + x] =
                         OPAQUE | (line[c] & 0xff) << 16 | (line[c + 1] & 0xff) << 8 | (line[c + 2] & 0xff);
             }

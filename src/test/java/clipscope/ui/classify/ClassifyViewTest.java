@@ -11,18 +11,23 @@ import clipscope.session.desk.Desks;
 import clipscope.ui.PageStage;
 import clipscope.ui.fx.FxTest;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import javafx.event.ActionEvent;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -216,6 +221,59 @@ class ClassifyViewTest {
     }
 
     @Test
+    void twoThousandImagesNeedNoMoreCellsThanAreSeen() {
+        desks.open();
+        session.addImages(Collections.nCopies(2_000, Desks.red("red")));
+        desks.tasks().runAll();
+        stage.picture();
+
+        int cells = stage.find(Node.class, "classify-filmstrip")
+                .lookupAll(".list-cell")
+                .size();
+        assertTrue(cells > 5 && cells < 30, () -> cells + " cells");
+    }
+
+    @Test
+    void theMenuOfTheStripIsForTheImageLookedAt() {
+        session.addImages(List.of(Desks.red("red"), Desks.missing("gone.png")));
+        desks.tasks().runAll();
+        ListView<?> strip = stage.find(ListView.class, "classify-filmstrip");
+
+        assertEquals(List.of("Remove", "Remove all others"), menu(strip));
+        session.select(session.document().images().getLast());
+        assertEquals(List.of("Remove", "Remove all others", "Copy path"), menu(strip));
+
+        strip.getContextMenu().getItems().getFirst().fire();
+        assertEquals(List.of("red"), names());
+    }
+
+    /// {@return what the menu offers when it opens}
+    private static List<String> menu(ListView<?> strip) {
+        ContextMenu menu = strip.getContextMenu();
+        Event.fireEvent(menu, new WindowEvent(menu, WindowEvent.WINDOW_SHOWING));
+        return menu.getItems().stream().map(MenuItem::getText).toList();
+    }
+
+    private List<String> names() {
+        return session.document().images().stream()
+                .map(id -> session.source(id).name())
+                .toList();
+    }
+
+    @Test
+    void aListOfLinesBecomesLabelsAndASquarePictureIsSeenWhole() {
+        ready("red");
+
+        stage.find(TextField.class, "classify-add-label").replaceSelection("blue\ngreen");
+        Event.fireEvent(stage.find(TextField.class, "classify-add-label"), new ActionEvent());
+
+        assertEquals(List.of("red", "blue", "green"), session.document().labels());
+        assertEquals(
+                "The model sees the whole picture.",
+                stage.find(Label.class, "classify-picture-seen").getText());
+    }
+
+    @Test
     void thePlusAsksForFiles() {
         stage.find(Button.class, "classify-add-images").fire();
 
@@ -232,6 +290,26 @@ class ClassifyViewTest {
 
         assertEquals(1, session.document().images().size());
         assertEquals("red", stage.find(Label.class, "classify-picture-name").getText());
+    }
+
+    @Test
+    void whatIsSaidOfAnUnreadableFileIsSeenAfterAPicture() {
+        session.addImages(List.of(Desks.red("red"), Desks.missing("gone.png")));
+        desks.tasks().runAll();
+        stage.picture();
+
+        session.select(session.document().images().getLast());
+        desks.tasks().runAll();
+        for (int i = 0; i < 3; i++) { // what is measured in its own size grows at every pass of the style sheets
+            stage.dark();
+            stage.picture();
+            stage.light();
+            stage.picture();
+        }
+
+        Region area = stage.find(Region.class, "classify-picture");
+        Button remove = stage.find(Button.class, "classify-picture-remove");
+        assertTrue(area.localToScene(area.getLayoutBounds()).contains(remove.localToScene(remove.getLayoutBounds())));
     }
 
     private void ready(String... labels) {

@@ -36,6 +36,17 @@ class FxImagesTest {
         assertEquals(PIXELS, FxImages.pixels(FxImages.image(PIXELS)));
     }
 
+    /// JavaFX's renderer in software blends what is one pixel wide with whatever lies beside it.
+    @Test
+    void aPictureOfOnePixelIsShownTwoWideAndTwoHigh() {
+        PixelReader shown =
+                FxImages.image(PixelImage.adopt(1, 1, new byte[] {10, 20, 30})).getPixelReader();
+
+        for (int i = 0; i < 4; i++) {
+            assertEquals(0xff0a141e, shown.getArgb(i % 2, i / 2));
+        }
+    }
+
     @Test
     void alphaIsDroppedAndTheColourUnderItStays() {
         WritableImage image = new WritableImage(1, 1);

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 @FxTest
 class TransferReaderTest {
 
-    private static final PixelImage RED = PixelImage.adopt(1, 1, new byte[] {(byte) 255, 0, 0});
+    private static final PixelImage RED =
+            PixelImage.adopt(2, 2, new byte[] {(byte) 255, 0, 0, (byte) 255, 0, 0, (byte) 255, 0, 0, (byte) 255, 0, 0});
     private static final Path CAT = Path.of("cat.png").toAbsolutePath();
 
     private final Clipboard clipboard = Clipboard.getSystemClipboard();

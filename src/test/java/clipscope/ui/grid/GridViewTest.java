@@ -12,6 +12,7 @@ import clipscope.ui.fx.FxTest;
 import clipscope.ui.grid.table.GridTable;
 import clipscope.ui.heatmap.HeatMap;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.event.Event;
@@ -79,6 +80,25 @@ class GridViewTest {
 
         assertEquals(blue, table().image(0));
         assertEquals(HIGHEST, colour(0, 1));
+    }
+
+    @Test
+    void twoThousandImagesAreSortedAtOnceAndSeenFromTheBest() {
+        desk.session().addImages(Collections.nCopies(2_000, Desks.red("more.png")));
+        desks.tasks().runAll();
+        stage.picture();
+        press(KeyCode.DOWN);
+        press(KeyCode.PAGE_DOWN);
+        press(KeyCode.PAGE_DOWN);
+        press(KeyCode.RIGHT);
+        assertTrue(map().view().scrollY() > 0);
+
+        press(KeyCode.S);
+        stage.picture();
+
+        assertEquals(2_002, table().rows());
+        assertEquals(desk.session().document().images().get(1), table().image(0));
+        assertEquals(0, map().view().scrollY());
     }
 
     @Test
@@ -156,6 +176,10 @@ class GridViewTest {
                 .getArgb(
                         (int) (mapX() + map().view().x(column)) + 5,
                         (int) (mapY() + map().view().y(row)) + 5);
+    }
+
+    private void press(KeyCode code) {
+        Event.fireEvent(map(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
     }
 
     /// @param inMapX from the left of the map

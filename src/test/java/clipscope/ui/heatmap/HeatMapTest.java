@@ -137,6 +137,30 @@ class HeatMapTest {
     }
 
     @Test
+    void sSortsByTheColumnOfTheCursorOnceThereIsOne() {
+        map.show(new Chess(4, 5));
+        pixels();
+
+        List.of(KeyCode.S, KeyCode.DOWN, KeyCode.RIGHT, KeyCode.S).forEach(this::press);
+
+        assertEquals(List.of("at 0 0", "at 0 1", "column 1"), told);
+    }
+
+    @Test
+    void theTopIsShownWithoutMovingSideways() {
+        map.show(new Chess(2_000, 100));
+        pixels();
+        List.of(KeyCode.DOWN, KeyCode.END, KeyCode.PAGE_DOWN, KeyCode.PAGE_DOWN).forEach(this::press);
+        double sideways = map.view().scrollX();
+        assertTrue(map.view().scrollY() > 0);
+
+        map.showTop();
+
+        assertEquals(0, map.view().scrollY());
+        assertEquals(sideways, map.view().scrollX());
+    }
+
+    @Test
     void theCellAtTheCursorIsToldToAScreenReader() {
         map.show(new Chess(4, 5));
         assertEquals("Heat map of 4 images and 5 prompts", map.getAccessibleText());

@@ -83,6 +83,24 @@ class ShellViewTest {
     }
 
     @Test
+    void warmingUpShowsWhatWasShownBefore() {
+        view.warmUp();
+        assertTrue(there("#shell-welcome"));
+
+        addPictures(1);
+        view.warmUp();
+        assertFalse(there("#shell-welcome"));
+    }
+
+    @Test
+    void theSamplesAreTriedWithOneClick() {
+        find(Button.class, "#shell-welcome-samples").fire();
+
+        assertEquals(List.of("thing"), fixture.desk.session().document().labels());
+        assertFalse(there("#shell-welcome"));
+    }
+
+    @Test
     void pagesAreChosenByKeyAndInTheRail() {
         addPictures(1);
 

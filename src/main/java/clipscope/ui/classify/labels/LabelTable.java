@@ -135,6 +135,11 @@ public final class LabelTable extends Region {
     }
 
     @Override
+    protected double computeMinHeight(double width) {
+        return Math.min(rows.size(), 2) * ROW;
+    }
+
+    @Override
     protected double computeMaxHeight(double width) {
         return computePrefHeight(width); // what comes below stands right under the last row
     }

@@ -22,7 +22,7 @@ final class LabelTableInput {
 
     private final LabelsViewModel model;
     private final LabelTable table;
-    private final TextField field = new TextField();
+    private final TextField field = new LabelField();
     private final Debounce typing = new Debounce(QUIET, this::typed);
     private @Nullable String editing;
     private @Nullable String dragging;

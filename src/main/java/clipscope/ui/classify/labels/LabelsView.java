@@ -150,7 +150,7 @@ public final class LabelsView {
     }
 
     private Node addField() {
-        TextField field = new TextField();
+        TextField field = new LabelField();
         field.setId("classify-add-label");
         field.setPromptText("Add a label, or paste a list…");
         field.setAccessibleText("Add labels: one, or several with commas");

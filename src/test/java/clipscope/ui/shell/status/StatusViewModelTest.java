@@ -10,6 +10,7 @@ import clipscope.image.ImageSource;
 import clipscope.ui.shell.ShellFixture;
 import clipscope.ui.shell.status.StatusViewModel.JobLine;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,38 @@ class StatusViewModelTest {
         assertEquals("12 images", status.countsProperty().get());
         assertEquals(List.of(), jobs());
         assertFalse(status.activeProperty().get());
+    }
+
+    /// Hundreds of reasons, worded anew four times a second, would be felt in the window.
+    @Test
+    void theListOfUnreadableFilesIsLeftAloneWhileNothingIsNewInIt() {
+        List<String> told = new ArrayList<>();
+        status.unreadable().subscribe(() -> told.add("changed"));
+        fixture.desk.session().addImages(List.of(new ImageSource.OfFile(MISSING)));
+        fixture.tasks.runAll();
+
+        status.refresh();
+        status.refresh();
+        assertEquals(List.of("changed"), told);
+
+        fixture.desk.session().undo();
+        assertEquals(List.of("changed", "changed"), told);
+        assertEquals(List.of(), status.unreadable());
+    }
+
+    @Test
+    void twoThousandImagesAreCountedWithASingleLook() {
+        fixture.desk.session().addImages(ShellFixture.pictures(2_000));
+        List<String> told = new ArrayList<>();
+        status.countsProperty().subscribe((_, now) -> told.add(now));
+        status.jobs().subscribe(() -> told.add("jobs"));
+
+        fixture.tasks.runAll();
+        assertEquals(List.of(), told);
+
+        status.refresh();
+        assertEquals(List.of("jobs"), told); // the job is gone; the count was there from the first moment
+        assertEquals("2,000 images", status.countsProperty().get());
     }
 
     @Test
