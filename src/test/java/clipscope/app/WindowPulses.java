@@ -1,6 +1,6 @@
 package clipscope.app;
 
-import clipscope.cli.desk.WindowRequest;
+import clipscope.cli.WindowRequest;
 import clipscope.settings.SettingsFile;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -18,13 +18,9 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
 /// Opens the real window and tells, once a second, how long its JavaFX thread let a person wait, and how much
-<<<<<<< HEAD
-/// memory the process holds. A wait that is longer than [#LONG] shows what the thread was doing.
-=======
 /// memory the process holds. Work is the processor time of the thread between two pulses: what a wait would
 /// be on a machine that has nothing else to do. A wait that is longer than [#LONG] shows what the thread was
 /// doing.
->>>>>>> ui
 ///
 /// Not a test: figures of one machine. Started by hand, with a display: `WindowPulses SETTINGS-FILE IMAGE…`
 final class WindowPulses {
