@@ -137,7 +137,7 @@ def configuration(activation, vision, text, image, patch, context, dimensions, v
 
 
 def save(folder, name, values):
-    np.save(folder / f"{name}.npy", np.asarray(values, dtype=np.float32), allow_pickle=False)
+    np.save(folder / f"{name}.npy", np.ascontiguousarray(values, dtype=np.float32), allow_pickle=False)
 
 
 def expected(folder, clip, tokens, context, pixels):

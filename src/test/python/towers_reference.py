@@ -129,13 +129,13 @@ def siglip(target):
 
 
 def resnet(target):
-    """Stem of 12 channels as 80 stands to 64, three strided stages, 64 pixels; then of 96, so 3 places a side."""
+    """Stem of 6 channels, no power of two as 80 in RN50x4; three strided stages, 64 pixels; then of 96, so 3 places a side."""
     random = np.random.default_rng(101)
     folder = target / "resnet"
     stages, heads, dimensions = (2, 1, 2, 1), 6, 20
     config = configuration("quick_gelu", (8, 1, 8), (36, 3, 72), 8, 8, 12, dimensions, 90)
     text = {name: shape for name, shape in clip_shapes(config).items() if not name.startswith("vis")}
-    weights = write(folder, {**random_weights(config, random, text), **drawn(resnet_shapes(12, stages, dimensions, 64), random)})
+    weights = write(folder, {**random_weights(config, random, text), **drawn(resnet_shapes(6, stages, dimensions, 64), random)})
     network = ResNet({name: values for name, values in weights.items() if name.startswith("visual")}, stages, heads)
     save_images(folder / "expected", network, random.standard_normal((IMAGES, 3, 64, 64)).astype(np.float32))
     save_images(folder / "expected", network, random.standard_normal((IMAGES, 3, 96, 96)).astype(np.float32), "-larger")

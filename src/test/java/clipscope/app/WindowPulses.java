@@ -1,6 +1,6 @@
 package clipscope.app;
 
-import clipscope.cli.WindowRequest;
+import clipscope.cli.desk.WindowRequest;
 import clipscope.settings.SettingsFile;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

@@ -58,7 +58,11 @@ public record Golden(String name) {
     }
 
     public List<PixelTensor> images() throws IOException {
-        Array pixels = array("pixels");
+        return images("pixels");
+    }
+
+    public List<PixelTensor> images(String stage) throws IOException {
+        Array pixels = array(stage);
         int side = pixels.shape().getLast();
         int size = 3 * side * side;
         float[] values = pixels.matrix(size).toArray();

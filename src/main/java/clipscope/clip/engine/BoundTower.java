@@ -10,6 +10,7 @@ import clipscope.clip.tower.WeightSpec;
 import clipscope.clip.weights.Checkpoint;
 import clipscope.clip.weights.DType;
 import clipscope.clip.weights.TensorEntry;
+import clipscope.embedding.FloatMatrix;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.lang.foreign.Arena;
@@ -81,18 +82,18 @@ final class BoundTower implements AutoCloseable {
     }
 
     /// {@return the embeddings of inputs}
-    float[] encode(TorchCall call, IValue... inputs) throws ProblemException {
+    FloatMatrix encode(TorchCall call, IValue... inputs) throws ProblemException {
         List<IValue> arguments = new ArrayList<>(List.of(inputs));
         arguments.add(weights);
         arguments.addAll(program.running().apply(call));
-        return call.floatsOf(block, "encode_" + program.name(), arguments.toArray(IValue[]::new));
+        return call.matrixOf(block, "encode_" + program.name(), arguments.toArray(IValue[]::new));
     }
 
     /// {@return the states of an input after some blocks}
-    float[] states(TorchCall call, IValue input, int blocks) throws ProblemException {
+    FloatMatrix states(TorchCall call, IValue input, int blocks) throws ProblemException {
         List<IValue> arguments = new ArrayList<>(List.of(input, weights, call.number(blocks)));
         arguments.addAll(program.running().apply(call));
-        return call.floatsOf(block, program.name() + "_states", arguments.toArray(IValue[]::new));
+        return call.matrixOf(block, program.name() + "_states", arguments.toArray(IValue[]::new));
     }
 
     /// A weight in memory, of a type that DJL knows.

@@ -4,7 +4,9 @@ import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValue;
 import clipscope.clip.pixels.PixelTensor;
+import clipscope.clip.tower.ClipText;
 import clipscope.clip.tower.NetworkShape;
+import clipscope.clip.tower.SiglipText;
 import clipscope.clip.weights.Checkpoint;
 import clipscope.embedding.FloatMatrix;
 import clipscope.problem.ProblemException;
@@ -110,33 +112,56 @@ public final class ClipNetwork implements AutoCloseable {
     /// @throws ProblemException if memory ran out
     public FloatMatrix encodeImages(List<PixelTensor> images) throws ProblemException {
         try (TorchCall call = new TorchCall(runtime)) {
-            IValue pixels = pixels(call, images);
-            return matrix(shape.dimensions(), image.encode(call, pixels));
+            return image.encode(call, pixels(call, images));
         }
     }
 
-    /// Runs the text tower. Each prompt is given up to the token that its embedding is read at, the end
-    /// token; shorter prompts are filled up, which the causal mask hides.
+    /// Runs the text tower. CLIP's is given each prompt up to the token that its embedding is read at, the
+    /// end token; SigLIP's is given prompts that fill the context. Many prompts of differing length are fine:
+    /// those of like length are computed together.
     ///
     /// **Shape:** `(N, E)`, projected and not normalised.
     ///
     /// @throws ProblemException if memory ran out
     public FloatMatrix encodeTexts(List<List<Integer>> prompts) throws ProblemException {
+        prompts.forEach(this::check);
+        int dimensions = shape.dimensions();
+        float[] embeddings = new float[Math.multiplyExact(prompts.size(), dimensions)];
+        for (List<Integer> places : PromptBatches.of(prompts)) {
+            FloatMatrix batch = encodeBatch(places.stream().map(prompts::get).toList());
+            for (int i = 0; i < places.size(); i++) {
+                System.arraycopy(batch.row(i), 0, embeddings, places.get(i) * dimensions, dimensions);
+            }
+        }
+        return FloatMatrix.copyOf(prompts.size(), dimensions, embeddings);
+    }
+
+    private FloatMatrix encodeBatch(List<List<Integer>> prompts) throws ProblemException {
         try (TorchCall call = new TorchCall(runtime)) {
-            IValue ids = ids(call, prompts);
             long[] ends =
                     prompts.stream().mapToLong(prompt -> prompt.size() - 1).toArray();
-            return matrix(shape.dimensions(), text.encode(call, ids, call.longs(ends, ends.length)));
+            return text.encode(call, ids(call, prompts), call.longs(ends, ends.length));
+        }
+    }
+
+    private void check(List<Integer> prompt) {
+        int context = shape.text().contextLength();
+        int fewest = switch (shape.text()) {
+            case ClipText _ -> 1;
+            case SiglipText _ -> context; // every token looks at every place
+        };
+        if (prompt.size() < fewest || prompt.size() > context) {
+            throw new IllegalArgumentException("%d tokens in a context of %d".formatted(prompt.size(), context));
         }
     }
 
     /// {@return the states of all tokens of all images after some blocks}
     ///
-    /// **Shape:** `(N · (1 + P), D)`.
+    /// **Shape:** `(N · L, D)`, L the tokens of a transformer or the places of a residual network; of the latter
+    /// D grows from stage to stage.
     FloatMatrix imageStates(List<PixelTensor> images, int blocks) throws ProblemException {
         try (TorchCall call = new TorchCall(runtime)) {
-            IValue pixels = pixels(call, images);
-            return matrix(shape.image().width(), image.states(call, pixels, blocks));
+            return image.states(call, pixels(call, images), blocks);
         }
     }
 
@@ -144,9 +169,9 @@ public final class ClipNetwork implements AutoCloseable {
     ///
     /// **Shape:** `(N · L, D)`, L the length of the longest prompt.
     FloatMatrix textStates(List<List<Integer>> prompts, int blocks) throws ProblemException {
+        prompts.forEach(this::check);
         try (TorchCall call = new TorchCall(runtime)) {
-            IValue ids = ids(call, prompts);
-            return matrix(shape.text().transformer().width(), text.states(call, ids, blocks));
+            return text.states(call, ids(call, prompts), blocks);
         }
     }
 
@@ -161,24 +186,16 @@ public final class ClipNetwork implements AutoCloseable {
                 buffer -> images.forEach(image -> image.putInto(buffer)), images.size(), 3, imageSize, imageSize);
     }
 
-    private IValue ids(TorchCall call, List<List<Integer>> prompts) {
+    private static IValue ids(TorchCall call, List<List<Integer>> prompts) {
         int longest = prompts.stream().mapToInt(List::size).max().orElse(0);
         long[] ids = new long[Math.multiplyExact(prompts.size(), longest)];
         for (int row = 0; row < prompts.size(); row++) {
             List<Integer> prompt = prompts.get(row);
-            if (prompt.isEmpty() || prompt.size() > shape.text().contextLength()) {
-                throw new IllegalArgumentException("%d tokens in a context of %d"
-                        .formatted(prompt.size(), shape.text().contextLength()));
-            }
             for (int i = 0; i < prompt.size(); i++) {
                 ids[row * longest + i] = prompt.get(i);
             }
         }
         return call.longs(ids, prompts.size(), longest);
-    }
-
-    private static FloatMatrix matrix(int columns, float[] values) {
-        return FloatMatrix.copyOf(values.length / columns, columns, values);
     }
 
     /// Ends the tensors, then the program, then the mapping below them.

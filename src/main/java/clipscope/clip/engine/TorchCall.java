@@ -8,6 +8,7 @@ import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValue;
 import ai.djl.pytorch.jni.IValueUtils;
+import clipscope.embedding.FloatMatrix;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.lang.foreign.Arena;
@@ -84,9 +85,14 @@ final class TorchCall implements AutoCloseable {
 
     /// Runs a method that gives a tensor of floats.
     ///
+    /// @return its last dimension as columns, all others together as rows
     /// @throws ProblemException if memory ran out
-    float[] floatsOf(PtSymbolBlock program, String method, IValue... arguments) throws ProblemException {
-        return keep(run(program, method, arguments)).toTensor(manager).toFloatArray();
+    FloatMatrix matrixOf(PtSymbolBlock program, String method, IValue... arguments) throws ProblemException {
+        PtNDArray result = keep(run(program, method, arguments)).toTensor(manager);
+        float[] values = result.toFloatArray();
+        Shape shape = result.getShape();
+        int columns = Math.toIntExact(shape.get(shape.dimension() - 1));
+        return FloatMatrix.copyOf(values.length / columns, columns, values);
     }
 
     private IValue tensor(MemorySegment memory, DataType type, long... shape) {

@@ -47,29 +47,3 @@
   def attend(self: __torch__.Clip, q: Tensor, k: Tensor, v: Tensor, seen: Optional[Tensor], causal: bool) -> Tensor:
     mixed = torch.scaled_dot_product_attention(torch.to(q, 6), torch.to(k, 6), torch.to(v, 6), seen, 0., causal)
     return torch.to(mixed, ops.prim.dtype(q))
-
-  # As `pack` does.
-  def pack_kernels(self: __torch__.Clip, kernels: Tensor, stride: int, padding: int) -> Tensor:
-    packed = torch.contiguous(kernels, memory_format=2)  # channels last
-    if torch.eq(ops.prim.dtype(kernels), 15):
-      if ops.mkldnn._is_mkldnn_bf16_supported():
-        packed = ops.mkldnn._reorder_convolution_weight(torch.contiguous(kernels), [padding, padding], [stride, stride], [1, 1], 1)
-    return packed
-
-  def convolve(self: __torch__.Clip, x: Tensor, kernels: Tensor, bias: Tensor, stride: int, padding: int, kind: str) -> Tensor:
-    return ops.mkldnn._convolution_pointwise(x, kernels, bias, [padding, padding], [stride, stride], [1, 1], 1, kind, annotate(List[Optional[number]], []), None)
-
-  def convolution(self: __torch__.Clip, x: Tensor, kernels: Tensor, bias: Tensor, stride: int, padding: int) -> Tensor:
-    if (self).suits(kernels):
-      y = (self).convolve(x, kernels, bias, stride, padding, "none")
-    else:
-      y = torch.conv2d(x, kernels, bias, [stride, stride], [padding, padding])
-    return y
-
-  # The same and max(x, 0) behind it.
-  def rectified(self: __torch__.Clip, x: Tensor, kernels: Tensor, bias: Tensor, stride: int, padding: int) -> Tensor:
-    if (self).suits(kernels):
-      y = (self).convolve(x, kernels, bias, stride, padding, "relu")
-    else:
-      y = torch.relu_((self).convolution(x, kernels, bias, stride, padding))
-    return y

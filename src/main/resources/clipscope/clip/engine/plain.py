@@ -16,14 +16,3 @@
   # q (N, H, L, d), k and v (N, H, M, d) to (N, H, L, d)
   def attend(self: __torch__.Clip, q: Tensor, k: Tensor, v: Tensor, seen: Optional[Tensor], causal: bool) -> Tensor:
     return torch.scaled_dot_product_attention(q, k, v, seen, 0., causal)
-
-  # A convolution's kernels as `convolution` takes them.
-  def pack_kernels(self: __torch__.Clip, kernels: Tensor, stride: int, padding: int) -> Tensor:
-    return kernels
-
-  def convolution(self: __torch__.Clip, x: Tensor, kernels: Tensor, bias: Tensor, stride: int, padding: int) -> Tensor:
-    return torch.conv2d(x, kernels, bias, [stride, stride], [padding, padding])
-
-  # The same and max(x, 0) behind it.
-  def rectified(self: __torch__.Clip, x: Tensor, kernels: Tensor, bias: Tensor, stride: int, padding: int) -> Tensor:
-    return torch.relu_((self).convolution(x, kernels, bias, stride, padding))

@@ -6,54 +6,78 @@
   #   pool: positions, q (2), k (2), v (2), c (2)
   # Bound: kernels and bias of each convolution; pool: positions, q (2), k and v (2), c (2).
   #
-  # `stages` holds how many blocks each stage has. C is the number of channels, G the side of the last grid.
+  # `stages` holds how many blocks each stage has. C is the number of channels, G the side of the last grid. Pictures are
+  # (N, h, w, C), so that a convolution is a matrix product of every place, or of every place and its neighbours, side by
+  # side. torch's own convolutions are not asked: with numbers of channels such as RN50x4's 40 and 160, the oneDNN of
+  # torch 2.7 gives wrong results on some processors.
   #
   # Sources: Radford et al. 2021, section 2.4; names and order of operations as in ModifiedResNet of openai/CLIP.
 
   # A batch norm with fixed statistics is a factor and a sum for each channel, so it goes into the convolution before it.
-  def bind_convolution(self: __torch__.Clip, bound: List[Tensor], stored: List[Tensor], at: int, stride: int, dtype: int) -> List[Tensor]:
+  def bind_convolution(self: __torch__.Clip, bound: List[Tensor], stored: List[Tensor], at: int, dtype: int) -> List[Tensor]:
     kernels = torch.to(stored[at], 6)
     variance = torch.to(stored[torch.add(at, 4)], 6)
     factor = torch.div(torch.to(stored[torch.add(at, 1)], 6), torch.sqrt(torch.add(variance, 1.0000000000000001e-05)))
     bias = torch.sub(torch.to(stored[torch.add(at, 2)], 6), torch.mul(torch.to(stored[torch.add(at, 3)], 6), factor))
-    kernels = torch.to(torch.mul(kernels, torch.view(factor, [-1, 1, 1, 1])), dtype)
-    padding = torch.floordiv(torch.size(kernels, 2), 2)
-    _0 = torch.append(bound, (self).pack_kernels(kernels, stride, padding))
+    kernels = torch.permute(torch.mul(kernels, torch.view(factor, [-1, 1, 1, 1])), [0, 2, 3, 1])
+    _0 = torch.append(bound, (self).pack(torch.to(torch.flatten(kernels, 1), dtype)))  # (C', size² C)
     _1 = torch.append(bound, torch.to(bias, dtype))
     return bound
 
   def bind_resnet_image(self: __torch__.Clip, stored: List[Tensor], dtype: int, grid: int) -> List[Tensor]:
     pool = torch.sub(torch.len(stored), 9)
-    bound = (self).bind_convolution(annotate(List[Tensor], []), stored, 0, 2, dtype)
-    for i in range(torch.sub(torch.floordiv(pool, 5), 1)):
-      bound = (self).bind_convolution(bound, stored, torch.mul(5, torch.add(i, 1)), 1, dtype)
+    bound = annotate(List[Tensor], [])
+    for i in range(torch.floordiv(pool, 5)):
+      bound = (self).bind_convolution(bound, stored, torch.mul(5, i), dtype)
     _0 = torch.append(bound, (self).positions(stored[pool], 1, grid))
     bound = (self).bind_linear(bound, stored, torch.add(pool, 1), dtype)
     _1 = torch.append(bound, (self).pack_rows([stored[torch.add(pool, 3)], stored[torch.add(pool, 5)]], dtype))
     _2 = torch.append(bound, torch.to(torch.cat([stored[torch.add(pool, 4)], stored[torch.add(pool, 6)]], 0), dtype))
     return (self).bind_linear(bound, stored, torch.add(pool, 7), dtype)
 
-  # (N, 3, S, S) to (N, C, S / 4, S / 4)
+  # Every place with its eight neighbours, zeros beyond the edge: (N, h, w, C) to (N, h / stride, w / stride, 9 C)
+  def neighbours(self: __torch__.Clip, x: Tensor, stride: int) -> Tensor:
+    height = torch.size(x, 1)
+    width = torch.size(x, 2)
+    padded = torch.constant_pad_nd(x, [0, 0, 1, 1, 1, 1], 0)
+    shifted = annotate(List[Tensor], [])
+    for dy in range(3):
+      rows = torch.slice(padded, 1, dy, torch.add(dy, height), stride)
+      for dx in range(3):
+        _0 = torch.append(shifted, torch.slice(rows, 2, dx, torch.add(dx, width), stride))
+    return torch.cat(shifted, 3)
+
+  def rectified(self: __torch__.Clip, x: Tensor, w: List[Tensor], at: int) -> Tensor:
+    return torch.relu_((self).product(x, w[at], w[torch.add(at, 1)]))
+
+  # The mean of each two by two: (N, h, w, C) to (N, h / 2, w / 2, C)
+  def halve(self: __torch__.Clip, x: Tensor) -> Tensor:
+    half = torch.floordiv(torch.size(x, 1), 2)
+    return torch.mean(torch.reshape(x, [torch.size(x, 0), half, 2, half, 2, torch.size(x, 3)]), [2, 4])
+
+  # (N, 3, S, S) to (N, S / 4, S / 4, C)
   def stem(self: __torch__.Clip, pixels: Tensor, w: List[Tensor]) -> Tensor:
-    x = torch.contiguous(torch.to(pixels, ops.prim.dtype(w[1])), memory_format=2)  # channels last, as oneDNN has them
-    x = (self).rectified(x, w[0], w[1], 2, 1)
-    x = (self).rectified(x, w[2], w[3], 1, 1)
-    x = (self).rectified(x, w[4], w[5], 1, 1)
-    return torch.avg_pool2d(x, [2, 2])
+    x = torch.permute(torch.to(pixels, ops.prim.dtype(w[1])), [0, 2, 3, 1])
+    x = (self).rectified((self).neighbours(x, 2), w, 0)
+    x = (self).rectified((self).neighbours(x, 1), w, 2)
+    x = (self).rectified((self).neighbours(x, 1), w, 4)
+    return torch.to((self).halve(x), 6)
 
-  # Pools where others let a convolution step over every second pixel, which would alias.
+  # Pools where others let a convolution step over every second pixel, which would alias. Like a transformer's states, the
+  # sum over the blocks is kept in float32.
   def bottleneck(self: __torch__.Clip, x: Tensor, w: List[Tensor], at: int, halved: bool, widened: bool) -> Tensor:
-    y = (self).rectified(x, w[at], w[torch.add(at, 1)], 1, 0)
-    y = (self).rectified(y, w[torch.add(at, 2)], w[torch.add(at, 3)], 1, 1)
+    dtype = ops.prim.dtype(w[1])
+    y = (self).rectified(torch.to(x, dtype), w, at)
+    y = (self).rectified((self).neighbours(y, 1), w, torch.add(at, 2))
     if halved:
-      y = torch.avg_pool2d(y, [2, 2])
-      x = torch.avg_pool2d(x, [2, 2])
-    y = (self).convolution(y, w[torch.add(at, 4)], w[torch.add(at, 5)], 1, 0)
+      y = (self).halve(y)
+      x = (self).halve(x)
+    y = (self).product(y, w[torch.add(at, 4)], w[torch.add(at, 5)])
     if widened:
-      x = (self).convolution(x, w[torch.add(at, 6)], w[torch.add(at, 7)], 1, 0)
-    return torch.relu_(torch.add_(y, x))
+      x = torch.to((self).product(torch.to(x, dtype), w[torch.add(at, 6)], w[torch.add(at, 7)]), 6)
+    return torch.relu_(torch.add(x, y))
 
-  # The first `blocks` blocks, (N, C, h, w)
+  # The first `blocks` blocks, (N, h, w, C)
   def bottlenecks(self: __torch__.Clip, pixels: Tensor, w: List[Tensor], blocks: int, stages: List[int]) -> Tensor:
     x = (self).stem(pixels, w)
     at = 6
@@ -72,7 +96,7 @@
   # For looking inside: (N, h · w, C)
   def resnet_image_states(self: __torch__.Clip, pixels: Tensor, w: List[Tensor], blocks: int, stages: List[int], heads: int) -> Tensor:
     x = (self).bottlenecks(pixels, w, blocks, stages)
-    return torch.to(torch.transpose(torch.flatten(x, 2), 1, 2), 6)
+    return torch.flatten(x, 1, 2)
 
   # Attention of the mean over all places: (N, 3, S, S) to (N, E)
   def encode_resnet_image(self: __torch__.Clip, pixels: Tensor, w: List[Tensor], stages: List[int], heads: int) -> Tensor:

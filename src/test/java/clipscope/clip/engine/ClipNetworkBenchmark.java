@@ -1,26 +1,24 @@
 package clipscope.clip.engine;
 
-import ai.djl.pytorch.engine.PtNDManager;
-import ai.djl.pytorch.engine.PtSymbolBlock;
-import ai.djl.pytorch.jni.IValue;
 import clipscope.clip.pixels.PixelTensor;
 import clipscope.clip.tower.Activation;
 import clipscope.clip.tower.ClipText;
 import clipscope.clip.tower.ClipVision;
-import clipscope.clip.tower.MatrixProduct;
 import clipscope.clip.tower.NetworkShape;
 import clipscope.clip.tower.TransformerShape;
 import java.io.PrintStream;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /// Speed of ViT-B/32 with random weights, beside the plain matrix products of the same sizes. Started by
 /// hand.
 final class ClipNetworkBenchmark {
 
     private static final int BATCH = 32;
-    private static final int ROUNDS = 7;
+    private static final int PROMPTS = 256;
+    private static final int ROUNDS = 5;
 
     private ClipNetworkBenchmark() {}
 
@@ -41,51 +39,19 @@ final class ClipNetworkBenchmark {
                 out.printf("%s: bound in %.0f ms%n", type, (System.nanoTime() - start) / 1e6);
                 List<PixelTensor> images = Collections.nCopies(BATCH, image());
                 double seconds = fastest(() -> network.encodeImages(images));
-                double products = fastest(products(runtime, shape, type));
+                double products =
+                        new MatrixCeiling(runtime).seconds(shape.image().products(), BATCH, type);
                 out.printf(
                         "  %.1f images/s; products alone %.1f images/s; ratio %.2f%n",
                         BATCH / seconds, BATCH / products, products / seconds);
-                List<List<Integer>> prompts =
-                        Collections.nCopies(BATCH, List.of(49406, 320, 1125, 539, 320, 2368, 49407));
-                out.printf("  %.0f prompts/s of 7 tokens%n", BATCH / fastest(() -> network.encodeTexts(prompts)));
+                List<List<Integer>> prompts = prompts(8, 20);
+                double brief = fastest(() -> network.encodeTexts(prompts));
+                List<List<Integer>> full = prompts(77, 77);
+                double padded = fastest(() -> network.encodeTexts(full));
+                out.printf(
+                        "  %.0f prompts/s of 8 to 20 tokens; of 77 tokens %.0f; ratio %.2f%n",
+                        PROMPTS / brief, PROMPTS / padded, brief / padded);
             }
-        }
-    }
-
-    /// The matrix products of all blocks for one batch.
-    private static Work products(TorchRuntime runtime, NetworkShape shape, ComputeType type) {
-        return () -> {
-            try (TorchCall call = new TorchCall(runtime);
-                    PtNDManager manager = runtime.newManager();
-                    PtSymbolBlock program = runtime.loadProgram(manager)) {
-                IValue number = call.number(type.scalarType());
-                long spent = 0;
-                for (MatrixProduct product : shape.image().products()) {
-                    int rows = BATCH * product.rows();
-                    IValue states = call.floats(b -> fill(b), rows, product.in());
-                    IValue weight = call.floats(b -> fill(b), product.out(), product.in());
-                    IValue x = TorchCall.run(program, "cast", states, number);
-                    IValue plain = TorchCall.run(program, "cast", weight, number);
-                    IValue w = TorchCall.run(program, "pack", plain);
-                    TorchCall.run(program, "multiply", x, w).close();
-                    long start = System.nanoTime();
-                    for (int i = 0; i < product.times(); i++) {
-                        TorchCall.run(program, "multiply", x, w).close();
-                    }
-                    spent += System.nanoTime() - start;
-                    x.close();
-                    w.close();
-                    plain.close();
-                }
-                return spent;
-            }
-        };
-    }
-
-    private static void fill(java.nio.FloatBuffer buffer) {
-        Random random = new Random(1);
-        while (buffer.hasRemaining()) {
-            buffer.put(random.nextFloat());
         }
     }
 
@@ -98,19 +64,24 @@ final class ClipNetworkBenchmark {
         return PixelTensor.adopt(224, 224, values);
     }
 
-    /// {@return the shortest time in seconds: the work's own if it gives one, else that of its run}
+    private static List<List<Integer>> prompts(int shortest, int longest) {
+        return IntStream.range(0, PROMPTS)
+                .mapToObj(i -> Collections.nCopies(shortest + i % (longest - shortest + 1), 320))
+                .toList();
+    }
+
+    /// {@return the shortest time in seconds}
     private static double fastest(Work work) throws Exception {
         double best = Double.MAX_VALUE;
         for (int i = 0; i < ROUNDS; i++) {
             long start = System.nanoTime();
-            Object result = work.run();
-            long spent = result instanceof Long own ? own : System.nanoTime() - start;
-            best = Math.min(best, spent / 1e9);
+            work.run();
+            best = Math.min(best, (System.nanoTime() - start) / 1e9);
         }
         return best;
     }
 
     private interface Work {
-        Object run() throws Exception;
+        void run() throws Exception;
     }
 }
