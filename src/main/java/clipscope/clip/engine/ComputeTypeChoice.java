@@ -46,7 +46,7 @@ public final class ComputeTypeChoice {
                 .orElseThrow();
         try (PtNDManager manager = runtime.newManager();
                 PtSymbolBlock program = runtime.loadProgram(manager)) {
-            int rows = (int) Math.clamp(OPERATIONS / (2L * largest.in() * largest.out()), 1, MOST_ROWS);
+            int rows = Math.clamp(OPERATIONS / (2L * largest.in() * largest.out()), 1, MOST_ROWS);
             double full = ceiling.shortest(program, rows, largest, ComputeType.FP32);
             double brief = ceiling.shortest(program, rows, largest, ComputeType.BF16);
             return full > WORTH_THE_PRECISION * brief ? ComputeType.BF16 : ComputeType.FP32;
