@@ -1,5 +1,6 @@
 package clipscope.cli;
 
+import clipscope.cli.bench.BenchCommand;
 import clipscope.cli.classify.ClassifyCommand;
 import clipscope.cli.desk.CommandSetup;
 import clipscope.cli.embed.EmbedCommand;
@@ -32,6 +33,7 @@ public final class Commands {
                 .addSubcommand(new EmbedCommand(setup, io))
                 .addSubcommand(new TokenizeCommand(setup, io))
                 .addSubcommand(new ModelsCommand(setup, io))
+                .addSubcommand(new BenchCommand(setup, io))
                 .addSubcommand(new TrainCommand(io))
                 .setOut(io.results())
                 .setErr(io.notes())

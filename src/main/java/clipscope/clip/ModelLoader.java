@@ -78,8 +78,7 @@ public final class ModelLoader {
 
     private ComputeType choose(Precision precision, TorchRuntime runtime) throws ProblemException {
         return switch (precision) {
-            case FP32 -> ComputeType.FP32;
-            case BF16 -> ComputeType.BF16;
+            case FP32, BF16 -> precision.computeType();
             case AUTO -> new ComputeTypeChoice(runtime).fasterFor(plan.network());
         };
     }

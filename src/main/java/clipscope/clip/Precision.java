@@ -1,5 +1,6 @@
 package clipscope.clip;
 
+import clipscope.clip.engine.ComputeType;
 import java.util.Locale;
 
 /// The number format a model computes in.
@@ -12,5 +13,16 @@ public enum Precision {
     /// {@return the name as it is typed and shown: `auto`, `fp32`, `bf16`}
     public String label() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// {@return the format of the engine}
+    ///
+    /// @throws IllegalStateException for [#AUTO], which stands for one of the others
+    ComputeType computeType() {
+        return switch (this) {
+            case AUTO -> throw new IllegalStateException("not decided");
+            case FP32 -> ComputeType.FP32;
+            case BF16 -> ComputeType.BF16;
+        };
     }
 }

@@ -1,0 +1,5 @@
+/// The `bench` command.
+@NullMarked
+package clipscope.cli.bench;
+
+import org.jspecify.annotations.NullMarked;
