@@ -28,11 +28,12 @@ public final class Bench {
 
     private final ModelPlan plan;
     private final Consumer<String> steps;
-    private final Stopwatch stopwatch = new Stopwatch(System::nanoTime);
+    private final Stopwatch stopwatch;
 
-    private Bench(ModelPlan plan, Consumer<String> steps) {
+    private Bench(ModelPlan plan, Consumer<String> steps, Stopwatch stopwatch) {
         this.plan = plan;
         this.steps = steps;
+        this.stopwatch = stopwatch;
     }
 
     /// Measures everything: about a minute for ViT-B/32 on two cores.
@@ -42,7 +43,12 @@ public final class Bench {
     /// @throws ProblemException if the model cannot be loaded, or memory ran out
     public static BenchReport run(Path model, List<Precision> precisions, Consumer<String> steps)
             throws ProblemException {
-        return new Bench(ModelPlans.read(model), steps).report(precisions);
+        return run(model, precisions, steps, new Stopwatch(System::nanoTime));
+    }
+
+    static BenchReport run(Path model, List<Precision> precisions, Consumer<String> steps, Stopwatch stopwatch)
+            throws ProblemException {
+        return new Bench(ModelPlans.read(model), steps, stopwatch).report(precisions);
     }
 
     private BenchReport report(List<Precision> precisions) throws ProblemException {
