@@ -35,7 +35,7 @@ public interface ClipModel extends AutoCloseable {
     /// @throws ProblemException if the model came without a tokenizer
     TokenizedText tokenize(String text) throws ProblemException;
 
-    /// Runs the vision tower.
+    /// Runs the image tower.
     ///
     /// **Shape:** `(N, D)`, projected and *not* normalised, in the order of the images.
     ///

@@ -105,7 +105,7 @@ public final class ClipNetwork implements AutoCloseable {
         }
     }
 
-    /// Runs the vision tower.
+    /// Runs the image tower.
     ///
     /// **Shape:** `(N, E)`, projected and not normalised.
     ///

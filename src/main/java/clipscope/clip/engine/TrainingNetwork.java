@@ -123,7 +123,7 @@ public final class TrainingNetwork implements AutoCloseable {
         return weights.stream().mapToLong(NDArray::size).sum();
     }
 
-    /// Runs the vision tower as it is now.
+    /// Runs the image tower as it is now.
     ///
     /// **Shape:** `(N, E)`, not normalised.
     public FloatMatrix encodeImages(List<PixelTensor> images) {

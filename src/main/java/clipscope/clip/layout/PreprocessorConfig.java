@@ -37,7 +37,7 @@ final class PreprocessorConfig {
 
     /// Reads and checks the file.
     ///
-    /// @param imageSize the side in pixels that the vision tower takes
+    /// @param imageSize the side in pixels that the image tower takes
     /// @param family what the family's models have where the file neither says it nor names its own processor
     /// @throws ProblemException if it asks for steps that we do not do, or for pictures of another size
     static Preprocessing read(Path file, int imageSize, Preprocessing family, FactSheet facts) throws ProblemException {
@@ -71,7 +71,7 @@ final class PreprocessorConfig {
             throw unsupported("pictures keep their proportions and are not cropped");
         }
         if (cropped.width() != imageSize || cropped.height() != imageSize) {
-            throw bad("it makes pictures of %d × %d pixels, but the vision tower takes %d × %d"
+            throw bad("it makes pictures of %d × %d pixels, but the image tower takes %d × %d"
                     .formatted(cropped.width(), cropped.height(), imageSize, imageSize));
         }
         Optional<Crop> crop = middle

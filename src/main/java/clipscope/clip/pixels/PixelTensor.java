@@ -3,7 +3,7 @@ package clipscope.clip.pixels;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 
-/// One image as the vision tower takes it.
+/// One image as the image tower takes it.
 ///
 /// **Shape:** `(3, height, width)`, channel by channel.
 ///

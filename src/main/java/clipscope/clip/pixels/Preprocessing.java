@@ -3,7 +3,7 @@ package clipscope.clip.pixels;
 import java.util.List;
 import java.util.Optional;
 
-/// The settings that turn a picture into the numbers a vision tower was trained on.
+/// The settings that turn a picture into the numbers an image tower was trained on.
 ///
 /// **Unit:** sizes in pixels; mean and standard deviation in [0, 1], for red, green, blue.
 ///

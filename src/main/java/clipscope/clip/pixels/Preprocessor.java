@@ -2,7 +2,7 @@ package clipscope.clip.pixels;
 
 import clipscope.image.PixelImage;
 
-/// Turns pictures into what a vision tower takes: resize, centre crop, divide by 255, normalise.
+/// Turns pictures into what an image tower takes: resize, centre crop, divide by 255, normalise.
 ///
 /// The order is that of Hugging Face's `CLIPImageProcessor`; the pixels equal Pillow's.
 ///
@@ -32,7 +32,7 @@ public final class Preprocessor {
         return settings;
     }
 
-    /// {@return the picture as the vision tower takes it}
+    /// {@return the picture as the image tower takes it}
     public PixelTensor apply(PixelImage image) {
         return normalise(cropped(image));
     }

@@ -3,7 +3,7 @@ package clipscope.session.image;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/// How many images a second the vision tower encoded in the last batches. Reading the files is not in it.
+/// How many images a second the image tower encoded in the last batches. Reading the files is not in it.
 ///
 /// The first batch of a model is not counted: it pays for what the network sets up once.
 ///

@@ -27,7 +27,7 @@ public final class ImageReader {
 
     /// What was taken from an image.
     ///
-    /// @param tensor what the model's vision tower takes, empty if no model was given
+    /// @param tensor what the model's image tower takes, empty if no model was given
     record Reading(ImageState.Decoded facts, PixelImage thumbnail, Optional<PixelTensor> tensor) {}
 
     Reading read(ImageSource source, Optional<ClipModel> model) throws ProblemException {

@@ -95,7 +95,7 @@ class ClipConfigTest {
             {'model_type': 'clip', 'architectures': ['CLIPForImageClassification']}    | CLIPForImageClassification
             {'model_type': 'clip', 'text_config': {'model_type': 'bert'}}              | text tower is of type bert
             {'model_type': 'clip', 'text_config_dict': {'model_type': 'roberta'}}      | text tower is of type roberta
-            {'model_type': 'clip', 'vision_config': {'model_type': 'vit'}}             | vision tower is of type vit
+            {'model_type': 'clip', 'vision_config': {'model_type': 'vit'}}             | image tower is of type vit
             {'model_type': 'clip', 'text_config': {'hidden_act': 'relu'}}              | activation relu
             {'model_type': 'clip', 'vision_config': {'num_channels': 1}}               | images of 1 channels
             """)

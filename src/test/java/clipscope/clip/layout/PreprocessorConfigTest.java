@@ -107,8 +107,8 @@ class PreprocessorConfigTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {'crop_size': 256}                           | 256 × 256 pixels, but the vision tower takes 224 × 224
-            {'crop_size': {'height': 224, 'width': 9}}   | 9 × 224 pixels, but the vision tower takes 224 × 224
+            {'crop_size': 256}                           | 256 × 256 pixels, but the image tower takes 224 × 224
+            {'crop_size': {'height': 224, 'width': 9}}   | 9 × 224 pixels, but the image tower takes 224 × 224
             {'crop_size': {'height': 224}}               | crop_size lacks width or height
             {'crop_size': [224, 224]}                    | crop_size is [224,224]
             {'size': 0}                                  | size is 0

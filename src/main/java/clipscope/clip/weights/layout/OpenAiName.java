@@ -61,7 +61,7 @@ record OpenAiName(String canonical, Form form) {
 
     /// {@return the name in Hugging Face's model, empty if OpenAI's has no such tensor}
     ///
-    /// @param resNet whether the vision tower is a ResNet: Hugging Face has none, so its names stay
+    /// @param resNet whether the image tower is a ResNet: Hugging Face has none, so its names stay
     static Optional<OpenAiName> of(String name, boolean resNet) {
         if (SCALARS.contains(name)) {
             return asItIs(name);
