@@ -104,8 +104,9 @@ class ArchitectureTest {
 
     @Test
     void workspacesDoNotKnowEachOtherNorTheShell() {
-        below("clipscope.ui.classify..", "clipscope.ui.grid..", "clipscope.ui.shell..");
-        below("clipscope.ui.grid..", "clipscope.ui.classify..", "clipscope.ui.shell..");
+        below("clipscope.ui.classify..", "clipscope.ui.grid..", "clipscope.ui.models", "clipscope.ui.shell..");
+        below("clipscope.ui.grid..", "clipscope.ui.classify..", "clipscope.ui.models", "clipscope.ui.shell..");
+        below("clipscope.ui.models", "clipscope.ui.classify..", "clipscope.ui.grid..", "clipscope.ui.shell..");
         below("clipscope.ui.control", "clipscope.ui.classify..", "clipscope.ui.grid..", "clipscope.ui.shell..");
         below("clipscope.ui.heatmap", "clipscope.ui.classify..", "clipscope.ui.grid..", "clipscope.ui.shell..");
         below("clipscope.ui.problem", "clipscope.ui.classify..", "clipscope.ui.grid..", "clipscope.ui.shell..");

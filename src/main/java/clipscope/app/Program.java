@@ -19,8 +19,20 @@ record Program(Installation installation, SettingsFile settings) implements Comm
 
     @Override
     public Desk desk(Runners runners) {
-        ImageDecoder decoder = new ImageDecoder(settings.read().images().limitMegapixels());
-        return new Desk(runners, new JobBoard(System::nanoTime), new ImageReader(decoder), ModelLoader::load);
+        return desk(runners, ImageReader.exact(decoder()));
+    }
+
+    /// {@return what the window works at}
+    Desk windowDesk(Runners runners) {
+        return desk(runners, ImageReader.quickWithMany(decoder()));
+    }
+
+    private ImageDecoder decoder() {
+        return new ImageDecoder(settings.read().images().limitMegapixels());
+    }
+
+    private static Desk desk(Runners runners, ImageReader reader) {
+        return new Desk(runners, new JobBoard(System::nanoTime), reader, ModelLoader::load);
     }
 
     @Override

@@ -17,11 +17,15 @@ import clipscope.ui.fx.Debounce;
 import clipscope.ui.fx.FxThread;
 import clipscope.ui.grid.GridView;
 import clipscope.ui.grid.GridViewModel;
+import clipscope.ui.models.ModelChoice;
+import clipscope.ui.models.ModelsView;
+import clipscope.ui.models.ModelsViewModel;
 import clipscope.ui.problem.ProblemDialog;
 import clipscope.ui.problem.UncaughtProblems;
 import clipscope.ui.shell.FileDialogs;
 import clipscope.ui.shell.ShellView;
 import clipscope.ui.shell.ShellViewModel;
+import clipscope.ui.shell.model.ModelBadgeViewModel;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
@@ -75,7 +79,7 @@ final class WindowProgram {
     private void open() {
         FxThread owner = new FxThread();
         Settings settings = settings();
-        Desk desk = program.desk(threads.runners(owner));
+        Desk desk = program.windowDesk(threads.runners(owner));
         Stage stage = new Stage();
         installProblems(owner, stage, desk);
 
@@ -112,13 +116,22 @@ final class WindowProgram {
                 Math.min(window.height(), screen.getHeight() - TITLE_BAR));
     }
 
-    private static List<Page> pages(Desk desk, ShellViewModel shell, FileDialogs dialogs) {
+    private List<Page> pages(Desk desk, ShellViewModel shell, FileDialogs dialogs) {
         ClassifyView classify = new ClassifyView(new ClassifyViewModel(desk, () -> shell.add(dialogs.pictures())));
         GridView grid = new GridView(new GridViewModel(desk, (ImageId image) -> {
             desk.session().select(image);
             shell.pageProperty().set(classify.id());
         }));
-        return List.of(classify, grid);
+        ModelBadgeViewModel badge = shell.model();
+        ModelsView models = new ModelsView(new ModelsViewModel(
+                desk,
+                new ModelChoice(
+                        badge.settingsProperty(),
+                        program.bundledModel(),
+                        badge::open,
+                        () -> dialogs.folderOfModel().ifPresent(badge::open),
+                        () -> dialogs.fileOfModel().ifPresent(badge::open))));
+        return List.of(classify, grid, models);
     }
 
     private void installProblems(FxThread owner, Stage stage, Desk desk) {

@@ -21,6 +21,9 @@ import clipscope.ui.fx.Snapshots;
 import clipscope.ui.grid.GridView;
 import clipscope.ui.grid.GridViewModel;
 import clipscope.ui.grid.table.GridCell;
+import clipscope.ui.models.ModelChoice;
+import clipscope.ui.models.ModelsView;
+import clipscope.ui.models.ModelsViewModel;
 import clipscope.ui.shell.FileDialogs;
 import clipscope.ui.shell.ShellView;
 import clipscope.ui.shell.ShellViewModel;
@@ -47,23 +50,27 @@ import org.junit.jupiter.params.provider.EnumSource;
 @FxTest
 class ScreenshotTest {
 
+    /// Relative, so that the picture of its certificate is the same on every machine.
+    private static final Path MODEL = Path.of("models", "clipscope-nano");
+
     private static final Path FOLDER = Path.of("screenshots");
     private static final Duration BARS_AT_REST = Duration.seconds(1); // they glide for a fifth of a second
 
     private final ManualTaskRunner tasks = new ManualTaskRunner();
     private final Installation installation = Installation.find();
-    private final Desk desk =
-            new Desk(tasks.runners(), new JobBoard(() -> 0), new ImageReader(new ImageDecoder(100)), ModelLoader::load);
-    private final ShellViewModel shell = new ShellViewModel(
-            desk,
-            new ShellViewModel.Setup(installation.bundledModel(), installation.samples(), "CPU", Settings.DEFAULTS));
+    private final Desk desk = new Desk(
+            tasks.runners(), new JobBoard(() -> 0), ImageReader.exact(new ImageDecoder(100)), ModelLoader::load);
+    private final ShellViewModel shell =
+            new ShellViewModel(desk, new ShellViewModel.Setup(MODEL, installation.samples(), "CPU", Settings.DEFAULTS));
     private final ClassifyView classify = new ClassifyView(new ClassifyViewModel(desk, () -> {}));
     private final GridViewModel gridModel = new GridViewModel(desk, _ -> {});
     private final GridView grid = new GridView(gridModel);
+    private final ModelsView models = new ModelsView(new ModelsViewModel(
+            desk, new ModelChoice(shell.model().settingsProperty(), MODEL, shell.model()::open, () -> {}, () -> {})));
     private final Stage stage = new Stage();
 
     ScreenshotTest() {
-        desk.slot().open(installation.bundledModel(), Precision.FP32);
+        desk.slot().open(MODEL, Precision.FP32);
         tasks.runAll();
     }
 
@@ -114,6 +121,16 @@ class ScreenshotTest {
         save("grid", theme);
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void theModelInUseHasItsCertificate(Theme theme) {
+        shell.pageProperty().set(models.id());
+
+        open(theme);
+
+        save("models", theme);
+    }
+
     @Test
     void everyPageHasItsKeysOnTheSheet() {
         for (Page page : List.of(classify, grid)) {
@@ -131,8 +148,8 @@ class ScreenshotTest {
     private void open(Theme theme) {
         shell.themeProperty().set(theme);
         Appearance appearance = new Appearance(shell.themeProperty(), new SimpleObjectProperty<>(ColorScheme.LIGHT));
-        ShellView view =
-                new ShellView(shell, List.of(classify, grid), new FileDialogs.OfSystem(() -> stage), appearance);
+        ShellView view = new ShellView(
+                shell, List.of(classify, grid, models), new FileDialogs.OfSystem(() -> stage), appearance);
         stage.setScene(new Scene(view.node(), 1400, 900));
         stage.show();
         rest();

@@ -53,7 +53,7 @@ class CommandsTest {
     private final CommandSetup setup = new CommandSetup() {
         @Override
         public Desk desk(Runners runners) {
-            return new Desk(runners, new JobBoard(() -> 0), new ImageReader(new ImageDecoder(10)), (location, _) -> {
+            return new Desk(runners, new JobBoard(() -> 0), ImageReader.exact(new ImageDecoder(10)), (location, _) -> {
                 if (!location.equals(bundledModel())) {
                     throw new ProblemException(new Problem.NotAModel(location, "there is no config.json"));
                 }

@@ -36,6 +36,8 @@ public final class FakeClipModel implements ClipModel {
     private static final float CONSTANT = 0.1f;
 
     private final String name;
+    private final Path location;
+    private final ScoreRule scoreRule;
     private boolean failing;
     private boolean closed;
 
@@ -44,7 +46,13 @@ public final class FakeClipModel implements ClipModel {
     }
 
     public FakeClipModel(String name) {
+        this(name, Path.of("models", name), new ScoreRule.Softmax(10));
+    }
+
+    public FakeClipModel(String name, Path location, ScoreRule scoreRule) {
         this.name = name;
+        this.location = location;
+        this.scoreRule = scoreRule;
     }
 
     /// Makes both encoders fail from now on, or work again.
@@ -58,7 +66,7 @@ public final class FakeClipModel implements ClipModel {
 
     @Override
     public ModelCard card() {
-        return new ModelCard(name, Path.of("models", name), "ViT-B/32", DIMENSIONS, 32, CONTEXT);
+        return new ModelCard(name, location, "ViT-B/32", DIMENSIONS, 32, CONTEXT);
     }
 
     @Override
@@ -68,7 +76,7 @@ public final class FakeClipModel implements ClipModel {
 
     @Override
     public ScoreRule scoreRule() {
-        return new ScoreRule.Softmax(10);
+        return scoreRule;
     }
 
     @Override

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 /// @param sections in the order to be shown
 public record Certificate(String model, List<Section> sections) {
 
+    /// The title of the section with what two files say differently.
+    public static final String DISAGREEMENTS = "Where its files disagree";
+
     public Certificate {
         sections = List.copyOf(sections);
     }

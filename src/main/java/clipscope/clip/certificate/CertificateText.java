@@ -26,11 +26,10 @@ public final class CertificateText {
         String tests = failed > 0
                 ? "%,d of %,d tests failed: do not trust this model's numbers.".formatted(failed, failed + passed)
                 : passed > 0 ? "All %,d tests passed.".formatted(passed) : "Not tested yet.";
-        return switch ((int) assumed) {
-            case 0 -> tests;
-            case 1 -> tests + " One value is assumed.";
-            default -> "%s %,d values are assumed.".formatted(tests, assumed);
-        };
+        if (assumed == 0) {
+            return tests;
+        }
+        return assumed == 1 ? tests + " One value is assumed." : "%s %,d values are assumed.".formatted(tests, assumed);
     }
 
     private static void append(StringBuilder text, Section section) {

@@ -30,7 +30,7 @@ final class FactSection {
                 .map(conflict -> new Line("disagreement", conflict, Mark.NOTED, "the first is used"))
                 .toList();
         if (!conflicts.isEmpty()) {
-            sections.add(new Section("Where its files disagree", conflicts));
+            sections.add(new Section(Certificate.DISAGREEMENTS, conflicts));
         }
         return sections;
     }

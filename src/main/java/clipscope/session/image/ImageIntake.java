@@ -4,6 +4,8 @@ import clipscope.image.FolderScan;
 import clipscope.image.ImageSource;
 import clipscope.problem.Problem;
 import clipscope.session.Session;
+import clipscope.session.model.Arrivals;
+import clipscope.task.Cancellation;
 import clipscope.task.Job;
 import clipscope.task.JobBoard;
 import clipscope.task.Outcome;
@@ -11,6 +13,7 @@ import clipscope.task.TaskRunner;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Takes files and folders into the session, whichever way they came: dropped, pasted, chosen or typed.
 ///
@@ -30,30 +33,49 @@ public final class ImageIntake {
     /// What came of adding files and folders.
     ///
     /// @param images how many images were added
+    /// @param models what is no picture but a model, to be opened by whoever asked
     /// @param problems folders that could not be looked through
-    public record Added(int images, List<Problem> problems) {
+    public record Added(int images, List<Path> models, List<Problem> problems) {
 
         public Added {
+            models = List.copyOf(models);
             problems = List.copyOf(problems);
         }
     }
+
+    /// What was found by looking.
+    private record Looked(Arrivals arrivals, FolderScan.Found found) {}
 
     /// Looks through the folders and adds what is found. Files given by name are added whatever they are
     /// called.
     ///
     /// @param onAdded called once, unless the looking was cancelled
     public void add(List<Path> filesAndFolders, Consumer<? super Added> onAdded) {
+        add(() -> Arrivals.picturesOnly(filesAndFolders), onAdded);
+    }
+
+    /// Does the same, but leaves models among them to whoever asked.
+    ///
+    /// @param onAdded called once, unless the looking was cancelled
+    public void sortAndAdd(List<Path> filesAndFolders, Consumer<? super Added> onAdded) {
+        add(() -> Arrivals.sorted(filesAndFolders), onAdded);
+    }
+
+    private void add(Supplier<Arrivals> sorting, Consumer<? super Added> onAdded) {
         TaskRunner.Handle[] handle = {TaskRunner.Handle.NONE};
         Job[] job = new Job[1];
         job[0] = jobs.start("Looking for images", () -> {
             handle[0].cancel();
             jobs.finish(job[0]);
         });
-        handle[0] = io.<FolderScan.Found>submit(
-                cancelled -> FolderScan.scan(filesAndFolders, cancelled::requested), outcome -> {
-                    jobs.finish(job[0]);
-                    onAdded.accept(added(outcome));
-                });
+        handle[0] = io.<Looked>submit(cancelled -> look(sorting.get(), cancelled), outcome -> {
+            jobs.finish(job[0]);
+            onAdded.accept(added(outcome));
+        });
+    }
+
+    private static Looked look(Arrivals arrivals, Cancellation cancelled) {
+        return new Looked(arrivals, FolderScan.scan(arrivals.others(), cancelled::requested));
     }
 
     /// Adds pictures that are in memory already.
@@ -61,13 +83,13 @@ public final class ImageIntake {
         session.addImages(pictures);
     }
 
-    private Added added(Outcome<FolderScan.Found> outcome) {
+    private Added added(Outcome<Looked> outcome) {
         return switch (outcome) {
-            case Outcome.Done(FolderScan.Found found) -> {
+            case Outcome.Done(Looked(Arrivals arrivals, FolderScan.Found found)) -> {
                 session.addImages(found.images());
-                yield new Added(found.images().size(), found.problems());
+                yield new Added(found.images().size(), arrivals.models(), found.problems());
             }
-            case Outcome.Failed(Throwable cause) -> new Added(0, List.of(Problem.of(cause)));
+            case Outcome.Failed(Throwable cause) -> new Added(0, List.of(), List.of(Problem.of(cause)));
         };
     }
 }

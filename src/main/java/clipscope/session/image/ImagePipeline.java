@@ -12,6 +12,7 @@ import clipscope.task.Outcome;
 import clipscope.task.TaskRunner;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
@@ -33,11 +34,15 @@ public final class ImagePipeline {
     /// image looked at, which uses the same threads, need not wait.
     private static final int DECODING_LIMIT = Runtime.getRuntime().availableProcessors() + 1;
 
+    /// More than that, put in line together, are many: read quickly rather than to the last bit.
+    private static final int FEW = 32;
+
     private final Workplace at;
     private final TaskRunner io;
     private final EncodeQueue queue;
     private final ImageProgress progress;
     private final SequencedSet<ImageId> waiting = new LinkedHashSet<>();
+    private final Set<ImageId> ofMany = new HashSet<>(); // of those that wait
     private final Set<ImageId> seen = new HashSet<>(); // images that were put in line for the present model
     private Optional<ClipModel> model = Optional.empty();
     private Round round = new Round();
@@ -58,6 +63,7 @@ public final class ImagePipeline {
     /// Stops: what waits is dropped, what runs ends without effect. The images stay, without embeddings.
     public void cancel() {
         waiting.clear();
+        ofMany.clear();
         queue.clear();
         round = new Round();
         progress.end();
@@ -118,11 +124,13 @@ public final class ImagePipeline {
         waiting.retainAll(present);
         progress.expect(waiting.size() - before);
         seen.removeIf(id -> !present.contains(id) && at.embeddings().image(id).isEmpty());
-        for (ImageId id : at.session().document().images()) {
-            if (seen.add(id) && lacksEmbedding(id)) {
-                waiting.addLast(id);
-                progress.expect(1);
-            }
+        List<ImageId> fresh = at.session().document().images().stream()
+                .filter(id -> seen.add(id) && lacksEmbedding(id))
+                .toList();
+        waiting.addAll(fresh);
+        progress.expect(fresh.size());
+        if (fresh.size() > FEW) {
+            ofMany.addAll(fresh);
         }
         hurry();
         pump();
@@ -148,7 +156,12 @@ public final class ImagePipeline {
         Optional<ClipModel> reading = model;
         started.decoding++;
         ImageSource source = at.session().source(id);
-        var _ = io.<Reading>submit(_ -> at.reader().read(source, reading), outcome -> decoded(id, started, outcome));
+        boolean many = ofMany.remove(id);
+        var _ = io.<Reading>submit(
+                _ -> many
+                        ? at.reader().readOfMany(source, reading)
+                        : at.reader().read(source, reading),
+                outcome -> decoded(id, started, outcome));
     }
 
     private void decoded(ImageId id, Round started, Outcome<Reading> outcome) {

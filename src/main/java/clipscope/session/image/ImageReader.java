@@ -5,6 +5,7 @@ import clipscope.clip.pixels.PixelTensor;
 import clipscope.image.ImageSource;
 import clipscope.image.PixelImage;
 import clipscope.image.Thumbnail;
+import clipscope.image.decode.DecodeDetail;
 import clipscope.image.decode.DecodedImage;
 import clipscope.image.decode.ImageDecoder;
 import clipscope.problem.ProblemException;
@@ -20,9 +21,22 @@ public final class ImageReader {
     public static final int THUMBNAIL_EDGE = 180;
 
     private final ImageDecoder decoder;
+    private final boolean reducing;
 
-    public ImageReader(ImageDecoder decoder) {
+    private ImageReader(ImageDecoder decoder, boolean reducing) {
         this.decoder = decoder;
+        this.reducing = reducing;
+    }
+
+    /// {@return a reader that decodes every pixel: for results that others compare with the reference's}
+    public static ImageReader exact(ImageDecoder decoder) {
+        return new ImageReader(decoder, false);
+    }
+
+    /// {@return a reader that decodes large JPEGs of many at a smaller size, see `docs/decisions/0014`: for a
+    /// person who waits for a folder}
+    public static ImageReader quickWithMany(ImageDecoder decoder) {
+        return new ImageReader(decoder, true);
     }
 
     /// What was taken from an image.
@@ -30,13 +44,37 @@ public final class ImageReader {
     /// @param tensor what the model's image tower takes, empty if no model was given
     record Reading(ImageState.Decoded facts, PixelImage thumbnail, Optional<PixelTensor> tensor) {}
 
+    /// Reads an image that was added alone or with a few others: every pixel.
     Reading read(ImageSource source, Optional<ClipModel> model) throws ProblemException {
-        DecodedImage decoded = decoder.decode(source);
+        return read(source, model, new DecodeDetail.All());
+    }
+
+    /// Reads an image that was added with many others.
+    Reading readOfMany(ImageSource source, Optional<ClipModel> model) throws ProblemException {
+        int edge = Math.max(THUMBNAIL_EDGE, model.map(m -> m.card().imageSize()).orElse(0));
+        return read(source, model, reducing ? new DecodeDetail.ForShorterSide(edge) : new DecodeDetail.All());
+    }
+
+    private Reading read(ImageSource source, Optional<ClipModel> model, DecodeDetail detail) throws ProblemException {
+        DecodedImage decoded = decoder.decode(source, detail);
         PixelImage pixels = decoded.pixels();
-        return new Reading(
-                new ImageState.Decoded(pixels.width(), pixels.height(), decoded.format(), decoded.orientation() != 1),
-                Thumbnail.of(pixels, THUMBNAIL_EDGE),
-                model.map(m -> m.preprocess(pixels)));
+        return new Reading(facts(decoded), Thumbnail.of(pixels, THUMBNAIL_EDGE), model.map(m -> m.preprocess(pixels)));
+    }
+
+    /// The sizes are the file's, whatever was decoded of it.
+    private static ImageState.Decoded facts(DecodedImage decoded) {
+        boolean onItsSide = decoded.orientation() > 4; // EXIF's 5 to 8 change rows and columns
+        return new ImageState.Decoded(
+                onItsSide ? decoded.storedHeight() : decoded.storedWidth(),
+                onItsSide ? decoded.storedWidth() : decoded.storedHeight(),
+                decoded.format(),
+                decoded.orientation() != 1);
+    }
+
+    /// {@return a small upright picture}
+    PixelImage thumbnail(ImageSource source) throws ProblemException {
+        DecodedImage decoded = decoder.decode(source, new DecodeDetail.ForShorterSide(THUMBNAIL_EDGE));
+        return Thumbnail.of(decoded.pixels(), THUMBNAIL_EDGE);
     }
 
     /// {@return the upright picture, made smaller if a side is longer than that}

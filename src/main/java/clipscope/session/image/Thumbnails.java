@@ -6,7 +6,6 @@ import clipscope.image.PixelImage;
 import clipscope.session.ImageState;
 import clipscope.session.Session;
 import clipscope.session.SessionChange;
-import clipscope.session.image.ImageReader.Reading;
 import clipscope.task.Outcome;
 import clipscope.task.TaskRunner;
 import java.util.HashSet;
@@ -43,7 +42,7 @@ public final class Thumbnails {
         Optional<PixelImage> thumbnail = Optional.ofNullable(kept.get(id));
         if (thumbnail.isEmpty() && session.state(id) instanceof ImageState.Decoded && remaking.add(id)) {
             ImageSource source = session.source(id);
-            var _ = io.<Reading>submit(_ -> reader.read(source, Optional.empty()), outcome -> remade(id, outcome));
+            var _ = io.<PixelImage>submit(_ -> reader.thumbnail(source), outcome -> remade(id, outcome));
         }
         return thumbnail;
     }
@@ -62,10 +61,10 @@ public final class Thumbnails {
 
     /// A file that has become unreadable since keeps its embedding and stays in `remaking`: it is not tried
     /// again.
-    private void remade(ImageId id, Outcome<Reading> outcome) {
-        if (outcome instanceof Outcome.Done(Reading reading)) {
+    private void remade(ImageId id, Outcome<PixelImage> outcome) {
+        if (outcome instanceof Outcome.Done(PixelImage thumbnail)) {
             remaking.remove(id);
-            put(id, reading.thumbnail());
+            put(id, thumbnail);
             session.tell(new SessionChange.Image(id));
         }
     }

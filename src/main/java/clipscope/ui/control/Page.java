@@ -19,6 +19,11 @@ public interface Page {
 
     Region node();
 
+    /// {@return whether the page is about pictures: while there are none, the welcome stands in its place}
+    default boolean needsPictures() {
+        return true;
+    }
+
     /// {@return the keys that work on this page only, for the sheet of keys}
     default List<KeyHint> keys() {
         return List.of();

@@ -1,6 +1,7 @@
 package clipscope.ui.shell;
 
 import clipscope.image.ImageFormats;
+import clipscope.session.model.Arrivals;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +25,9 @@ public interface FileDialogs {
     Optional<Path> folderOfPictures();
 
     Optional<Path> folderOfModel();
+
+    /// {@return a model that is a file, or a file of a model's folder}
+    Optional<Path> fileOfModel();
 
     /// The system's own dialogs. They open where the last one of their kind was left.
     final class OfSystem implements FileDialogs {
@@ -65,6 +69,23 @@ public interface FileDialogs {
         public Optional<Path> folderOfModel() {
             Optional<File> chosen = folder("Open a model: the folder with config.json", lastModel);
             chosen.ifPresent(folder -> lastModel = folder.getParentFile()); // models lie side by side
+            return chosen.map(File::toPath);
+        }
+
+        @Override
+        public Optional<Path> fileOfModel() {
+            FileChooser chooser = new FileChooser();
+            chooser.setTitle("Open a model: its weights or its config.json");
+            chooser.setInitialDirectory(existing(lastModel));
+            List<String> patterns = Stream.concat(
+                            Arrivals.WEIGHT_ENDINGS.stream().map(ending -> "*" + ending), Arrivals.CONFIGS.stream())
+                    .toList();
+            chooser.getExtensionFilters()
+                    .addAll(
+                            new FileChooser.ExtensionFilter("Models", patterns),
+                            new FileChooser.ExtensionFilter("All files", "*"));
+            Optional<File> chosen = Optional.ofNullable(chooser.showOpenDialog(owner.get()));
+            chosen.ifPresent(file -> lastModel = file.getParentFile());
             return chosen.map(File::toPath);
         }
 

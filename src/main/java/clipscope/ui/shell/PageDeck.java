@@ -7,7 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/// The middle of the window: the page chosen, or the welcome while there are no pictures.
+/// The middle of the window: the page chosen, or the welcome while there are no pictures for it.
 ///
 /// **Thread:** Confined to the JavaFX thread.
 final class PageDeck {
@@ -50,7 +50,10 @@ final class PageDeck {
     }
 
     private void show() {
-        Node page = chosen().<Node>map(Page::node).orElse(welcome);
-        root.getChildren().setAll(model.emptyProperty().get() ? welcome : page);
+        boolean empty = model.emptyProperty().get();
+        root.getChildren()
+                .setAll(chosen().filter(page -> !empty || !page.needsPictures())
+                        .<Node>map(Page::node)
+                        .orElse(welcome));
     }
 }

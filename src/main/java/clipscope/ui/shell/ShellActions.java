@@ -29,6 +29,10 @@ final class ShellActions {
         dialogs.folderOfModel().ifPresent(model.model()::open);
     }
 
+    void openModelFile() {
+        dialogs.fileOfModel().ifPresent(model.model()::open);
+    }
+
     void paste() {
         var _ = model.take(TransferReader.read(Clipboard.getSystemClipboard()));
     }

@@ -117,13 +117,15 @@ public final class ShellView {
     }
 
     private ProblemNotice modelNotice(Badge.Failed failed) {
-        ProblemNotice.Action another = new ProblemNotice.Action("Choose another folder…", actions::openModel);
+        ProblemNotice.Action another = new ProblemNotice.Action("Choose a folder…", actions::openModel);
+        ProblemNotice.Action file = new ProblemNotice.Action("Choose a file…", actions::openModelFile);
         ProblemNotice.Action again = new ProblemNotice.Action("Try again", model.model()::retry);
         Optional<ProblemNotice.Action> bundled = failed.stillInUse().isPresent()
                 ? Optional.empty()
                 : Optional.of(new ProblemNotice.Action("Use the bundled model", model.model()::openBundled));
         ProblemNotice notice = new ProblemNotice(
-                failed.problem(), bundled.map(b -> List.of(another, again, b)).orElse(List.of(another, again)));
+                failed.problem(),
+                bundled.map(b -> List.of(another, file, again, b)).orElse(List.of(another, file, again)));
         return failed.stillInUse().isPresent() ? notice.dismissible(model.model()::dismissFailure) : notice;
     }
 
@@ -156,7 +158,7 @@ public final class ShellView {
     }
 
     private static Region dropOverlay() {
-        Label words = new Label("Drop to add", new FontIcon(Feather.DOWNLOAD));
+        Label words = new Label("Drop pictures, a folder or a model", new FontIcon(Feather.DOWNLOAD));
         StackPane overlay = new StackPane(words);
         overlay.setId("shell-drop-overlay");
         return overlay;

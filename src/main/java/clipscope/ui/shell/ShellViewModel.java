@@ -111,10 +111,11 @@ public final class ShellViewModel {
 
     // commands
 
-    /// Adds files and folders, from a dialog or the command line.
+    /// Adds the pictures of files and folders, from a dialog or the command line, and opens a model that is
+    /// among them.
     public void add(List<Path> filesAndFolders) {
         if (!filesAndFolders.isEmpty()) {
-            desk.intake().add(filesAndFolders, added -> report(filesAndFolders, added));
+            desk.intake().sortAndAdd(filesAndFolders, added -> report(filesAndFolders, added));
             status.refresh();
         }
     }
@@ -182,10 +183,20 @@ public final class ShellViewModel {
 
     private void report(List<Path> asked, ImageIntake.Added added) {
         added.problems().forEach(this::notice);
-        if (added.images() == 0 && added.problems().isEmpty()) {
+        openFirst(added.models());
+        if (added.images() == 0 && added.models().isEmpty() && added.problems().isEmpty()) {
             notice(new Problem.BadInput(shortened(asked.getFirst().toString()), "there are no pictures in it"));
         }
         status.refresh();
+    }
+
+    private void openFirst(List<Path> models) {
+        models.stream().limit(1).forEach(model::open);
+        models.stream()
+                .skip(1)
+                .map(other -> new Problem.BadInput(
+                        shortened(other.toString()), "one model is in use at a time, and another was opened"))
+                .forEach(this::notice);
     }
 
     private void notice(Problem problem) {

@@ -49,7 +49,8 @@ final class Shortcuts {
         add(KeyCode.O, "Open pictures", actions::openPictures, SHORTCUT_DOWN);
         add(KeyCode.O, "Open a folder", actions::openFolder, SHORTCUT_DOWN, SHIFT_DOWN);
         all.add(new Shortcut(PASTE, "Paste pictures or files", actions::paste));
-        all.add(new Shortcut(OPEN_MODEL, "Open a model", actions::openModel));
+        all.add(new Shortcut(OPEN_MODEL, "Open a folder as a model", actions::openModel));
+        add(KeyCode.M, "Open a file as a model", actions::openModelFile, SHORTCUT_DOWN, SHIFT_DOWN);
         all.add(new Shortcut(UNDO, "Undo", model::undo));
         all.add(new Shortcut(REDO, "Redo", model::redo));
         add(KeyCode.PERIOD, "Cancel all work", model.status()::cancelAll, SHORTCUT_DOWN);

@@ -40,7 +40,7 @@ final class TopBar {
         root.getChildren()
                 .addAll(
                         brand,
-                        new ModelBadge(model.model(), actions::openModel).node(),
+                        new ModelBadge(model.model(), actions::openModel, actions::openModelFile).node(),
                         space,
                         button("shell-undo", Feather.CORNER_UP_LEFT, "Undo", model.undoableProperty(), model::undo),
                         button("shell-redo", Feather.CORNER_UP_RIGHT, "Redo", model.redoableProperty(), model::redo),

@@ -100,17 +100,22 @@ final class WelcomeView {
         Label title = new Label("You are using the bundled model, which only knows drawn shapes and colours.");
         title.getStyleClass().add("strong");
         title.setWrapText(true);
-        Label advice = new Label("For photographs open a CLIP folder: one with config.json and model.safetensors.");
+        Label advice = new Label(
+                "For photographs open or drop a CLIP model: a folder with config.json and weights, or a .pt file.");
         advice.getStyleClass().add("muted");
         advice.setWrapText(true);
         VBox words = new VBox(title, advice);
         words.getStyleClass().add("welcome-words");
         HBox.setHgrow(words, Priority.ALWAYS);
-        Hyperlink open = new Hyperlink("Open model…");
+        Hyperlink open = new Hyperlink("Open folder…");
         open.setId("shell-welcome-model");
         open.setMinWidth(Region.USE_PREF_SIZE);
         open.setOnAction(_ -> actions.openModel());
-        HBox note = new HBox(words, open);
+        Hyperlink openFile = new Hyperlink("Open file…");
+        openFile.setId("shell-welcome-model-file");
+        openFile.setMinWidth(Region.USE_PREF_SIZE);
+        openFile.setOnAction(_ -> actions.openModelFile());
+        HBox note = new HBox(words, open, openFile);
         note.setId("shell-bundled-note");
         note.getStyleClass().add("panel");
         model.model()

@@ -27,7 +27,7 @@ public final class Desks {
     private final Desk desk;
 
     public Desks() {
-        this.desk = new Desk(tasks.runners(), jobs, new ImageReader(new ImageDecoder(LIMIT)), (_, _) -> next());
+        this.desk = new Desk(tasks.runners(), jobs, ImageReader.exact(new ImageDecoder(LIMIT)), (_, _) -> next());
         desk.session().onChange(changes::add);
     }
 
@@ -58,6 +58,13 @@ public final class Desks {
         desk.slot().open(Path.of("models", "fake"), Precision.FP32);
         tasks.runAll();
         return desk.slot().model().orElseThrow();
+    }
+
+    /// Loads another model instead.
+    public void open(FakeClipModel other) {
+        unused.addFirst(other);
+        desk.slot().open(other.card().location(), Precision.FP32);
+        tasks.runAll();
     }
 
     /// {@return a picture of one colour}

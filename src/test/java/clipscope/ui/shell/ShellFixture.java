@@ -34,7 +34,7 @@ public final class ShellFixture {
     public final Desk desk = new Desk(
             tasks.runners(),
             new JobBoard(() -> now += step),
-            new ImageReader(new ImageDecoder(100)),
+            ImageReader.exact(new ImageDecoder(100)),
             (location, _) -> model(location));
 
     public ShellViewModel shell() {

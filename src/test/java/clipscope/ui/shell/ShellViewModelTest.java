@@ -11,6 +11,7 @@ import clipscope.problem.Problem;
 import clipscope.prompt.PromptTemplate;
 import clipscope.session.Document;
 import clipscope.session.Example;
+import clipscope.session.model.ModelSlot;
 import clipscope.settings.WindowSettings.Theme;
 import clipscope.ui.fx.Transfer;
 import java.io.IOException;
@@ -89,6 +90,36 @@ class ShellViewModelTest {
         assertEquals(1, shell.notices().size());
         shell.dismiss(shell.notices().getFirst());
         assertEquals(0, shell.notices().size());
+    }
+
+    @Test
+    void aDroppedModelIsOpenedAndNotSearchedForPictures() throws IOException {
+        Files.writeString(folder.resolve("config.json"), "{}");
+        Files.writeString(folder.resolve("model.safetensors"), "");
+        Files.writeString(folder.resolve("architecture.png"), "");
+
+        shell.take(new Transfer(List.of(folder), Optional.empty(), "", ""));
+        fixture.tasks.runNext(); // the look at the names
+        assertEquals(new ModelSlot.Status.Loading(folder), fixture.desk.slot().status());
+        fixture.tasks.runAll();
+
+        assertTrue(fixture.desk.slot().model().isPresent());
+        assertEquals(List.of(), names());
+        assertEquals(List.of(), List.copyOf(shell.notices()));
+    }
+
+    @Test
+    void ofAModelAndPicturesDroppedTogetherEachGoesWhereItBelongs() throws IOException {
+        Path cat = Files.writeString(folder.resolve("cat.png"), "");
+
+        shell.add(List.of(cat, Path.of("ViT-B-32.pt"), Path.of("RN50.pt")));
+        fixture.tasks.runNext();
+
+        assertEquals(List.of(cat), files());
+        assertEquals(
+                new ModelSlot.Status.Loading(Path.of("ViT-B-32.pt")),
+                fixture.desk.slot().status());
+        assertEquals("RN50.pt", ((Problem.BadInput) shell.notices().getFirst()).input());
     }
 
     @Test

@@ -232,7 +232,7 @@ class ShellViewTest {
         List<String> actions = findAll(".problem-action").stream()
                 .map(node -> ((Labeled) node).getText())
                 .toList();
-        assertEquals(List.of("Choose another folder…", "Try again", "Use the bundled model"), actions);
+        assertEquals(List.of("Choose a folder…", "Choose a file…", "Try again", "Use the bundled model"), actions);
 
         ((Hyperlink) findAll(".problem-action").get(2)).fire();
         fixture.tasks.runAll();
@@ -387,6 +387,11 @@ class ShellViewTest {
         @Override
         public Optional<Path> folderOfModel() {
             return Optional.of(ShellFixture.OTHER);
+        }
+
+        @Override
+        public Optional<Path> fileOfModel() {
+            return Optional.of(ShellFixture.BROKEN);
         }
     }
 }

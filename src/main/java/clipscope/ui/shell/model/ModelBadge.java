@@ -26,17 +26,20 @@ public final class ModelBadge {
     private static final PseudoClass READY = PseudoClass.getPseudoClass("ready");
 
     private final ModelBadgeViewModel model;
-    private final Runnable openModel;
+    private final Runnable openFolder;
+    private final Runnable openFile;
     private final MenuButton root = new MenuButton();
     private final Region dot = new Region();
     private final ProgressIndicator spinner = new ProgressIndicator();
     private final Label name = new Label();
     private final Label detail = new Label();
 
-    /// @param openModel lets the person choose a model
-    public ModelBadge(ModelBadgeViewModel model, Runnable openModel) {
+    /// @param openFolder lets the person choose the folder of a model
+    /// @param openFile lets the person choose a file of a model
+    public ModelBadge(ModelBadgeViewModel model, Runnable openFolder, Runnable openFile) {
         this.model = model;
-        this.openModel = openModel;
+        this.openFolder = openFolder;
+        this.openFile = openFile;
         root.setId("shell-model");
         dot.getStyleClass().add("dot");
         spinner.setId("shell-model-spinner");
@@ -76,11 +79,13 @@ public final class ModelBadge {
     }
 
     private List<MenuItem> items() {
-        MenuItem open = new MenuItem("Open model…", new FontIcon(Feather.FOLDER));
-        open.setOnAction(_ -> openModel.run());
+        MenuItem folder = new MenuItem("Open model folder…", new FontIcon(Feather.FOLDER));
+        folder.setOnAction(_ -> openFolder.run());
+        MenuItem file = new MenuItem("Open model file…", new FontIcon(Feather.FILE));
+        file.setOnAction(_ -> openFile.run());
         MenuItem bundled = new MenuItem("Bundled model", new FontIcon(Feather.PACKAGE));
         bundled.setOnAction(_ -> model.openBundled());
-        List<MenuItem> items = new ArrayList<>(List.of(open, bundled));
+        List<MenuItem> items = new ArrayList<>(List.of(folder, file, bundled));
         List<Path> recent = model.recent();
         if (!recent.isEmpty()) {
             items.add(new SeparatorMenuItem());

@@ -1,0 +1,181 @@
+package clipscope.ui.models;
+
+import atlantafx.base.theme.Styles;
+import clipscope.clip.certificate.Certificate;
+import clipscope.clip.certificate.Certificate.Line;
+import clipscope.clip.certificate.CertificateText;
+import clipscope.problem.Problem;
+import clipscope.problem.ProblemText;
+import clipscope.ui.control.MessagePane;
+import clipscope.ui.models.ModelsContent.Check;
+import clipscope.ui.problem.ProblemNotice;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The certificate of the model in use: what is known of it, how, and the verdict.
+///
+/// **Thread:** Confined to the JavaFX thread.
+final class CertificateView {
+
+    private final ModelsViewModel model;
+    private final VBox root = new VBox();
+    private final Button verify = new Button("Verify", new FontIcon(Feather.SHIELD));
+    private final Button copy = new Button("Copy certificate", new FontIcon(Feather.COPY));
+    private final VBox notices = new VBox();
+    private final VBox sections = new VBox();
+    private final ScrollPane scroll = new ScrollPane(sections);
+    private List<Certificate.Section> shown = List.of();
+
+    CertificateView(ModelsViewModel model) {
+        this.model = model;
+        root.setId("models-certificate");
+        root.getStyleClass().add("panel");
+        verify.setId("models-verify");
+        verify.getStyleClass().add(Styles.ACCENT);
+        verify.setOnAction(_ -> model.verify());
+        copy.setId("models-copy");
+        copy.setOnAction(_ -> copy());
+        notices.getStyleClass().add("notices");
+        sections.getStyleClass().add("sections");
+        scroll.setId("models-sections");
+        scroll.setFitToWidth(true);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        model.contentProperty().subscribe(this::show);
+    }
+
+    Region node() {
+        return root;
+    }
+
+    private void show(ModelsContent content) {
+        switch (content) {
+            case ModelsContent.NoModel() ->
+                message(new MessagePane(
+                        Feather.CPU, "No model is open", "Open a CLIP or SigLIP model: a folder, or a file in it."));
+            case ModelsContent.Loading(String name) ->
+                message(new MessagePane(Feather.CPU, "Loading " + name + "…", "", new ProgressIndicator()));
+            case ModelsContent.NotLoaded(Problem problem) ->
+                message(new MessagePane(
+                        Feather.ALERT_TRIANGLE, "The model could not be opened", ProblemText.of(problem)));
+            case ModelsContent.Reading _ ->
+                message(new MessagePane(Feather.FILE_TEXT, "Reading its files…", "", new ProgressIndicator()));
+            case ModelsContent.Unread(var _, Problem problem) ->
+                message(new MessagePane(
+                        Feather.ALERT_TRIANGLE, "Its files can no longer be read", ProblemText.of(problem)));
+            case ModelsContent.Certified(var _, Certificate certificate, Check check) ->
+                showCertificate(certificate, check);
+        }
+    }
+
+    private void message(MessagePane message) {
+        shown = List.of();
+        VBox.setVgrow(message, Priority.ALWAYS);
+        root.getChildren().setAll(message);
+    }
+
+    private void showCertificate(Certificate certificate, Check check) {
+        verify.setText(check instanceof Check.Ended ? "Verify again" : "Verify");
+        notices.getChildren().setAll(notices(certificate, check));
+        notices.setManaged(!notices.getChildren().isEmpty());
+        if (!certificate.sections().equals(shown)) {
+            shown = certificate.sections();
+            sections.getChildren()
+                    .setAll(shown.stream()
+                            .filter(section -> !isDisagreement(section))
+                            .map(SectionTable::of)
+                            .toList());
+        }
+        root.getChildren().setAll(head(certificate, check), notices, scroll);
+    }
+
+    private Node head(Certificate certificate, Check check) {
+        Label title = new Label("Certificate");
+        title.getStyleClass().add("strong");
+        VBox words = new VBox(title, state(certificate, check));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Button action = check instanceof Check.Running ? cancel() : verify;
+        HBox head = new HBox(words, copy, action);
+        head.getStyleClass().add("head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        copy.setMinWidth(Region.USE_PREF_SIZE);
+        action.setMinWidth(Region.USE_PREF_SIZE);
+        return head;
+    }
+
+    private Button cancel() {
+        Button cancel = new Button("Cancel", new FontIcon(Feather.X));
+        cancel.setId("models-cancel");
+        cancel.setOnAction(_ -> model.cancelVerification());
+        return cancel;
+    }
+
+    /// The step that is going on, or the verdict.
+    private static Label state(Certificate certificate, Check check) {
+        Label label = new Label();
+        label.setId("models-verdict");
+        label.setWrapText(true);
+        label.getStyleClass().add("verdict");
+        if (check instanceof Check.Running(String step)) {
+            label.setText(step + "…");
+            label.setGraphic(new ProgressIndicator());
+            return label;
+        }
+        label.setText(CertificateText.verdict(certificate));
+        if (!certificate.passed()) {
+            label.setGraphic(new FontIcon(Feather.X_OCTAGON));
+            label.getStyleClass().add("failed");
+        } else if (check instanceof Check.Ended) {
+            label.setGraphic(new FontIcon(Feather.CHECK_CIRCLE));
+            label.getStyleClass().add("passed");
+        } else {
+            label.getStyleClass().add("muted");
+        }
+        return label;
+    }
+
+    private List<Node> notices(Certificate certificate, Check check) {
+        List<Node> nodes = new ArrayList<>();
+        if (check instanceof Check.Failed(Problem problem)) {
+            ProblemNotice.Action again = new ProblemNotice.Action("Try again", model::verify);
+            nodes.add(new ProblemNotice(problem, List.of(again)).node());
+        }
+        certificate.sections().stream()
+                .filter(CertificateView::isDisagreement)
+                .flatMap(section -> section.lines().stream())
+                .map(CertificateView::words)
+                .forEach(words -> nodes.add(new ProblemNotice(words, List.of()).node()));
+        return nodes;
+    }
+
+    private static String words(Line line) {
+        return "Its files disagree: %s. %s.".formatted(line.value(), capitalised(line.note()));
+    }
+
+    private static String capitalised(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    private static boolean isDisagreement(Certificate.Section section) {
+        return section.title().equals(Certificate.DISAGREEMENTS);
+    }
+
+    private void copy() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(model.certificateText());
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}

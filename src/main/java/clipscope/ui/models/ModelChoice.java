@@ -1,0 +1,20 @@
+package clipscope.ui.models;
+
+import clipscope.settings.ModelSettings;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+
+/// Which models there are to open, and the opening, as the window around the workspace gives them.
+///
+/// @param settings with the models opened of late
+/// @param bundled the folder of the model that comes with the program
+/// @param open opens a folder or a file
+/// @param chooseFolder lets the person choose a folder and opens it
+/// @param chooseFile lets the person choose a file and opens it
+public record ModelChoice(
+        ObservableValue<ModelSettings> settings,
+        Path bundled,
+        Consumer<? super Path> open,
+        Runnable chooseFolder,
+        Runnable chooseFile) {}

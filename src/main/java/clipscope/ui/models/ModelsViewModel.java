@@ -1,0 +1,170 @@
+package clipscope.ui.models;
+
+import clipscope.clip.ClipModel;
+import clipscope.clip.ModelCard;
+import clipscope.clip.certificate.Certificate;
+import clipscope.clip.certificate.CertificateText;
+import clipscope.clip.certificate.Certifier;
+import clipscope.problem.Problem;
+import clipscope.session.SessionChange;
+import clipscope.session.desk.Desk;
+import clipscope.session.model.ModelSlot;
+import clipscope.task.Outcome;
+import clipscope.task.TaskRunner;
+import clipscope.ui.models.ModelsContent.Check;
+import clipscope.ui.models.ModelsContent.InUse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// The model in use, what is known of it and how, and the models opened of late.
+///
+/// **Thread:** Confined to the JavaFX thread.
+public final class ModelsViewModel {
+
+    private final Desk desk;
+    private final ModelChoice choice;
+    private final Verification verification;
+    private final ReadOnlyObjectWrapper<ModelsContent> content =
+            new ReadOnlyObjectWrapper<>(new ModelsContent.NoModel());
+    private final ReadOnlyObjectWrapper<List<ModelEntry>> entries = new ReadOnlyObjectWrapper<>(List.of());
+    private Optional<ClipModel> model = Optional.empty(); // of the certificate
+    private @Nullable Opened opened;
+    private TaskRunner.Handle reading = TaskRunner.Handle.NONE;
+
+    /// The files of the model in use.
+    private record Opened(Certifier certifier, Certificate facts) {}
+
+    public ModelsViewModel(Desk desk, ModelChoice choice) {
+        this.desk = desk;
+        this.choice = choice;
+        this.verification = new Verification(desk, this::report);
+        desk.session().onChange(this::follow);
+        choice.settings().subscribe(this::list);
+        show();
+    }
+
+    // properties
+
+    public ReadOnlyObjectProperty<ModelsContent> contentProperty() {
+        return content.getReadOnlyProperty();
+    }
+
+    /// {@return the models that can be opened with a click: the bundled one, then those opened of late}
+    public ReadOnlyObjectProperty<List<ModelEntry>> entriesProperty() {
+        return entries.getReadOnlyProperty();
+    }
+
+    /// {@return the certificate as text, empty while there is none}
+    public String certificateText() {
+        return content.get() instanceof ModelsContent.Certified certified
+                ? CertificateText.of(certified.certificate())
+                : "";
+    }
+
+    // commands
+
+    public void open(Path location) {
+        choice.open().accept(location);
+    }
+
+    public void chooseFolder() {
+        choice.chooseFolder().run();
+    }
+
+    public void chooseFile() {
+        choice.chooseFile().run();
+    }
+
+    /// Reads every weight, and computes what must hold for every model.
+    public void verify() {
+        if (opened != null) {
+            verification.start(opened.certifier(), opened.facts());
+        }
+    }
+
+    public void cancelVerification() {
+        verification.cancel();
+    }
+
+    private void follow(SessionChange change) {
+        switch (change) {
+            case SessionChange.Model() -> {
+                show();
+                list();
+            }
+            case SessionChange.Images _,
+                    SessionChange.Image _,
+                    SessionChange.Encoded _,
+                    SessionChange.Prompts _,
+                    SessionChange.PromptsEncoded _,
+                    SessionChange.Selection _ -> {}
+        }
+    }
+
+    private void show() {
+        Optional<ClipModel> current = desk.slot().model();
+        if (current.isEmpty()) {
+            content.set(
+                    switch (desk.slot().status()) {
+                        case ModelSlot.Status.Idle() -> new ModelsContent.NoModel();
+                        case ModelSlot.Status.Loading(Path location) ->
+                            new ModelsContent.Loading(String.valueOf(location.getFileName()));
+                        case ModelSlot.Status.Failed failed -> new ModelsContent.NotLoaded(failed.problem());
+                    });
+        } else if (!current.equals(model)) {
+            model = current;
+            read(new InUse(current.get().card(), current.get().precision()));
+        }
+    }
+
+    private void read(InUse inUse) {
+        verification.drop();
+        reading.cancel();
+        opened = null;
+        content.set(new ModelsContent.Reading(inUse));
+        Path location = inUse.card().location();
+        reading = desk.runners()
+                .io()
+                .<Opened>submit(
+                        _ -> {
+                            Certifier certifier = Certifier.of(location);
+                            return new Opened(certifier, certifier.facts());
+                        },
+                        outcome -> {
+                            switch (outcome) {
+                                case Outcome.Done(Opened files) -> {
+                                    opened = files;
+                                    content.set(new ModelsContent.Certified(inUse, files.facts(), new Check.None()));
+                                }
+                                case Outcome.Failed(Throwable cause) ->
+                                    content.set(new ModelsContent.Unread(inUse, Problem.of(cause)));
+                            }
+                        });
+    }
+
+    private void report(Verification.Report report) {
+        if (content.get() instanceof ModelsContent.Certified certified) {
+            content.set(new ModelsContent.Certified(certified.model(), report.certificate(), report.check()));
+        }
+    }
+
+    private void list() {
+        Optional<Path> inUse = desk.slot().model().map(ClipModel::card).map(ModelCard::location);
+        List<Path> locations = new ArrayList<>();
+        locations.add(choice.bundled());
+        Stream<Path> recent = choice.settings().getValue().recent().stream();
+        recent.filter(location -> !location.equals(choice.bundled())).forEach(locations::add);
+        entries.set(locations.stream()
+                .map(location -> new ModelEntry(
+                        location,
+                        location.equals(choice.bundled()),
+                        inUse.filter(location::equals).isPresent()))
+                .toList());
+    }
+}

@@ -1,0 +1,55 @@
+package clipscope.ui.models;
+
+import clipscope.clip.certificate.Certificate.Line;
+import clipscope.clip.certificate.Certificate.Section;
+import javafx.geometry.VPos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// One section of a certificate as a dense table: name, value, mark, and how it is known.
+final class SectionTable {
+
+    private static final double[] PERCENT = {23, 31, 14, 32};
+
+    private SectionTable() {}
+
+    static Region of(Section section) {
+        Label title = new Label(section.title());
+        title.getStyleClass().add("strong");
+        GridPane table = new GridPane();
+        for (double percent : PERCENT) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(percent);
+            table.getColumnConstraints().add(column);
+        }
+        int row = 0;
+        for (Line line : section.lines()) {
+            table.addRow(
+                    row++,
+                    cell(line.name(), "line-name"),
+                    cell(line.value(), "line-value"),
+                    cell(MarkNode.of(line.mark()), "line-mark"),
+                    cell(line.note(), "line-note"));
+        }
+        VBox box = new VBox(title, table);
+        box.getStyleClass().add("section");
+        return box;
+    }
+
+    private static Label cell(String text, String kind) {
+        return cell(new Label(text), kind);
+    }
+
+    /// Fills its place, so that the line above it goes through.
+    private static Label cell(Label label, String kind) {
+        label.getStyleClass().addAll("cell", kind);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        GridPane.setValignment(label, VPos.TOP);
+        return label;
+    }
+}

@@ -1,0 +1,97 @@
+package clipscope.ui.models;
+
+import clipscope.clip.certificate.Certificate;
+import clipscope.clip.certificate.Certifier;
+import clipscope.problem.Problem;
+import clipscope.session.desk.Desk;
+import clipscope.task.Job;
+import clipscope.task.Outcome;
+import clipscope.task.TaskRunner;
+import clipscope.ui.models.ModelsContent.Check;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the weights of a model on an io thread, and then computes with it on the inference thread.
+///
+/// **Thread:** Confined to the JavaFX thread.
+final class Verification {
+
+    private static final String WEIGHTS = "Reading every weight";
+    private static final String SELF_TEST = "Computing with test pictures and texts";
+
+    private final Desk desk;
+    private final Consumer<? super Report> onReport;
+    private TaskRunner.Handle running = TaskRunner.Handle.NONE;
+    private @Nullable Job job;
+
+    /// How far it is.
+    ///
+    /// @param certificate with what was found so far; after a failure or a cancellation, with the facts alone
+    record Report(Certificate certificate, Check check) {}
+
+    Verification(Desk desk, Consumer<? super Report> onReport) {
+        this.desk = desk;
+        this.onReport = onReport;
+    }
+
+    /// Starts from the beginning.
+    void start(Certifier certifier, Certificate facts) {
+        drop();
+        step(WEIGHTS, facts, facts);
+        running = desk.runners().io().<List<Certificate.Section>>submit(certifier::weights, outcome -> {
+            switch (outcome) {
+                case Outcome.Done(var sections) -> compute(certifier, facts, facts.with(sections));
+                case Outcome.Failed(Throwable cause) -> failed(facts, cause);
+            }
+        });
+    }
+
+    /// Stops without a report.
+    void drop() {
+        running.cancel();
+        running = TaskRunner.Handle.NONE;
+        takeOffBoard();
+    }
+
+    private void compute(Certifier certifier, Certificate facts, Certificate weights) {
+        step(SELF_TEST, facts, weights);
+        running = desk.runners().bulk().<Certificate.Section>submit(_ -> certifier.selfTest(), outcome -> {
+            switch (outcome) {
+                case Outcome.Done(Certificate.Section test) -> {
+                    takeOffBoard();
+                    onReport.accept(new Report(weights.with(List.of(test)), new Check.Ended()));
+                }
+                case Outcome.Failed(Throwable cause) -> failed(facts, cause);
+            }
+        });
+    }
+
+    private void failed(Certificate facts, Throwable cause) {
+        takeOffBoard();
+        onReport.accept(new Report(facts, new Check.Failed(Problem.of(cause))));
+    }
+
+    private void step(String title, Certificate facts, Certificate soFar) {
+        takeOffBoard();
+        job = desk.jobs().start(title, () -> {
+            drop();
+            onReport.accept(new Report(facts, new Check.None()));
+        });
+        onReport.accept(new Report(soFar, new Check.Running(title)));
+    }
+
+    private void takeOffBoard() {
+        if (job != null) {
+            desk.jobs().finish(job);
+            job = null;
+        }
+    }
+
+    /// Stops as the job on the board does.
+    void cancel() {
+        if (job != null) {
+            job.cancel();
+        }
+    }
+}
