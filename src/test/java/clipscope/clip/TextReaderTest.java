@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TextReaderTest {
 
-    /// SigLIP fills up with its end token, which is piece 1 in `tokenization_siglip.py`; SigLIP 2 with piece 0.
+    /// SigLIP fills up with its end token, which is piece 1 in `tokenization_siglip.py`; SigLIP 2 with 0.
     @ParameterizedTest
     @CsvSource({"siglip-spiece, 1", "siglip-tokenizer-json, 1", "siglip-2, 0"})
     void aTowerThatSeesTheWholeContextIsGivenAllOfIt(String golden, int padding) throws Exception {

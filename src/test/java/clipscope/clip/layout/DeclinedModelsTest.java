@@ -12,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Models that people will try and that we do not run: each is declined by the name of what we lack, before any
-/// weight is read. The configurations are those of the published models, cut down to the keys that decide.
+/// Models that people will try and that we do not run: each is declined by the name of what we lack, before
+/// any weight is read. The configurations are those of the published models, cut down to what decides.
 class DeclinedModelsTest {
 
     @TempDir

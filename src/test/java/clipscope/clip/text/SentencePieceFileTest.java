@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The bytes are written by hand after "Encoding" in the documentation of Protocol Buffers: a tag, whose lower
-/// three bits are the kind, then a number or a length with as many bytes.
+/// The bytes are written by hand after "Encoding" in the documentation of Protocol Buffers: a tag, whose
+/// lower three bits are the kind, then a number or a length with as many bytes.
 class SentencePieceFileTest {
 
     private static final String END = "0a 08  0a 04 3c2f733e  18 03"; // a piece: </s>, a control
