@@ -7,8 +7,8 @@ final class OpenClipComparison {
 
     private OpenClipComparison() {}
 
-    /// Notes every fact of which the second file gives another value. Defaults count, for both forms leave out
-    /// what equals its default: two files that each say nothing of the activation mean different ones.
+    /// Notes every fact of which the second file gives another value. Defaults count, for both forms leave
+    /// out what equals its default: two files that each say nothing of the activation mean different ones.
     static void compare(ModelFiles files, FactSheet facts) {
         if (!files.has(OpenClipConfig.FILE)) {
             return;
