@@ -61,7 +61,7 @@ final class TextReader implements AutoCloseable {
         if (tokenizer.endToken() != expected) {
             throw new ProblemException(new Problem.BadModelFile(
                     plan.source().orElseThrow().file(),
-                    "it ends texts with token %d, but token %d ends those of CLIP"
+                    "it ends texts with token %d, but the text tower is read at token %d"
                             .formatted(tokenizer.endToken(), expected)));
         }
     }

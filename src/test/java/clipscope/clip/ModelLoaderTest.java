@@ -141,7 +141,7 @@ class ModelLoaderTest {
     void clipsVocabularyMustEndTextsWithClipsEndToken() throws Exception {
         edit("config.json", json -> json.replace("\"vocab_size\": 797", "\"vocab_size\": 49408"));
 
-        assertEquals("it ends texts with token 796, but token 49407 ends those of CLIP", bad("tokenizer.json"));
+        assertEquals("it ends texts with token 796, but the text tower is read at token 49407", bad("tokenizer.json"));
     }
 
     @Test

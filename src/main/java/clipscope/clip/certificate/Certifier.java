@@ -64,22 +64,30 @@ public final class Certifier {
 
     /// {@return the files that decide what the model computes: weights and pieces}
     private List<Path> files(Checkpoint checkpoint) {
-        return Stream.concat(checkpoint.files().stream(), plan.tokenizer().source().map(TokenizerSource::file).stream())
+        return Stream.concat(
+                        checkpoint.files().stream(),
+                        plan.tokenizer().source().map(TokenizerSource::files).orElse(List.of()).stream())
                 .toList();
     }
 
     /// Loads the model twice and computes with it. Belongs on the inference thread.
     ///
-    /// @throws ProblemException if it cannot be loaded, or gives what is no number
+    /// @throws ProblemException if it cannot be loaded
     public Section selfTest() throws ProblemException {
         return SelfTest.run(plan);
     }
 
     private static List<Line> scores(ScoreRule rule) {
-        return List.of(
-                new Line("probability", rule.words(), Mark.READ, ""),
-                new Line(
-                        "logit scale", String.format(Locale.ROOT, "%.4f", rule.scale()), Mark.READ, "exp(logit_scale)"),
-                new Line("logit bias", String.format(Locale.ROOT, "%.4f", rule.bias()), Mark.READ, ""));
+        Line probability = new Line("probability", rule.words(), Mark.READ, "");
+        Line scale = new Line("logit scale", number(rule.scale()), Mark.READ, "exp(logit_scale)");
+        return switch (rule) {
+            case ScoreRule.Softmax _ -> List.of(probability, scale);
+            case ScoreRule.Sigmoid _ ->
+                List.of(probability, scale, new Line("logit bias", number(rule.bias()), Mark.READ, "logit_bias"));
+        };
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.4f", value);
     }
 }

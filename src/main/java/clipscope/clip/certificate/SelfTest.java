@@ -11,6 +11,7 @@ import clipscope.clip.pixels.PixelTensor;
 import clipscope.clip.text.TokenizedText;
 import clipscope.embedding.Embedding;
 import clipscope.embedding.FloatMatrix;
+import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,12 +38,21 @@ final class SelfTest {
 
     /// Loads the model twice, in fp32 and in bf16, and computes with both.
     ///
-    /// @throws ProblemException if it cannot be loaded, or gives what is no number
+    /// @throws ProblemException if it cannot be loaded
     static Section run(ModelPlan plan) throws ProblemException {
-        return new SelfTest(plan).section();
+        SelfTest test = new SelfTest(plan);
+        try {
+            test.compute();
+        } catch (ProblemException e) {
+            if (!(e.problem() instanceof Problem.NotANumber(String _, String step))) {
+                throw e;
+            }
+            test.lines.add(new Line(step, "numbers", Mark.FAILED, "NaN or infinity"));
+        }
+        return new Section("Self-test", test.lines);
     }
 
-    private Section section() throws ProblemException {
+    private void compute() throws ProblemException {
         try (ClipModel full = ModelLoader.load(plan, Precision.FP32);
                 ClipModel brief = ModelLoader.load(plan, Precision.BF16)) {
             List<PixelTensor> pictures =
@@ -56,7 +66,6 @@ final class SelfTest {
             if (plan.tokenizer().source().isPresent()) {
                 texts(full, brief);
             }
-            return new Section("Self-test", lines);
         }
     }
 

@@ -2,7 +2,6 @@ package clipscope.clip.layout;
 
 import clipscope.clip.text.TextRule;
 import clipscope.clip.text.TokenizerSource;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /// How the prompts of CLIP models become tokens.
@@ -10,25 +9,45 @@ final class ClipTokens {
 
     private static final int VOCABULARY = 49_408; // simple_tokenizer.py of openai/CLIP
     private static final int END = 49_407; // its last piece
+    private static final String POOLING = "pooling of texts";
 
     private ClipTokens() {}
 
-    /// {@return the plan for a causal text tower that is read at the end token}
+    /// {@return the plan for a causal text tower that Hugging Face reads at the end token}
     ///
     /// The end token's id in a config is no help: the old ones all say 2, which is wrong, and newer ones may
     /// mean it. With CLIP's own vocabulary it is the last piece; else the tokenizer says it.
     ///
     /// **Source:** pull request 24773 of huggingface/transformers.
-    static TokenizerPlan plan(ModelFiles files, int vocabulary, FactSheet facts) {
-        Optional<TokenizerSource> source = TokenizerFiles.in(files);
-        Optional<Path> words = files.first("words.txt");
-        Optional<Integer> end = vocabulary == VOCABULARY ? Optional.of(END) : Optional.empty();
+    static TokenizerPlan atTheEnd(ModelFiles files, int vocabulary, FactSheet facts) {
+        Optional<TokenizerSource> source = pieces(files, facts);
+        if (vocabulary == VOCABULARY) {
+            facts.assume(POOLING, "at the first token " + END, "the vocabulary is CLIP's");
+            return plan(files, source, Optional.of(END));
+        }
+        facts.assume(POOLING, "at the first end token", "the tokenizer says which it is");
+        return plan(files, source, Optional.empty());
+    }
+
+    /// {@return the plan for a causal text tower that is read at the highest token, which must be the end}
+    ///
+    /// **Source:** `encode_text` in `clip/model.py` of openai/CLIP, and `text_global_pool` in
+    /// `src/open_clip/transformer.py` of mlfoundations/open_clip.
+    static TokenizerPlan atTheHighest(ModelFiles files, int vocabulary, FactSheet facts) {
+        Optional<TokenizerSource> source = pieces(files, facts);
+        int end = vocabulary - 1;
+        facts.assume(POOLING, "at the first token " + end, "the highest is the end token");
+        return plan(files, source, Optional.of(end));
+    }
+
+    private static Optional<TokenizerSource> pieces(ModelFiles files, FactSheet facts) {
+        Optional<TokenizerSource> source = TokenizerFiles.ofClip(files);
         note(source, facts);
-        facts.assume(
-                "pooling of texts",
-                end.isPresent() ? "at the first token " + END : "at the first end token",
-                end.isPresent() ? "the vocabulary is CLIP's" : "the tokenizer says which it is");
-        return new TokenizerPlan(source, TextRule.AS_WRITTEN, end, Optional.empty(), words);
+        return source;
+    }
+
+    private static TokenizerPlan plan(ModelFiles files, Optional<TokenizerSource> source, Optional<Integer> end) {
+        return new TokenizerPlan(source, TextRule.AS_WRITTEN, end, Optional.empty(), files.first("words.txt"));
     }
 
     /// Notes where the pieces are.

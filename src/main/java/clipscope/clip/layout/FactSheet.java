@@ -18,7 +18,7 @@ final class FactSheet {
         if (fields.has(key)) {
             facts.add(new Fact(name, String.valueOf(value), Fact.Origin.READ, fields.where(key)));
         } else {
-            assume(name, value, "no " + fields.where(key));
+            assume(name, value, fields.without(key));
         }
     }
 
@@ -45,7 +45,7 @@ final class FactSheet {
         Optional<Fact> used =
                 facts.stream().filter(fact -> fact.name().equals(name)).findFirst();
         if (used.isPresent() && !used.get().value().equals(String.valueOf(other))) {
-            conflict("%s is %s (%s), but %s in %s"
+            conflict("%s is %s (%s), but %s (%s)"
                     .formatted(name, used.get().value(), used.get().source(), other, otherSource));
         }
     }

@@ -36,7 +36,7 @@ final class HuggingFaceFolder {
         NetworkShape network = config.network();
         Preprocessing preprocessing = preprocessing(network);
         TokenizerPlan tokens = switch (network.text()) {
-            case ClipText text -> ClipTokens.plan(files, text.vocabularySize(), facts);
+            case ClipText text -> ClipTokens.atTheEnd(files, text.vocabularySize(), facts);
             case SiglipText text -> SiglipTokens.plan(files, text.vocabularySize(), facts);
         };
         if (tokens.source().isEmpty()) {

@@ -71,6 +71,11 @@ final class JsonFields {
         return file.getFileName() + ": " + path + key;
     }
 
+    /// {@return that the file lacks the key, for a certificate}
+    String without(String key) {
+        return "no %s in %s".formatted(path + key, file.getFileName());
+    }
+
     /// {@return all keys of the object}
     Set<String> keys() {
         return object.keySet();

@@ -55,7 +55,7 @@ final class OpenAiArchive {
                 clip.mean(),
                 clip.std());
         PreprocessingFacts.assumed(pictures, MODELS, facts);
-        TokenizerPlan tokens = ClipTokens.plan(files, network.text().vocabularySize(), facts);
+        TokenizerPlan tokens = ClipTokens.atTheHighest(files, network.text().vocabularySize(), facts);
         return new ModelPlan(
                 ModelPlan.Identity.of(file, "OpenAI archive"),
                 network,

@@ -7,8 +7,8 @@ final class OpenClipComparison {
 
     private OpenClipComparison() {}
 
-    /// Notes every fact of which the second file gives another value. What that file leaves to its defaults,
-    /// and what it has that we do not run, is no disagreement: it is not what is used.
+    /// Notes every fact of which the second file gives another value. Defaults count, for both forms leave
+    /// out what equals its default: two files that each say nothing of the activation mean different ones.
     static void compare(ModelFiles files, FactSheet facts) {
         if (!files.has(OpenClipConfig.FILE)) {
             return;
@@ -21,9 +21,7 @@ final class OpenClipComparison {
             facts.conflict("%s is there too and cannot be compared".formatted(OpenClipConfig.FILE));
         }
         for (Fact fact : other.facts()) {
-            if (fact.origin() == Fact.Origin.READ) {
-                facts.compare(fact.name(), fact.value(), fact.source());
-            }
+            facts.compare(fact.name(), fact.value(), fact.source());
         }
     }
 }

@@ -14,7 +14,8 @@ final class OpenClipFolder {
         FactSheet facts = new FactSheet();
         JsonFields root = JsonFields.read(files.folder().resolve(OpenClipConfig.FILE));
         OpenClipConfig.Content content = OpenClipConfig.read(root, files.folder(), facts);
-        TokenizerPlan tokens = ClipTokens.plan(files, content.network().text().vocabularySize(), facts);
+        TokenizerPlan tokens =
+                ClipTokens.atTheHighest(files, content.network().text().vocabularySize(), facts);
         return new ModelPlan(
                 ModelPlan.Identity.of(files.folder(), "open_clip"),
                 content.network(),

@@ -22,7 +22,7 @@ final class SiglipTokens {
 
     /// {@return the plan for a text tower that sees the whole context and is read at its last place}
     static TokenizerPlan plan(ModelFiles files, int vocabulary, FactSheet facts) throws ProblemException {
-        Optional<TokenizerSource> source = TokenizerFiles.in(files);
+        Optional<TokenizerSource> source = TokenizerFiles.ofSiglip(files);
         ClipTokens.note(source, facts);
         Optional<Path> file = files.first(CONFIG);
         Optional<String> kind = Optional.empty();

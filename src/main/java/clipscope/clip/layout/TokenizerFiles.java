@@ -13,21 +13,26 @@ final class TokenizerFiles {
 
     private TokenizerFiles() {}
 
-    /// {@return the pieces that lie in a folder, in the form that says most}
-    static Optional<TokenizerSource> in(ModelFiles files) {
-        Optional<Path> json = files.first("tokenizer.json");
-        if (json.isPresent()) {
-            return Optional.of(new TokenizerSource.Json(json.get()));
-        }
+    /// {@return the pieces of a CLIP model that lie in a folder, in the form that says most}
+    ///
+    /// A SentencePiece model is not among them: the ids of XLM-R's, which MetaCLIP 2 has, are shifted against
+    /// the places in it, and only the `tokenizer.json` beside it says so.
+    static Optional<TokenizerSource> ofClip(ModelFiles files) {
         Optional<Path> vocabulary = files.first("vocab.json");
         Optional<Path> merges = files.first(MERGES);
         if (vocabulary.isPresent() && merges.isPresent()) {
-            return Optional.of(new TokenizerSource.VocabularyAndMerges(vocabulary.get(), merges.get()));
+            return json(files)
+                    .or(() -> Optional.of(new TokenizerSource.VocabularyAndMerges(vocabulary.get(), merges.get())));
         }
-        Optional<Path> sentencePiece = files.first("spiece.model", "sentencepiece.bpe.model");
-        if (sentencePiece.isPresent()) {
-            return Optional.of(new TokenizerSource.SentencePiece(sentencePiece.get()));
-        }
-        return merges.map(TokenizerSource.Merges::new);
+        return json(files).or(() -> merges.map(TokenizerSource.Merges::new));
+    }
+
+    /// {@return the pieces of a SigLIP model}
+    static Optional<TokenizerSource> ofSiglip(ModelFiles files) {
+        return json(files).or(() -> files.first("spiece.model").map(TokenizerSource.SentencePiece::new));
+    }
+
+    private static Optional<TokenizerSource> json(ModelFiles files) {
+        return files.first("tokenizer.json").map(TokenizerSource.Json::new);
     }
 }

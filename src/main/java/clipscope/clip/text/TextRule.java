@@ -19,7 +19,8 @@ public enum TextRule {
     BARE_WORDS("lower case, without punctuation");
 
     private static final Pattern PUNCTUATION = Pattern.compile("\\p{Punct}"); // ASCII, as Python's string.punctuation
-    private static final Pattern SPACES = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern SPACES =
+            Pattern.compile("[\\s\\x1c-\\x1f]+", Pattern.UNICODE_CHARACTER_CLASS); // as Python's str.isspace
     private static final String WORD_START = "\u2581"; // how pieces write a space: none may come from outside
 
     private final String words;

@@ -144,12 +144,14 @@ record TokenizerFile(long pieces, Map<String, Integer> addedTokens) {
         /// Pieces with their ids, or a list of pieces whose places are their ids.
         private void vocabulary() throws IOException {
             if (json.peek() == JsonToken.BEGIN_ARRAY) {
+                long listed = 0;
                 json.beginArray();
                 while (json.hasNext()) {
                     json.skipValue();
-                    pieces++;
+                    listed++;
                 }
                 json.endArray();
+                pieces = Math.max(pieces, listed); // added tokens may be pieces of the list too
                 return;
             }
             json.beginObject();

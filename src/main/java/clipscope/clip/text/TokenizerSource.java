@@ -2,6 +2,7 @@ package clipscope.clip.text;
 
 import clipscope.problem.ProblemException;
 import java.nio.file.Path;
+import java.util.List;
 
 /// The file that holds a model's pieces, in one of the forms in use.
 ///
@@ -12,6 +13,11 @@ public sealed interface TokenizerSource {
 
     /// {@return the file that a fault is reported of}
     Path file();
+
+    /// {@return all files that decide what a text becomes}
+    default List<Path> files() {
+        return List.of(file());
+    }
 
     /// {@return the `tokenizer.json` that means the same}
     ///
@@ -30,6 +36,11 @@ public sealed interface TokenizerSource {
 
     /// A `vocab.json` and a `merges.txt`: the pieces of CLIP's older folders, whose rules are CLIP's.
     record VocabularyAndMerges(Path file, Path merges) implements TokenizerSource {
+
+        @Override
+        public List<Path> files() {
+            return List.of(file, merges);
+        }
 
         @Override
         public String json(int vocabularySize) throws ProblemException {
