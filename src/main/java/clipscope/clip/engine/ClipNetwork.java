@@ -157,8 +157,8 @@ public final class ClipNetwork implements AutoCloseable {
 
     /// {@return the states of all tokens of all images after some blocks}
     ///
-    /// **Shape:** `(N · L, D)`, L the tokens of a transformer or the places of a residual network, whose D grows
-    /// from stage to stage.
+    /// **Shape:** `(N · L, D)`, L the tokens of a transformer or the places of a residual network, whose D
+    /// grows from stage to stage.
     FloatMatrix imageStates(List<PixelTensor> images, int blocks) throws ProblemException {
         try (TorchCall call = new TorchCall(runtime)) {
             return image.states(call, pixels(call, images), blocks);

@@ -210,7 +210,7 @@ class LabelsViewModelTest {
         assertEquals(new ResultNotice.None(), model.noticeProperty().get());
     }
 
-    /// Of two labels, the model does not know one: the other has all of the probability, whatever the picture.
+    /// Of two labels, the model does not know one: the other has all of the probability.
     @Test
     void theOnlyLabelComparedIsToldToBeAlone() {
         ready("red", "giraffe");
