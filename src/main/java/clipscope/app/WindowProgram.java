@@ -123,15 +123,16 @@ final class WindowProgram {
             shell.pageProperty().set(classify.id());
         }));
         ModelBadgeViewModel badge = shell.model();
-        ModelsView models = new ModelsView(new ModelsViewModel(
+        ModelsViewModel models = new ModelsViewModel(
                 desk,
                 new ModelChoice(
                         badge.settingsProperty(),
                         program.bundledModel(),
                         badge::open,
                         () -> dialogs.folderOfModel().ifPresent(badge::open),
-                        () -> dialogs.fileOfModel().ifPresent(badge::open))));
-        return List.of(classify, grid, models);
+                        () -> dialogs.fileOfModel().ifPresent(badge::open)));
+        models.contentProperty().subscribe(_ -> shell.status().refresh()); // a verification is a job
+        return List.of(classify, grid, new ModelsView(models));
     }
 
     private void installProblems(FxThread owner, Stage stage, Desk desk) {

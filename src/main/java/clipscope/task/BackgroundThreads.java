@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class BackgroundThreads implements AutoCloseable {
 
     private final InferenceThread inference = new InferenceThread(named("inference"));
-    private final ExecutorService io =
-            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), named("io"));
+    private final ExecutorService io = Executors.newFixedThreadPool(
+            Math.max(1, Runtime.getRuntime().availableProcessors() - 1), named("io")); // one is left for who types
 
     /// {@return the doors to the threads, for one owner}
     public Runners runners(Executor owner) {

@@ -32,7 +32,7 @@ public final class ImagePipeline {
 
     /// How many may be in decoding: enough to keep the io threads busy, few enough that the large view of the
     /// image looked at, which uses the same threads, need not wait.
-    private static final int DECODING_LIMIT = Runtime.getRuntime().availableProcessors() + 1;
+    private static final int DECODING_LIMIT = Runtime.getRuntime().availableProcessors();
 
     /// More than that, put in line together, are many: read quickly rather than to the last bit.
     private static final int FEW = 32;

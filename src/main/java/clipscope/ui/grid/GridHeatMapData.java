@@ -99,10 +99,15 @@ final class GridHeatMapData implements HeatMapData {
     }
 
     private static String numbers(CellFacts facts) {
-        return "cosine %s · logit %s\nsoftmax over prompts %s\nsoftmax over images %s"
+        String alone = facts.alone().isPresent()
+                ? "probability (sigmoid) %s\n"
+                        .formatted(NumberText.percent(facts.alone().getAsDouble()))
+                : "";
+        return "cosine %s · logit %s\n%ssoftmax over prompts %s\nsoftmax over images %s"
                 .formatted(
                         NumberText.cosine(facts.cosine()),
                         NumberText.logit(facts.logit()),
+                        alone,
                         NumberText.percent(facts.overPrompts()),
                         NumberText.percent(facts.overImages()));
     }

@@ -112,6 +112,7 @@ final class GridPanel {
         grid.getColumnConstraints().add(name);
         line(grid, "cosine", NumberText.cosine(facts.cosine()));
         line(grid, "logit", NumberText.logit(facts.logit()));
+        facts.alone().ifPresent(probability -> line(grid, "probability (sigmoid)", NumberText.percent(probability)));
         line(grid, "softmax over prompts", NumberText.percent(facts.overPrompts()));
         line(grid, "softmax over images", NumberText.percent(facts.overImages()));
         line(grid, "rank among prompts", rank(facts.inRow()));

@@ -97,14 +97,10 @@ public final class GridView implements Page {
         range.getStyleClass().add("muted");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
+        HBox modes = new HBox();
+        model.modesProperty().subscribe(offered -> modes.getChildren().setAll(modes(offered)));
         HBox bar = new HBox(
-                new Segments<>(
-                                "grid-mode",
-                                List.of(GridMode.values()),
-                                GridMode::title,
-                                model.choiceProperty().map(GridChoice::mode),
-                                model::choose)
-                        .node(),
+                modes,
                 range,
                 new Segments<>(
                                 "grid-range",
@@ -118,6 +114,16 @@ public final class GridView implements Page {
         bar.getStyleClass().addAll("panel", "toolbar");
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;
+    }
+
+    private Node modes(List<GridMode> offered) {
+        return new Segments<>(
+                        "grid-mode",
+                        offered,
+                        GridMode::title,
+                        model.choiceProperty().map(GridChoice::mode),
+                        model::choose)
+                .node();
     }
 
     private Node centre() {

@@ -1,6 +1,7 @@
 package clipscope.ui.grid;
 
 import clipscope.clip.ClipModel;
+import clipscope.clip.ScoreRule;
 import clipscope.embedding.ImageId;
 import clipscope.image.PixelImage;
 import clipscope.problem.Problem;
@@ -32,6 +33,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// **Thread:** Confined to the JavaFX thread.
 public final class GridViewModel {
 
+    private static final List<GridMode> MODES_AT_FIRST = GridMode.offeredBy(new ScoreRule.Softmax(1));
+
     private final Desk desk;
     private final Consumer<? super ImageId> openInClassify;
     private final GridComputation computation;
@@ -40,6 +43,7 @@ public final class GridViewModel {
     private final ReadOnlyObjectWrapper<GridChoice> choice = new ReadOnlyObjectWrapper<>(GridChoice.FIRST);
     private final ReadOnlyObjectWrapper<Optional<GridCell>> cursor = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<GridCell>> pointed = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<GridMode>> modes = new ReadOnlyObjectWrapper<>(MODES_AT_FIRST);
     private final ReadOnlyIntegerWrapper pictures = new ReadOnlyIntegerWrapper();
     private GridScores scores = GridScores.NONE;
     private Optional<ClipModel> model = Optional.empty(); // of the scores
@@ -59,6 +63,11 @@ public final class GridViewModel {
 
     public ReadOnlyObjectProperty<GridContent> contentProperty() {
         return content.getReadOnlyProperty();
+    }
+
+    /// {@return what the cells can show of the model in use}
+    public ReadOnlyObjectProperty<List<GridMode>> modesProperty() {
+        return modes.getReadOnlyProperty();
     }
 
     /// {@return what is shown in the cells, and how}
@@ -168,7 +177,15 @@ public final class GridViewModel {
             model = current;
             scores = GridScores.NONE;
             computation.cancel();
+            offerModes();
             request();
+        }
+    }
+
+    private void offerModes() {
+        modes.set(model.map(used -> GridMode.offeredBy(used.scoreRule())).orElse(MODES_AT_FIRST));
+        if (!modes.get().contains(choice.get().mode())) {
+            choice.set(choice.get().withMode(GridMode.COSINE));
         }
     }
 

@@ -46,6 +46,7 @@ public final class ModelsViewModel {
         this.verification = new Verification(desk, this::report);
         desk.session().onChange(this::follow);
         choice.settings().subscribe(this::list);
+        list();
         show();
     }
 

@@ -1,6 +1,7 @@
 package clipscope.ui.models;
 
 import clipscope.clip.certificate.Certificate.Line;
+import clipscope.clip.certificate.Certificate.Mark;
 import clipscope.clip.certificate.Certificate.Section;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
@@ -12,7 +13,7 @@ import javafx.scene.layout.VBox;
 /// One section of a certificate as a dense table: name, value, mark, and how it is known.
 final class SectionTable {
 
-    private static final double[] PERCENT = {23, 31, 14, 32};
+    private static final double[] PERCENT = {24, 26, 13, 37};
 
     private SectionTable() {}
 
@@ -27,12 +28,15 @@ final class SectionTable {
         }
         int row = 0;
         for (Line line : section.lines()) {
-            table.addRow(
-                    row++,
-                    cell(line.name(), "line-name"),
-                    cell(line.value(), "line-value"),
-                    cell(MarkNode.of(line.mark()), "line-mark"),
-                    cell(line.note(), "line-note"));
+            Label value = cell(line.value(), "line-value");
+            table.addRow(row, cell(line.name(), "line-name"), value);
+            if (line.note().isEmpty() && line.mark() == Mark.READ) {
+                GridPane.setColumnSpan(value, GridPane.REMAINING); // a path is long
+            } else {
+                table.add(cell(MarkNode.of(line.mark()), "line-mark"), 2, row);
+                table.add(cell(line.note(), "line-note"), 3, row);
+            }
+            row++;
         }
         VBox box = new VBox(title, table);
         box.getStyleClass().add("section");

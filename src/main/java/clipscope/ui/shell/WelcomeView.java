@@ -107,11 +107,11 @@ final class WelcomeView {
         VBox words = new VBox(title, advice);
         words.getStyleClass().add("welcome-words");
         HBox.setHgrow(words, Priority.ALWAYS);
-        Hyperlink open = new Hyperlink("Open folder…");
+        Hyperlink open = new Hyperlink("Model folder…");
         open.setId("shell-welcome-model");
         open.setMinWidth(Region.USE_PREF_SIZE);
         open.setOnAction(_ -> actions.openModel());
-        Hyperlink openFile = new Hyperlink("Open file…");
+        Hyperlink openFile = new Hyperlink("Model file…");
         openFile.setId("shell-welcome-model-file");
         openFile.setMinWidth(Region.USE_PREF_SIZE);
         openFile.setOnAction(_ -> actions.openModelFile());

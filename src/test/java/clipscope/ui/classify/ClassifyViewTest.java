@@ -3,6 +3,8 @@ package clipscope.ui.classify;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clipscope.clip.FakeClipModel;
+import clipscope.clip.ScoreRule;
 import clipscope.embedding.ImageId;
 import clipscope.prompt.PromptTemplate;
 import clipscope.session.Session;
@@ -10,6 +12,7 @@ import clipscope.session.desk.Desk;
 import clipscope.session.desk.Desks;
 import clipscope.ui.PageStage;
 import clipscope.ui.fx.FxTest;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -59,6 +62,24 @@ class ClassifyViewTest {
         double second = Math.exp(10 * (1.01 / Math.sqrt(1.01 * 2.01) - 1));
         double third = Math.exp(10 * (0.01 / 1.01 - 1));
         assertEquals(track / (1 + second + third), lengths.get(0), 1);
+    }
+
+    @Test
+    void theColumnSaysWhoseProbabilitiesTheyAreAndALabelThatIsAloneSaysSo() {
+        ready("red");
+        Label column = stage.find(Label.class, "classify-probability-name");
+        assertEquals("probability", column.getText());
+        assertEquals("alone: always 100 %", ((Label) rows().getFirst().lookup(".label-note")).getText());
+
+        desks.open(new FakeClipModel("siglip", Path.of("models", "siglip"), new ScoreRule.Sigmoid(10, -5)));
+        desks.tasks().runAll();
+        stage.picture();
+
+        assertEquals("probability (sigmoid)", column.getText());
+        assertTrue(column.getWidth() >= column.prefWidth(-1), "the name is not cut");
+        assertTrue(column.getTooltip().getText().startsWith("Each label is judged alone"));
+        assertTrue(!rows().getFirst().lookup(".label-note").isVisible());
+        stage.save("classify-siglip");
     }
 
     @Test
@@ -189,7 +210,7 @@ class ClassifyViewTest {
         ready("red");
 
         assertEquals(
-                "One label is always 100 %: add another to compare.",
+                "Add another label to compare with: one alone is always 100 %.",
                 stage.find(Label.class, "classify-notice").getText());
     }
 

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clipscope.clip.FakeClipModel;
 import clipscope.clip.Precision;
+import clipscope.clip.ScoreRule;
 import clipscope.embedding.ImageId;
 import clipscope.session.compare.LabelResult;
 import clipscope.session.desk.Desk;
@@ -134,6 +136,22 @@ class GridViewModelTest {
         desks.tasks().runNext();
 
         assertTrue(Float.isNaN(table().value(0, 0)));
+    }
+
+    @Test
+    void theModeOfOneModelIsNotKeptForAnotherThatHasItNot() {
+        filled();
+        desks.open(new FakeClipModel("siglip", Path.of("models", "siglip"), new ScoreRule.Sigmoid(10, -5)));
+        assertTrue(model.modesProperty().get().contains(GridMode.SIGMOID));
+        model.choose(GridMode.SIGMOID);
+        desks.tasks().runAll();
+        assertEquals(0.9933071, table().value(0, 0), 1e-6); // of the logit 10 - 5
+
+        desks.open(new FakeClipModel("clip"));
+
+        assertEquals(GridMode.COSINE, model.choiceProperty().get().mode());
+        assertTrue(!model.modesProperty().get().contains(GridMode.SIGMOID));
+        assertEquals(1, table().value(0, 0), 1e-6);
     }
 
     @Test

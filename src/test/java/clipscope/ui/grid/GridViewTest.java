@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clipscope.clip.FakeClipModel;
+import clipscope.clip.ScoreRule;
 import clipscope.embedding.ImageId;
 import clipscope.session.desk.Desk;
 import clipscope.session.desk.Desks;
@@ -11,6 +13,7 @@ import clipscope.ui.PageStage;
 import clipscope.ui.fx.FxTest;
 import clipscope.ui.grid.table.GridTable;
 import clipscope.ui.heatmap.HeatMap;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -69,6 +72,18 @@ class GridViewTest {
         assertEquals(
                 "Colours from ≤ 0.100 to ≥ 0.300, cosine",
                 stage.find(Node.class, "grid-legend").getAccessibleText());
+    }
+
+    @Test
+    void allButtonsOfASigmoidModelFitIntoASmallWindow() {
+        desks.open(new FakeClipModel("siglip", Path.of("models", "siglip"), new ScoreRule.Sigmoid(10, -5)));
+        stage.picture();
+
+        ToggleButton sigmoid = stage.find(ToggleButton.class, "grid-mode-1");
+        assertEquals("Probability (sigmoid)", sigmoid.getText());
+        Node export = stage.find(Node.class, "grid-export");
+        assertTrue(export.localToScene(export.getLayoutBounds()).getMaxX() <= 1000, "the bar is not cut");
+        stage.save("grid-siglip");
     }
 
     @Test

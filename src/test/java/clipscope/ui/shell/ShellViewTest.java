@@ -234,7 +234,7 @@ class ShellViewTest {
                 .toList();
         assertEquals(List.of("Choose a folder…", "Choose a file…", "Try again", "Use the bundled model"), actions);
 
-        ((Hyperlink) findAll(".problem-action").get(2)).fire();
+        ((Hyperlink) findAll(".problem-action").get(3)).fire();
         fixture.tasks.runAll();
         assertEquals("fake", text("#shell-model-name"));
         assertFalse(there(".problem-notice"));

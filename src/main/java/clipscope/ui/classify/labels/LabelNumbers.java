@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 final class LabelNumbers extends HBox {
 
     private static final String NONE = "–";
+    private static final String UNKNOWN = "not in this model's vocabulary";
 
     private final Label probability = number("probability");
     private final Label cosine = number("cosine");
@@ -33,11 +34,8 @@ final class LabelNumbers extends HBox {
         switch (result) {
             case LabelResult.Scored scored -> numbers(scored.score());
             case LabelResult.Waiting _ -> numbers(NONE, NONE, NONE);
-            case LabelResult.Unknown _, LabelResult.Failed _ -> {
-                obstacle.setText(words(result));
-                obstacle.setTooltip(new Tooltip(words(result))); // few labels have one
-                numbers("", "", "");
-            }
+            case LabelResult.Unknown _ -> obstacle(UNKNOWN);
+            case LabelResult.Failed failed -> obstacle(ProblemText.of(failed.problem()));
         }
         boolean has = has(result);
         show(probability, has);
@@ -51,22 +49,29 @@ final class LabelNumbers extends HBox {
         return result instanceof LabelResult.Scored || result instanceof LabelResult.Waiting;
     }
 
-    /// {@return the result in words}
-    static String words(LabelResult result) {
-        return switch (result) {
-            case LabelResult.Scored scored -> words(scored.score());
-            case LabelResult.Unknown _ -> "not in this model's vocabulary";
+    /// {@return the result of a row in words}
+    static String words(LabelRow row) {
+        return switch (row.result()) {
+            case LabelResult.Scored scored -> words(scored.score(), row.kind());
+            case LabelResult.Unknown _ -> UNKNOWN;
             case LabelResult.Failed failed -> ProblemText.of(failed.problem());
             case LabelResult.Waiting _ -> "waiting";
         };
     }
 
-    private static String words(LabelScore score) {
-        return "probability %s, cosine %s, logit %s"
+    private static String words(LabelScore score, ProbabilityKind kind) {
+        return "%s %s, cosine %s, logit %s"
                 .formatted(
+                        kind.title(),
                         NumberText.percent(score.probability()),
                         NumberText.cosine(score.cosine()),
                         NumberText.logit(score.logit()));
+    }
+
+    private void obstacle(String words) {
+        obstacle.setText(words);
+        obstacle.setTooltip(new Tooltip(words)); // few labels have one
+        numbers("", "", "");
     }
 
     private void numbers(LabelScore score) {

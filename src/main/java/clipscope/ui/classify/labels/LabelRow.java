@@ -6,8 +6,9 @@ import clipscope.session.compare.LabelResult;
 ///
 /// **Thread:** Immutable.
 ///
+/// @param kind how its probability is to be read
 /// @param stale whether the numbers are those of a moment ago, shown until the new ones are there
-public record LabelRow(LabelResult result, boolean stale) {
+public record LabelRow(LabelResult result, ProbabilityKind kind, boolean stale) {
 
     public String label() {
         return result.label();

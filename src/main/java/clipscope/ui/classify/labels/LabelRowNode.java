@@ -80,7 +80,7 @@ final class LabelRowNode extends HBox {
         shown = row;
         name.setText(row.label());
         fullName.setText(row.label());
-        setAccessibleText(row.label() + ": " + LabelNumbers.words(row.result()));
+        setAccessibleText(row.label() + ": " + LabelNumbers.words(row));
         pseudoClassStateChanged(STALE, row.stale());
         bar.go(row.probability(), now);
         numbers.show(row.result());
@@ -88,18 +88,21 @@ final class LabelRowNode extends HBox {
         track.setVisible(hasBar);
         track.setManaged(hasBar);
         HBox.setHgrow(numbers, hasBar ? Priority.NEVER : Priority.ALWAYS);
-        note(row.result());
+        note(row);
     }
 
-    private void note(LabelResult result) {
-        boolean cut =
-                result instanceof LabelResult.Scored scored && scored.tokens().truncated();
-        if (cut && result instanceof LabelResult.Scored scored) {
-            TokenizedText tokens = scored.tokens();
-            note.setText("cut to %,d tokens: %,d dropped".formatted(tokens.ids().size(), tokens.dropped()));
+    private void note(LabelRow row) {
+        String words = row.result() instanceof LabelResult.Scored scored ? note(scored.tokens(), row.kind()) : "";
+        note.setText(words);
+        note.setManaged(!words.isEmpty());
+        note.setVisible(!words.isEmpty());
+    }
+
+    private static String note(TokenizedText tokens, ProbabilityKind kind) {
+        if (tokens.truncated()) {
+            return "cut to %,d tokens: %,d dropped".formatted(tokens.ids().size(), tokens.dropped());
         }
-        note.setManaged(cut);
-        note.setVisible(cut);
+        return kind == ProbabilityKind.ALONE ? "alone: always 100 %" : "";
     }
 
     /// Puts bar and row where they are at this moment.

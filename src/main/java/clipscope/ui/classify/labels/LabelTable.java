@@ -160,11 +160,7 @@ public final class LabelTable extends Region {
                 row < 0
                         ? "No labels"
                         : "Label %,d of %,d, %s: %s"
-                                .formatted(
-                                        row + 1,
-                                        rows.size(),
-                                        selected,
-                                        LabelNumbers.words(rows.get(row).result())));
+                                .formatted(row + 1, rows.size(), selected, LabelNumbers.words(rows.get(row))));
     }
 
     /// Gives every row in sight a node and sets it on its way.

@@ -18,6 +18,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -36,6 +37,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class LabelsView {
 
     private static final Duration QUIET = Duration.millis(80); // results follow typing within 300 ms
+    private static final double MEANING_WIDTH = 320; // pixels
     private static final List<String> TEMPLATES =
             List.of("{}", "a photo of a {}.", "a picture of a {}.", "a drawing of a {}."); // CLIP's own and near ones
 
@@ -131,10 +133,21 @@ public final class LabelsView {
         return warning;
     }
 
-    private static Node columns() {
+    private Node columns() {
         Label label = new Label("label");
         label.getStyleClass().add("label-text");
-        HBox numbers = new HBox(columnName("probability"), columnName("cosine"), columnName("logit"));
+        Label probability = columnName("probability");
+        probability.setId("classify-probability-name");
+        probability.setMinWidth(Region.USE_PREF_SIZE);
+        Tooltip meaning = new Tooltip();
+        meaning.setWrapText(true);
+        meaning.setMaxWidth(MEANING_WIDTH);
+        probability.setTooltip(meaning);
+        model.kindProperty().subscribe(kind -> {
+            probability.setText(kind.title());
+            meaning.setText(kind.explanation());
+        });
+        HBox numbers = new HBox(probability, columnName("cosine"), columnName("logit"));
         numbers.getStyleClass().add("numbers");
         Region end = new Region();
         end.getStyleClass().add("end");
@@ -187,7 +200,7 @@ public final class LabelsView {
             case ResultNotice.NoModel() -> "No model is open. Open a CLIP folder to get results.";
             case ResultNotice.ModelLoading(String name) -> "Loading the model " + name + "…";
             case ResultNotice.ModelFailed(var problem) -> ProblemText.of(problem);
-            case ResultNotice.SingleLabel() -> "One label is always 100 %: add another to compare.";
+            case ResultNotice.SingleLabel() -> "Add another label to compare with: one alone is always 100 %.";
         };
     }
 

@@ -32,6 +32,7 @@ public final class LabelsViewModel {
     private final ReadOnlyObjectWrapper<OptionalDouble> margin = new ReadOnlyObjectWrapper<>(OptionalDouble.empty());
     private final ReadOnlyObjectWrapper<PromptTemplate> template;
     private final ReadOnlyObjectWrapper<ResultOrder> order = new ReadOnlyObjectWrapper<>(ResultOrder.BEST_FIRST);
+    private final ReadOnlyObjectWrapper<ProbabilityKind> kind = new ReadOnlyObjectWrapper<>(ProbabilityKind.SHARED);
     private List<String> beforeRetyping = List.of();
     private Optional<ImageId> image = Optional.empty(); // of the rows shown
     private Optional<ClipModel> model = Optional.empty(); // of the rows shown
@@ -62,6 +63,11 @@ public final class LabelsViewModel {
 
     public ReadOnlyObjectProperty<PromptTemplate> templateProperty() {
         return template.getReadOnlyProperty();
+    }
+
+    /// {@return how the probabilities shown are to be read}
+    public ReadOnlyObjectProperty<ProbabilityKind> kindProperty() {
+        return kind.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<ResultOrder> orderProperty() {
@@ -168,7 +174,7 @@ public final class LabelsViewModel {
 
     /// {@return the results as a table for a spreadsheet or a mail: tabs between the columns}
     public String resultText() {
-        return ResultText.of(rows.get(), desk.session().document().template());
+        return ResultText.of(rows.get(), kind.get(), desk.session().document().template());
     }
 
     private List<String> labels() {
@@ -204,12 +210,18 @@ public final class LabelsViewModel {
         Map<String, LabelResult> earlier = comparable ? scored() : Map.of();
         image = selected;
         model = current;
+        List<LabelResult> results = results(selected);
+        kind.set(kind(results));
         rows.set(order.get()
-                .arrange(results(selected).stream()
-                        .map(result -> row(result, earlier))
-                        .toList()));
+                .arrange(results.stream().map(result -> row(result, earlier)).toList()));
         margin.set(margin(rows.get()));
         notice.set(notice(selected));
+    }
+
+    private ProbabilityKind kind(List<LabelResult> results) {
+        long compared =
+                results.stream().filter(LabelResult.Scored.class::isInstance).count();
+        return model.map(used -> ProbabilityKind.of(used.scoreRule(), compared)).orElse(ProbabilityKind.SHARED);
     }
 
     private List<LabelResult> results(Optional<ImageId> selected) {
@@ -227,11 +239,11 @@ public final class LabelsViewModel {
 
     /// While a label waits for its new numbers it keeps the old ones: bars must not fall to zero at every
     /// key.
-    private static LabelRow row(LabelResult result, Map<String, LabelResult> earlier) {
+    private LabelRow row(LabelResult result, Map<String, LabelResult> earlier) {
         LabelResult old = earlier.get(result.label());
         return result instanceof LabelResult.Waiting && old != null
-                ? new LabelRow(old, true)
-                : new LabelRow(result, false);
+                ? new LabelRow(old, kind.get(), true)
+                : new LabelRow(result, kind.get(), false);
     }
 
     private static OptionalDouble margin(List<LabelRow> rows) {
@@ -259,6 +271,7 @@ public final class LabelsViewModel {
         if (selected.isEmpty()) {
             return new ResultNotice.NoImage();
         }
-        return labels().size() == 1 ? new ResultNotice.SingleLabel() : new ResultNotice.None();
+        boolean alone = labels().size() == 1 && kind.get() != ProbabilityKind.INDEPENDENT;
+        return alone ? new ResultNotice.SingleLabel() : new ResultNotice.None();
     }
 }

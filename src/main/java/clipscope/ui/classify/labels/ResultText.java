@@ -10,12 +10,14 @@ import java.util.stream.Collectors;
 /// Results as a table of text: a header, then a line for each label, tabs between the columns.
 final class ResultText {
 
-    private static final String HEADER = "label\tprompt\tprobability\tcosine\tlogit\tnote\n";
-
     private ResultText() {}
 
-    static String of(List<LabelRow> rows, PromptTemplate template) {
-        return rows.stream().map(row -> line(row.result(), template)).collect(Collectors.joining("", HEADER, ""));
+    static String of(List<LabelRow> rows, ProbabilityKind kind, PromptTemplate template) {
+        return rows.stream().map(row -> line(row.result(), template)).collect(Collectors.joining("", header(kind), ""));
+    }
+
+    private static String header(ProbabilityKind kind) {
+        return "label\tprompt\t%s\tcosine\tlogit\tnote\n".formatted(kind.title());
     }
 
     private static String line(LabelResult result, PromptTemplate template) {

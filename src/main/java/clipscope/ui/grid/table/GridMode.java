@@ -1,12 +1,17 @@
 package clipscope.ui.grid.table;
 
+import clipscope.clip.ScoreRule;
 import clipscope.ui.control.NumberText;
 import clipscope.ui.heatmap.ValueRange;
+import java.util.List;
 
 /// What the cells of the grid show.
 public enum GridMode {
     /// The cosine of image and prompt.
     COSINE("Cosine", "cosine"),
+
+    /// The probability of each cell by itself, as a model with a sigmoid gives it.
+    SIGMOID("Probability (sigmoid)", "probability (sigmoid)"),
 
     /// The probabilities of the prompts for each image: rows sum to 1.
     OVER_PROMPTS("Softmax over prompts", "softmax over prompts"),
@@ -20,6 +25,14 @@ public enum GridMode {
     GridMode(String title, String unit) {
         this.title = title;
         this.unit = unit;
+    }
+
+    /// {@return what the cells can show of a model}
+    public static List<GridMode> offeredBy(ScoreRule rule) {
+        return switch (rule) {
+            case ScoreRule.Softmax _ -> List.of(COSINE, OVER_PROMPTS, OVER_IMAGES);
+            case ScoreRule.Sigmoid _ -> List.of(COSINE, SIGMOID, OVER_PROMPTS, OVER_IMAGES);
+        };
     }
 
     /// {@return the name on the button}
@@ -36,7 +49,7 @@ public enum GridMode {
     public ValueRange fixedRange() {
         return switch (this) {
             case COSINE -> new ValueRange(0.1, 0.3); // openai/CLIP, notebooks/Interacting_with_CLIP.ipynb
-            case OVER_PROMPTS, OVER_IMAGES -> new ValueRange(0, 1);
+            case SIGMOID, OVER_PROMPTS, OVER_IMAGES -> new ValueRange(0, 1);
         };
     }
 
@@ -44,7 +57,7 @@ public enum GridMode {
     public String text(double value) {
         return switch (this) {
             case COSINE -> NumberText.shortCosine(value);
-            case OVER_PROMPTS, OVER_IMAGES -> NumberText.percent(value);
+            case SIGMOID, OVER_PROMPTS, OVER_IMAGES -> NumberText.percent(value);
         };
     }
 
@@ -52,7 +65,7 @@ public enum GridMode {
     public String cellText(double value) {
         return switch (this) {
             case COSINE -> NumberText.shortCosine(value);
-            case OVER_PROMPTS, OVER_IMAGES -> NumberText.shortPercent(value);
+            case SIGMOID, OVER_PROMPTS, OVER_IMAGES -> NumberText.shortPercent(value);
         };
     }
 }

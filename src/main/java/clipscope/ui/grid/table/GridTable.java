@@ -109,8 +109,9 @@ public final class GridTable {
         return Optional.of(new CellFacts(
                 cosine,
                 scores.scoreRule().logit(cosine),
-                scores.overPrompts().values().at(r, c),
-                scores.overImages().values().at(r, c),
+                scores.at(GridMode.SIGMOID, r, c),
+                scores.layer(GridMode.OVER_PROMPTS).values().at(r, c),
+                scores.layer(GridMode.OVER_IMAGES).values().at(r, c),
                 Standing.among(cosine, cosines.columns(), i -> cosines.at(r, i)),
                 Standing.among(cosine, cosines.rows(), i -> cosines.at(i, c))));
     }

@@ -118,14 +118,13 @@ public final class StatusBar {
     }
 
     private HBox unfinished() {
-        Label words = new Label();
-        words.textProperty()
-                .bind(model.unfinishedProperty()
-                        .map(count -> Words.count(count.longValue(), "image", "images") + " not encoded"));
         Hyperlink resume = new Hyperlink("Continue");
         resume.setId("shell-continue");
         resume.setOnAction(_ -> model.resume());
-        HBox box = new HBox(words, resume);
+        resume.accessibleTextProperty()
+                .bind(model.unfinishedProperty()
+                        .map(count -> "Encode the other " + Words.count(count.longValue(), "image", "images")));
+        HBox box = new HBox(resume); // what was encoded is said by the counts beside it
         box.setId("shell-unfinished");
         box.getStyleClass().add("job");
         shownWhen(box, model.unfinishedProperty().map(count -> count.longValue() > 0));

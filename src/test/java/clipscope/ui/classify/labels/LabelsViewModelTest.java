@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clipscope.clip.FakeClipModel;
 import clipscope.clip.Precision;
+import clipscope.clip.ScoreRule;
 import clipscope.prompt.PromptTemplate;
 import clipscope.session.Session;
 import clipscope.session.compare.LabelResult;
@@ -169,7 +171,7 @@ class LabelsViewModelTest {
         session.select(session.document().images().getLast());
 
         assertEquals(
-                new LabelRow(new LabelResult.Waiting("red"), false),
+                new LabelRow(new LabelResult.Waiting("red"), ProbabilityKind.SHARED, false),
                 model.rowsProperty().get().getFirst());
 
         desks.tasks().runAll();
@@ -206,6 +208,38 @@ class LabelsViewModelTest {
 
         session.setLabels(List.of("red", "blue"));
         assertEquals(new ResultNotice.None(), model.noticeProperty().get());
+    }
+
+    /// Of two labels, the model does not know one: the other has all of the probability.
+    @Test
+    void theOnlyLabelComparedIsToldToBeAlone() {
+        ready("red", "giraffe");
+        assertEquals(ProbabilityKind.ALONE, model.kindProperty().get());
+        assertEquals(
+                ProbabilityKind.ALONE, model.rowsProperty().get().getFirst().kind());
+
+        session.setLabels(List.of("red", "giraffe", "blue"));
+        desks.tasks().runAll();
+        assertEquals(ProbabilityKind.SHARED, model.kindProperty().get());
+    }
+
+    /// Of the cosines 1 and 0.01 / 1.01 with scale 10 and bias -5: 1 / (1 + e^-5) and 1 / (1 + e^4.900990).
+    @Test
+    void aModelWithASigmoidJudgesEachLabelAlone() {
+        desks.open(new FakeClipModel("siglip", Path.of("models", "siglip"), new ScoreRule.Sigmoid(10, -5)));
+        session.addImages(List.of(Desks.red("red")));
+        session.setLabels(List.of("red"));
+        desks.tasks().runAll();
+
+        assertEquals(ProbabilityKind.INDEPENDENT, model.kindProperty().get());
+        assertEquals(new ResultNotice.None(), model.noticeProperty().get());
+        assertEquals(0.9933071, model.rowsProperty().get().getFirst().probability(), 1e-6);
+
+        session.setLabels(List.of("red", "blue"));
+        desks.tasks().runAll();
+        assertEquals(0.9933071, model.rowsProperty().get().get(0).probability(), 1e-6);
+        assertEquals(0.0073836, model.rowsProperty().get().get(1).probability(), 1e-6);
+        assertTrue(model.resultText().startsWith("label\tprompt\tprobability (sigmoid)\t"), model::resultText);
     }
 
     @Test

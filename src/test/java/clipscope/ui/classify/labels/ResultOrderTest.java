@@ -27,8 +27,8 @@ class ResultOrderTest {
 
     @Test
     void labelsWithoutNumbersStandLastAsTyped() {
-        LabelRow waiting = new LabelRow(new LabelResult.Waiting("waiting"), false);
-        LabelRow unknown = new LabelRow(new LabelResult.Unknown("unknown", TOKENS), false);
+        LabelRow waiting = new LabelRow(new LabelResult.Waiting("waiting"), ProbabilityKind.SHARED, false);
+        LabelRow unknown = new LabelRow(new LabelResult.Unknown("unknown", TOKENS), ProbabilityKind.SHARED, false);
         LabelRow scored = scored("scored", -5, 1);
 
         assertEquals(
@@ -39,6 +39,8 @@ class ResultOrderTest {
 
     private static LabelRow scored(String label, double logit, double probability) {
         return new LabelRow(
-                new LabelResult.Scored(new LabelScore(label, label, logit / 100, logit, probability), TOKENS), false);
+                new LabelResult.Scored(new LabelScore(label, label, logit / 100, logit, probability), TOKENS),
+                ProbabilityKind.SHARED,
+                false);
     }
 }

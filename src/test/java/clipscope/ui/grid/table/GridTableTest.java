@@ -3,6 +3,7 @@ package clipscope.ui.grid.table;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clipscope.clip.ScoreRule;
 import clipscope.embedding.ImageId;
 import clipscope.ui.heatmap.ValueRange;
 import java.util.List;
@@ -89,6 +90,28 @@ class GridTableTest {
         assertEquals(3, facts.inColumn().count());
         assertEquals(1.6 / 3, facts.inColumn().mean(), TOLERANCE);
         assertEquals(0.410961, facts.inColumn().deviation(), 1e-5); // sqrt(1.36 / 3 - (1.6 / 3)²)
+    }
+
+    /// Of the cosines 0.6, 0.8 and 0 with scale 10 and bias -5, whose logits are 1, 3 and -5.
+    @Test
+    void aSigmoidIsOfTheCellAlone() {
+        GridScores scores = Tables.scores(new ScoreRule.Sigmoid(10, -5));
+        GridTable table = Tables.table(GridMode.SIGMOID, scores, Optional.empty());
+
+        assertEquals(0.731059f, table.value(3, 0), TOLERANCE);
+        assertEquals(0.952574f, table.value(3, 2), TOLERANCE);
+        assertEquals(0.00669285f, table.value(2, 0), TOLERANCE);
+        assertEquals(0.731059, table.facts(3, 0).orElseThrow().alone().orElseThrow(), TOLERANCE);
+        assertEquals(new ValueRange(0, 1), GridRange.FIXED.of(table));
+    }
+
+    @Test
+    void aModelWithASoftmaxHasNoProbabilityOfACellAlone() {
+        CellFacts facts =
+                Tables.table(GridMode.COSINE, Optional.empty()).facts(3, 0).orElseThrow();
+
+        assertTrue(facts.alone().isEmpty());
+        assertTrue(!GridMode.offeredBy(new ScoreRule.Softmax(10)).contains(GridMode.SIGMOID));
     }
 
     @Test

@@ -19,22 +19,30 @@ final class Tables {
     static final ImageId THIRD = new ImageId(3);
     static final ImageId WAITING = new ImageId(4);
 
-    static final GridScores SCORES = GridScores.of(new Comparison.Snapshot(
-            List.of(FIRST, SECOND, THIRD),
-            List.of(embedding(1, 0), embedding(3, 4), embedding(0, 1)),
-            List.of("x", "y"),
-            List.of(embedding(1, 0), embedding(0, 1)),
-            new ScoreRule.Softmax(10)));
+    static final GridScores SCORES = scores(new ScoreRule.Softmax(10));
 
     private Tables() {}
 
+    static GridScores scores(ScoreRule rule) {
+        return GridScores.of(new Comparison.Snapshot(
+                List.of(FIRST, SECOND, THIRD),
+                List.of(embedding(1, 0), embedding(3, 4), embedding(0, 1)),
+                List.of("x", "y"),
+                List.of(embedding(1, 0), embedding(0, 1)),
+                rule));
+    }
+
     /// {@return the table of all four images, the third of which stands before the second}
     static GridTable table(GridMode mode, Optional<GridSort> sort) {
+        return table(mode, SCORES, sort);
+    }
+
+    static GridTable table(GridMode mode, GridScores scores, Optional<GridSort> sort) {
         return GridTable.of(
                 List.of(WAITING, FIRST, THIRD, SECOND),
                 List.of(column("x"), obstructed("strange"), column("y")),
                 mode,
-                SCORES,
+                scores,
                 sort);
     }
 
