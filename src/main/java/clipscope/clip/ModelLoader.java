@@ -11,10 +11,13 @@ import clipscope.clip.tower.NetworkShape;
 import clipscope.clip.weights.Checkpoint;
 import clipscope.problem.ProblemException;
 import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 
 /// Loads a model in any layout that [ModelPlans] knows.
 ///
-/// All files are read and checked before the engine starts: a wrong folder is refused at once.
+/// A folder that lacks a file is refused at once, and weights are checked before the engine starts.
 ///
 /// **Thread:** Confined to the inference thread, where the model is used and closed.
 public final class ModelLoader {
@@ -41,20 +44,51 @@ public final class ModelLoader {
         return new ModelLoader(plan).load(precision);
     }
 
+    /// Reads the pieces beside the weights. The tokenizer is Java and a library of its own, which takes about
+    /// as long as the engine takes to start and to bind; it must not be started with the engine's thread, nor
+    /// does it care which thread it was opened on.
+    ///
+    /// Both parts are waited for, so that nothing stays open behind a failure, and so that of two failures it
+    /// is always the same that is told: that of the pieces.
     private ClipModel load(Precision precision) throws ProblemException {
         Preprocessor preprocessor = new Preprocessor(plan.preprocessing());
-        TextReader texts = TextReader.open(
-                plan.identity().location(), plan.tokenizer(), plan.network().text());
-        boolean loaded = false;
-        try {
-            BoundNetwork bound = bind(precision);
-            loaded = true;
-            return new LoadedModel(card(), bound, texts, preprocessor);
-        } finally {
-            if (!loaded) {
-                texts.close();
-            }
+        FutureTask<TextReader> pieces = new FutureTask<>(this::openTexts);
+        FutureTask<BoundNetwork> weights = new FutureTask<>(() -> bind(precision));
+        try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
+            beside.execute(pieces);
+            weights.run();
         }
+        pieces.run(); // does nothing, unless an interrupt has kept it from beginning
+        if (succeeded(pieces) && succeeded(weights)) {
+            return new LoadedModel(card(), weights.resultNow(), pieces.resultNow(), preprocessor);
+        }
+        if (succeeded(pieces)) {
+            pieces.resultNow().close();
+            throw problem(weights.exceptionNow());
+        }
+        if (succeeded(weights)) {
+            weights.resultNow().network().close();
+        }
+        throw problem(pieces.exceptionNow());
+    }
+
+    private static boolean succeeded(FutureTask<?> part) {
+        return part.state() == FutureTask.State.SUCCESS;
+    }
+
+    /// {@return what a part ended with, where it is a problem; all else is a defect and thrown as it is}
+    private static ProblemException problem(Throwable failure) {
+        return switch (failure) {
+            case ProblemException known -> known;
+            case RuntimeException defect -> throw defect;
+            case Error defect -> throw defect;
+            default -> throw new IllegalStateException(failure); // neither part declares any other
+        };
+    }
+
+    private TextReader openTexts() throws ProblemException {
+        return TextReader.open(
+                plan.identity().location(), plan.tokenizer(), plan.network().text());
     }
 
     /// Opens the weights, checks them and hands them to a network, which closes them from then on.

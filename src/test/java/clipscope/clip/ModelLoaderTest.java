@@ -145,6 +145,14 @@ class ModelLoaderTest {
     }
 
     @Test
+    void ofTwoFaultsThatOfTheTokenizerIsToldWhicheverIsFoundFirst() throws Exception {
+        edit("tokenizer.json", text -> text.substring(0, text.length() - 20));
+        editHeader(header -> header.replace("F32", "I32"));
+
+        assertEquals(folder.resolve("tokenizer.json"), badFile(problem(folder)).file());
+    }
+
+    @Test
     void aDamagedFileIsNamed() throws Exception {
         Files.writeString(folder.resolve("model.safetensors"), "version https://git-lfs.github.com/spec/v1\n");
 

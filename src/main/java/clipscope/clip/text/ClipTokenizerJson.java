@@ -22,17 +22,26 @@ public final class ClipTokenizerJson {
     /// Contractions, runs of letters, single digits, runs of anything else.
     public static final String WORD = "'s|'t|'re|'ve|'m|'ll|'d|[\\p{L}]+|[\\p{N}]|[^\\s\\p{L}\\p{N}]+";
 
-    private static final Gson GSON =
-            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+    private static final Gson BRIEF = new GsonBuilder().disableHtmlEscaping().create();
+    private static final Gson SPREAD = BRIEF.newBuilder().setPrettyPrinting().create();
 
     private ClipTokenizerJson() {}
 
-    /// Writes the text of the file.
+    /// {@return the text of the file, for a person to read as well}
     ///
     /// @param ids of all pieces, [#START] and [#END] among them
     /// @param merges pairs of pieces with a space between, the first to be joined first
     /// @throws IllegalArgumentException if the start or the end token has no id
-    public static String of(Map<String, Integer> ids, List<String> merges) {
+    public static String readable(Map<String, Integer> ids, List<String> merges) {
+        return SPREAD.toJson(content(ids, merges)) + "\n";
+    }
+
+    /// {@return the same as short as can be, for a start that waits for it}
+    static String brief(Map<String, Integer> ids, List<String> merges) {
+        return BRIEF.toJson(content(ids, merges));
+    }
+
+    private static Map<String, Object> content(Map<String, Integer> ids, List<String> merges) {
         Integer start = ids.get(START);
         Integer end = ids.get(END);
         if (start == null || end == null) {
@@ -46,7 +55,7 @@ public final class ClipTokenizerJson {
         content.put("post_processor", framing(start, end));
         content.put("decoder", byteLevel());
         content.put("model", model(ids, merges));
-        return GSON.toJson(content) + "\n";
+        return content;
     }
 
     /// {@return an object of the format: its type, then keys and values in turn}

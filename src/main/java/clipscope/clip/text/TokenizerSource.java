@@ -44,7 +44,7 @@ public sealed interface TokenizerSource {
 
         @Override
         public String json(int vocabularySize) throws ProblemException {
-            return ClipTokenizerJson.of(
+            return ClipTokenizerJson.brief(
                     VocabularyFile.read(file), MergeFile.read(merges).all());
         }
     }
@@ -55,7 +55,7 @@ public sealed interface TokenizerSource {
         @Override
         public String json(int vocabularySize) throws ProblemException {
             MergeFile.Pieces pieces = MergeFile.read(file).piecesFor(vocabularySize);
-            return ClipTokenizerJson.of(pieces.ids(), pieces.merges());
+            return ClipTokenizerJson.brief(pieces.ids(), pieces.merges());
         }
     }
 

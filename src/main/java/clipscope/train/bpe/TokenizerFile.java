@@ -42,6 +42,6 @@ public final class TokenizerFile {
         List<String> merges = pairs.merges().stream()
                 .map(each -> each.left() + " " + each.right())
                 .toList();
-        Files.writeString(file, ClipTokenizerJson.of(ids, merges));
+        Files.writeString(file, ClipTokenizerJson.readable(ids, merges));
     }
 }

@@ -10,10 +10,9 @@
   # figure 3; names and order of operations as in Hugging Face's CLIPModel.
 
   def bind_clip_blocks(self: __torch__.Clip, bound: List[Tensor], stored: List[Tensor], first: int, dtype: int, folded: bool) -> List[Tensor]:
-    blocks = torch.floordiv(torch.sub(torch.sub(torch.len(stored), first), 3), 16)
-    bound = (self).bind_blocks(bound, stored, first, torch.sub(blocks, 1), dtype, folded)
-    bound = (self).bind_last_block(bound, stored, torch.sub(torch.len(stored), 19), dtype, folded)
-    bound = (self).bind_norm(bound, stored, torch.sub(torch.len(stored), 3))
+    end = torch.sub(torch.len(stored), 3)
+    bound = (self).bind_blocks(bound, stored, first, torch.floordiv(torch.sub(end, first), 16), dtype, folded)
+    bound = (self).bind_norm(bound, stored, end)
     _0 = torch.append(bound, (self).pack(torch.to(stored[-1], dtype)))
     return bound
 
@@ -28,20 +27,10 @@
 
   # Where the last block begins.
   def last(self: __torch__.Clip, w: List[Tensor]) -> int:
-    return torch.sub(torch.len(w), 17)
+    return torch.sub(torch.len(w), 19)
 
   def blocks_before_last(self: __torch__.Clip, w: List[Tensor], first: int) -> int:
-    return torch.floordiv(torch.sub((self).last(w), first), 12)
-
-  # All tokens after some blocks, for looking inside: (N, L, D)
-  def states(self: __torch__.Clip, x: Tensor, w: List[Tensor], first: int, blocks: int, heads: int, eps: float, activation: int, causal: bool) -> Tensor:
-    before = (self).blocks_before_last(w, first)
-    if torch.gt(blocks, before):
-      x = (self).transformer(x, w, first, before, heads, eps, activation, causal, False)
-      x = (self).whole_last_block(x, w, (self).last(w), heads, eps, activation, causal)
-    else:
-      x = (self).transformer(x, w, first, blocks, heads, eps, activation, causal, False)
-    return x
+    return torch.floordiv(torch.sub((self).last(w), first), 16)
 
   # The tower's last norm and its projection: (N, D) to (N, E)
   def project(self: __torch__.Clip, x: Tensor, w: List[Tensor], eps: float) -> Tensor:
@@ -57,9 +46,10 @@
     x = torch.add(torch.cat([start, x], 1), w[2])  # (N, 1 + P, D)
     return torch.layer_norm(x, [torch.size(x, 2)], w[3], w[4], eps)
 
+  # For looking inside: (N, 3, S, S) to (N, 1 + P, D)
   def clip_image_states(self: __torch__.Clip, pixels: Tensor, w: List[Tensor], blocks: int, patch: int, heads: int, eps: float, activation: int) -> Tensor:
     x = (self).embed_patches(pixels, w, patch, eps)
-    return (self).states(x, w, 5, blocks, heads, eps, activation, False)
+    return (self).transformer(x, w, 5, blocks, heads, eps, activation, False, False)
 
   # (N, 3, S, S) to (N, E)
   def image_embedding(self: __torch__.Clip, pixels: Tensor, w: List[Tensor], patch: int, heads: int, eps: float, activation: int, training: bool) -> Tensor:
@@ -78,8 +68,9 @@
   def embed_tokens(self: __torch__.Clip, ids: Tensor, w: List[Tensor]) -> Tensor:
     return torch.add(torch.to(torch.embedding(w[0], ids), 6), torch.slice(w[1], 0, 0, torch.size(ids, 1)))
 
+  # For looking inside: (N, L) to (N, L, D)
   def clip_text_states(self: __torch__.Clip, ids: Tensor, w: List[Tensor], blocks: int, heads: int, eps: float, activation: int) -> Tensor:
-    return (self).states((self).embed_tokens(ids, w), w, 2, blocks, heads, eps, activation, True)
+    return (self).transformer((self).embed_tokens(ids, w), w, 2, blocks, heads, eps, activation, True, False)
 
   # Token ids (N, L) and each prompt's end (N) to (N, E). What follows an end is never looked at.
   def text_embedding(self: __torch__.Clip, ids: Tensor, ends: Tensor, w: List[Tensor], heads: int, eps: float, activation: int, training: bool) -> Tensor:

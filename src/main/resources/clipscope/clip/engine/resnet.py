@@ -4,7 +4,7 @@
   # Weights as in a checkpoint, each convolution with its batch norm (kernels, weight, bias, mean, variance):
   #   stem: 3 convolutions; blocks: 3 convolutions each, with a fourth for the shortcut of each stage's first;
   #   pool: positions, q (2), k (2), v (2), c (2)
-  # Bound: kernels and bias of each convolution; pool: positions, q (2), k and v (2), c (2).
+  # Bound: kernels and bias of each convolution; pool: positions, q (2), k (2), v (2), c (2).
   #
   # `stages` holds how many blocks each stage has. C is the number of channels, G the side of the last grid. Pictures are
   # (N, h, w, C), so that a convolution is a matrix product of every place, or of every place and its neighbours, side by
@@ -30,10 +30,7 @@
     for i in range(torch.floordiv(pool, 5)):
       bound = (self).bind_convolution(bound, stored, torch.mul(5, i), dtype)
     _0 = torch.append(bound, (self).positions(stored[pool], 1, grid))
-    bound = (self).bind_linear(bound, stored, torch.add(pool, 1), dtype)
-    _1 = torch.append(bound, (self).pack_rows([stored[torch.add(pool, 3)], stored[torch.add(pool, 5)]], dtype))
-    _2 = torch.append(bound, torch.to(torch.cat([stored[torch.add(pool, 4)], stored[torch.add(pool, 6)]], 0), dtype))
-    return (self).bind_linear(bound, stored, torch.add(pool, 7), dtype)
+    return (self).bind_linears(bound, stored, torch.add(pool, 1), 4, dtype)
 
   # Every place with its eight neighbours, zeros beyond the edge: (N, h, w, C) to (N, h / stride, w / stride, 9 C)
   def neighbours(self: __torch__.Clip, x: Tensor, stride: int) -> Tensor:
@@ -101,9 +98,8 @@
   # Attention of the mean over all places: (N, 3, S, S) to (N, E)
   def encode_resnet_image(self: __torch__.Clip, pixels: Tensor, w: List[Tensor], stages: List[int], heads: int) -> Tensor:
     x = (self).resnet_image_states(pixels, w, torch.sum(stages), stages, heads)  # (N, G², C)
-    x = torch.add(torch.cat([torch.mean(x, [1], True), x], 1), w[-7])  # (N, 1 + G², C)
+    x = torch.add(torch.cat([torch.mean(x, [1], True), x], 1), w[-9])  # (N, 1 + G², C)
     x = torch.to(x, ops.prim.dtype(w[-1]))
-    q = (self).product(torch.slice(x, 1, 0, 1), w[-6], w[-5])  # (N, 1, C)
-    kv = (self).product(x, w[-4], w[-3])  # (N, 1 + G², 2 C)
-    mixed = torch.select((self).mix(q, kv, heads, None, False), 1, 0)  # (N, C)
+    mean = torch.slice(x, 1, 0, 1)  # (N, 1, C)
+    mixed = torch.select((self).look(mean, x, w, torch.sub(torch.len(w), 8), heads, None, False), 1, 0)  # (N, C)
     return torch.to((self).product(mixed, w[-2], w[-1]), 6)

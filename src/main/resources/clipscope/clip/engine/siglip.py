@@ -3,8 +3,8 @@
   #
   # A tower's weights as in a checkpoint, and bound in the same order:
   #   image: patch (2), positions, blocks, post norm (2), probe (1, 1, D), in (3 D, D), in (3 D), out (2), norm (2),
-  #          fc1 (2), fc2 (2); bound: q and k with v apart, as in a last block
-  #   text:  tokens, positions, blocks, final norm (2), head (2); bound as in clip.py, but the last block like the others
+  #          fc1 (2), fc2 (2); bound: `in` becomes q (2), k (2), v (2)
+  #   text:  tokens, positions, blocks, final norm (2), head (2)
   #
   # Sources: Zhai et al. 2023, "Sigmoid Loss for Language Image Pre-Training"; the pooling is that of Zhai et al. 2022,
   # "Scaling Vision Transformers"; names and order of operations as in Hugging Face's SiglipModel.
@@ -18,9 +18,9 @@
     bound = (self).bind_norm(bound, stored, head)
     width = torch.size(stored[torch.add(head, 2)], 2)
     _0 = torch.append(bound, torch.to(stored[torch.add(head, 2)], dtype))  # (1, 1, D)
-    for part in range(2):  # q (D, D), q (D), k and v (2 D, D), k and v (2 D)
+    for part in range(3):  # q, k, v: (D, D) and (D) each
       begin = torch.mul(part, width)
-      end = torch.mul(torch.add(torch.mul(2, part), 1), width)
+      end = torch.add(begin, width)
       _1 = torch.append(bound, (self).pack(torch.to(torch.slice(stored[torch.add(head, 3)], 0, begin, end), dtype)))
       _2 = torch.append(bound, torch.to(torch.slice(stored[torch.add(head, 4)], 0, begin, end), dtype))
     bound = (self).bind_linear(bound, stored, torch.add(head, 5), dtype)
@@ -43,14 +43,13 @@
 
   # (N, 3, S, S) to (N, D)
   def encode_siglip_image(self: __torch__.Clip, pixels: Tensor, w: List[Tensor], patch: int, heads: int, eps: float, activation: int) -> Tensor:
-    head = torch.sub(torch.len(w), 15)
-    x = (self).siglip_image_states(pixels, w, torch.floordiv(torch.sub(head, 3), 12), patch, heads, eps, activation)
+    head = torch.sub(torch.len(w), 17)
+    x = (self).siglip_image_states(pixels, w, torch.floordiv(torch.sub(head, 3), 16), patch, heads, eps, activation)
     x = (self).norm(x, w[head], w[torch.add(head, 1)], eps, w[1])
-    q = torch.expand((self).product(w[torch.add(head, 2)], w[torch.add(head, 3)], w[torch.add(head, 4)]), [torch.size(x, 0), 1, -1])  # (N, 1, D)
-    kv = (self).product(x, w[torch.add(head, 5)], w[torch.add(head, 6)])  # (N, P, 2 D)
-    mixed = torch.select((self).mix(q, kv, heads, None, False), 1, 0)  # (N, D)
-    pooled = torch.to((self).product(mixed, w[torch.add(head, 7)], w[torch.add(head, 8)]), 6)
-    return (self).residual(pooled, (self).mlp(pooled, w, torch.add(head, 9), eps, activation), activation, False)
+    probe = torch.repeat(w[torch.add(head, 2)], [torch.size(x, 0), 1, 1])  # (N, 1, D)
+    mixed = torch.select((self).look(probe, x, w, torch.add(head, 3), heads, None, False), 1, 0)  # (N, D)
+    pooled = torch.to((self).product(mixed, w[torch.add(head, 9)], w[torch.add(head, 10)]), 6)
+    return (self).residual(pooled, (self).mlp(pooled, w, torch.add(head, 11), eps, activation), activation, False)
 
   # ---- texts ----
 
@@ -60,6 +59,6 @@
 
   # Token ids (N, L), filled up to the context, and the last place of each row (N) to (N, E)
   def encode_siglip_text(self: __torch__.Clip, ids: Tensor, ends: Tensor, w: List[Tensor], heads: int, eps: float, activation: int) -> Tensor:
-    x = (self).siglip_text_states(ids, w, torch.floordiv(torch.sub(torch.len(w), 6), 12), heads, eps, activation)
+    x = (self).siglip_text_states(ids, w, torch.floordiv(torch.sub(torch.len(w), 6), 16), heads, eps, activation)
     y = (self).norm((self).pick(x, ends), w[-4], w[-3], eps, w[-1])  # (N, D)
     return torch.to((self).product(y, w[-2], w[-1]), 6)

@@ -5,13 +5,13 @@
 #
 # Weights as in a checkpoint, each before its bias:
 #   block: norm 1 (2), q (2), k (2), v (2), out (2), norm 2 (2), fc1 (2), fc2 (2): 16
-# Bound, as `bind_blocks` makes them: q, k and v are one matrix of (3 D, D), so 12; but in the last block, of which
-# queries are asked for one token only, q stays apart from k and v, so 14. Matrices are as `pack` leaves them.
+# Bound, they keep that order, and matrices are as `pack` leaves them. One matrix of q, k and v together would be a
+# quarter of the model copied at each start, and multiply no faster.
 #
 # Sums over many layers, norms and softmax are computed in float32, matrix products in the number format of their
 # weights. Where that is bfloat16, its 8 bits of precision are lost once for each product and not once for each sum.
 #
-# activation: 0 quick_gelu, 1 gelu, 2 gelu with tanh, 3 quick_gelu folded into the weights (see `bind_block_end`).
+# activation: 0 quick_gelu, 1 gelu, 2 gelu with tanh, 3 quick_gelu folded into the weights (see `bind_blocks`).
 
 class Clip(Module):
   __parameters__ = []
@@ -21,10 +21,6 @@ class Clip(Module):
 
   def cast(self: __torch__.Clip, stored: Tensor, dtype: int) -> Tensor:
     return torch.to(stored, dtype)
-
-  # Several layers of one input as one.
-  def pack_rows(self: __torch__.Clip, rows: List[Tensor], dtype: int) -> Tensor:
-    return (self).pack(torch.to(torch.cat(rows, 0), dtype))
 
   # Weight and bias of one layer.
   def bind_linear(self: __torch__.Clip, bound: List[Tensor], stored: List[Tensor], at: int, dtype: int) -> List[Tensor]:
@@ -37,21 +33,10 @@ class Clip(Module):
     _1 = torch.append(bound, torch.to(stored[torch.add(at, 1)], 6))
     return bound
 
-  # Out, norm 2, fc1 and fc2.
-  #
-  # Folding makes quick_gelu, x sigmoid(1.702 x), the cheaper silu(1.702 x) / 1.702: the factor goes into norm 2 and the
-  # biases of fc1 and fc2, its inverse into the sum with the residual, and only vectors are changed.
-  def bind_block_end(self: __torch__.Clip, bound: List[Tensor], stored: List[Tensor], at: int, dtype: int, folded: bool) -> List[Tensor]:
-    factor = 1.
-    if folded:
-      factor = 1.702
-    bound = (self).bind_linear(bound, stored, torch.add(at, 8), dtype)
-    _0 = torch.append(bound, (self).scaled(stored[torch.add(at, 10)], factor, 6))
-    _1 = torch.append(bound, (self).scaled(stored[torch.add(at, 11)], factor, 6))
-    _2 = torch.append(bound, (self).pack(torch.to(stored[torch.add(at, 12)], dtype)))
-    _3 = torch.append(bound, (self).scaled(stored[torch.add(at, 13)], factor, dtype))
-    _4 = torch.append(bound, (self).pack(torch.to(stored[torch.add(at, 14)], dtype)))
-    _5 = torch.append(bound, (self).scaled(stored[torch.add(at, 15)], factor, dtype))
+  # Several layers, one behind the other in both lists.
+  def bind_linears(self: __torch__.Clip, bound: List[Tensor], stored: List[Tensor], at: int, count: int, dtype: int) -> List[Tensor]:
+    for i in range(count):
+      bound = (self).bind_linear(bound, stored, torch.add(at, torch.mul(2, i)), dtype)
     return bound
 
   # In float32, so that a bfloat16 vector is rounded once.
@@ -61,27 +46,25 @@ class Clip(Module):
       value = torch.mul(value, factor)
     return torch.to(value, dtype)
 
-  # All blocks whose three projections are one matrix: from `first` in the stored list on.
+  # All blocks, from `first` in the stored list on.
+  #
+  # Folding makes quick_gelu, x sigmoid(1.702 x), the cheaper silu(1.702 x) / 1.702: the factor goes into norm 2 and the
+  # biases of fc1 and fc2, its inverse into the sum with the residual, and only vectors are changed.
   def bind_blocks(self: __torch__.Clip, bound: List[Tensor], stored: List[Tensor], first: int, blocks: int, dtype: int, folded: bool) -> List[Tensor]:
+    factor = 1.
+    if folded:
+      factor = 1.702
     for i in range(blocks):
       at = torch.add(first, torch.mul(i, 16))
       bound = (self).bind_norm(bound, stored, at)
-      for kind in range(2):  # (3 D, D), then (3 D)
-        rows = [stored[torch.add(at, torch.add(2, kind))], stored[torch.add(at, torch.add(4, kind))], stored[torch.add(at, torch.add(6, kind))]]
-        if torch.eq(kind, 0):
-          _0 = torch.append(bound, (self).pack_rows(rows, dtype))
-        else:
-          _1 = torch.append(bound, torch.to(torch.cat(rows, 0), dtype))
-      bound = (self).bind_block_end(bound, stored, at, dtype, folded)
+      bound = (self).bind_linears(bound, stored, torch.add(at, 2), 4, dtype)  # q, k, v, out
+      _0 = torch.append(bound, (self).scaled(stored[torch.add(at, 10)], factor, 6))
+      _1 = torch.append(bound, (self).scaled(stored[torch.add(at, 11)], factor, 6))
+      _2 = torch.append(bound, (self).pack(torch.to(stored[torch.add(at, 12)], dtype)))
+      _3 = torch.append(bound, (self).scaled(stored[torch.add(at, 13)], factor, dtype))
+      _4 = torch.append(bound, (self).pack(torch.to(stored[torch.add(at, 14)], dtype)))
+      _5 = torch.append(bound, (self).scaled(stored[torch.add(at, 15)], factor, dtype))
     return bound
-
-  # The last block of a tower that gives one token on.
-  def bind_last_block(self: __torch__.Clip, bound: List[Tensor], stored: List[Tensor], at: int, dtype: int, folded: bool) -> List[Tensor]:
-    bound = (self).bind_norm(bound, stored, at)
-    bound = (self).bind_linear(bound, stored, torch.add(at, 2), dtype)
-    _0 = torch.append(bound, (self).pack_rows([stored[torch.add(at, 4)], stored[torch.add(at, 6)]], dtype))  # (2 D, D)
-    _1 = torch.append(bound, torch.to(torch.cat([stored[torch.add(at, 5)], stored[torch.add(at, 7)]], 0), dtype))
-    return (self).bind_block_end(bound, stored, at, dtype, folded)
 
   # What still lies in the memory of the stored weights, copied if that is to be given back.
   def owned(self: __torch__.Clip, bound: List[Tensor], copy: bool) -> List[Tensor]:
@@ -120,14 +103,17 @@ class Clip(Module):
   def split_heads(self: __torch__.Clip, x: Tensor, heads: int) -> Tensor:
     return torch.transpose(torch.view(x, [torch.size(x, 0), torch.size(x, 1), heads, -1]), 1, 2)
 
-  # Attention over q (N, L, D) and over k and v, both in (N, M, 2 D), to (N, L, D)
-  def mix(self: __torch__.Clip, q: Tensor, kv: Tensor, heads: int, seen: Optional[Tensor], causal: bool) -> Tensor:
-    parts = torch.chunk(kv, 2, -1)
-    q = (self).split_heads(q, heads)  # (N, H, L, d)
-    k = (self).split_heads(parts[0], heads)
-    v = (self).split_heads(parts[1], heads)
-    mixed = (self).attend(q, k, v, seen, causal)  # (N, H, L, d)
+  # Attention over q (N, L, D) and over k and v, both (N, M, D), to (N, L, D)
+  def mix(self: __torch__.Clip, q: Tensor, k: Tensor, v: Tensor, heads: int, seen: Optional[Tensor], causal: bool) -> Tensor:
+    mixed = (self).attend((self).split_heads(q, heads), (self).split_heads(k, heads), (self).split_heads(v, heads), seen, causal)  # (N, H, L, d)
     return torch.flatten(torch.transpose(mixed, 1, 2), 2, 3)
+
+  # Attention with its first three layers, from the place of their weights on: x (N, L, D) looks at y (N, M, D).
+  def look(self: __torch__.Clip, x: Tensor, y: Tensor, w: List[Tensor], at: int, heads: int, seen: Optional[Tensor], causal: bool) -> Tensor:
+    q = (self).product(x, w[at], w[torch.add(at, 1)])
+    k = (self).product(y, w[torch.add(at, 2)], w[torch.add(at, 3)])
+    v = (self).product(y, w[torch.add(at, 4)], w[torch.add(at, 5)])
+    return (self).mix(q, k, v, heads, seen, causal)  # (N, L, D)
 
   def activate(self: __torch__.Clip, x: Tensor, activation: int) -> Tensor:
     if torch.eq(activation, 3):
@@ -163,32 +149,22 @@ class Clip(Module):
     x = (self).residual(x, (self).product(mixed, w[at], w[torch.add(at, 1)]), 0, training)
     return (self).residual(x, (self).mlp(x, w, torch.add(at, 2), eps, activation), activation, training)
 
-  # The first `blocks` blocks of those whose three projections are one.
+  # The first `blocks` blocks, for all tokens.
   def transformer(self: __torch__.Clip, x: Tensor, w: List[Tensor], first: int, blocks: int, heads: int, eps: float, activation: int, causal: bool, training: bool) -> Tensor:
-    width = torch.size(x, 2)
     for i in range(blocks):
-      at = torch.add(first, torch.mul(i, 12))
+      at = torch.add(first, torch.mul(i, 16))
       y = (self).norm(x, w[at], w[torch.add(at, 1)], eps, w[torch.add(at, 3)])
-      qkv = torch.split_with_sizes((self).product(y, w[torch.add(at, 2)], w[torch.add(at, 3)]), [width, torch.mul(2, width)], -1)
-      mixed = (self).mix(qkv[0], qkv[1], heads, None, causal)
-      x = (self).block_end(x, mixed, w, torch.add(at, 4), eps, activation, training)
+      mixed = (self).look(y, y, w, torch.add(at, 2), heads, None, causal)
+      x = (self).block_end(x, mixed, w, torch.add(at, 8), eps, activation, training)
     return x  # (N, L, D)
-
-  # The last block for all tokens, for looking inside: (N, L, D)
-  def whole_last_block(self: __torch__.Clip, x: Tensor, w: List[Tensor], at: int, heads: int, eps: float, activation: int, causal: bool) -> Tensor:
-    y = (self).norm(x, w[at], w[torch.add(at, 1)], eps, w[torch.add(at, 3)])
-    q = (self).product(y, w[torch.add(at, 2)], w[torch.add(at, 3)])
-    kv = (self).product(y, w[torch.add(at, 4)], w[torch.add(at, 5)])
-    return (self).block_end(x, (self).mix(q, kv, heads, None, causal), w, torch.add(at, 6), eps, activation, False)
 
   # The last block for the one token of each row that a tower gives on: keys and values of all tokens, the rest of one.
   # `seen` (N, 1, 1, L) tells which tokens that one looks at. (N, L, D) to (N, D)
   def last_block(self: __torch__.Clip, x: Tensor, ends: Tensor, seen: Optional[Tensor], w: List[Tensor], at: int, heads: int, eps: float, activation: int, training: bool) -> Tensor:
     y = (self).norm(x, w[at], w[torch.add(at, 1)], eps, w[torch.add(at, 3)])  # (N, L, D)
-    q = (self).product(torch.unsqueeze((self).pick(y, ends), 1), w[torch.add(at, 2)], w[torch.add(at, 3)])  # (N, 1, D)
-    kv = (self).product(y, w[torch.add(at, 4)], w[torch.add(at, 5)])  # (N, L, 2 D)
-    mixed = torch.select((self).mix(q, kv, heads, seen, False), 1, 0)  # (N, D)
-    return (self).block_end((self).pick(x, ends), mixed, w, torch.add(at, 6), eps, activation, training)
+    one = torch.unsqueeze((self).pick(y, ends), 1)  # (N, 1, D)
+    mixed = torch.select((self).look(one, y, w, torch.add(at, 2), heads, seen, False), 1, 0)  # (N, D)
+    return (self).block_end((self).pick(x, ends), mixed, w, torch.add(at, 8), eps, activation, training)
 
   # One token of each row: (N, L, D) and (N) to (N, D)
   def pick(self: __torch__.Clip, x: Tensor, ends: Tensor) -> Tensor:
