@@ -99,7 +99,7 @@ class ModelLoaderTest {
     void aFolderWithoutATokenizerIsNoModel() throws Exception {
         Files.delete(folder.resolve("tokenizer.json"));
 
-        assertEquals(new Problem.NotAModel(folder, "there is no tokenizer.json in it"), problem(folder));
+        assertEquals(new Problem.NotAModel(folder, "there is no tokenizer in it"), problem(folder));
     }
 
     @ParameterizedTest

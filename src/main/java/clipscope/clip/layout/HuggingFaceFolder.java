@@ -40,7 +40,7 @@ final class HuggingFaceFolder {
             case SiglipText text -> SiglipTokens.plan(files, text.vocabularySize(), facts);
         };
         if (tokens.source().isEmpty()) {
-            throw Fault.notAModel(files.folder(), "there is no tokenizer.json in it");
+            throw Fault.notAModel(files.folder(), "there is no tokenizer in it");
         }
         WeightSource weights = WeightSource.in(files);
         OpenClipComparison.compare(files, facts);
