@@ -33,7 +33,8 @@ record SubConfigs(JsonFields vision, JsonFields text) {
         String expected = "%s_%s_model".formatted(family, name);
         String type = part.text("model_type").orElse(expected);
         if (!type.equals(expected)) {
-            throw Fault.unsupported(folder, "its %s tower is of type %s".formatted(name, type));
+            String tower = name.equals("vision") ? "image" : name;
+            throw Fault.unsupported(folder, "its %s tower is of type %s".formatted(tower, type));
         }
     }
 }

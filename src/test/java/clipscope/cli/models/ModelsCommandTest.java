@@ -46,7 +46,7 @@ class ModelsCommandTest {
         assertEquals("quick_gelu", activation.get("value").getAsString());
         assertEquals("ASSUMED", activation.get("mark").getAsString());
         assertEquals(
-                "no config.json: vision_config.hidden_act",
+                "no vision_config.hidden_act in config.json",
                 activation.get("note").getAsString());
         assertEquals(
                 "READ",

@@ -29,7 +29,7 @@ class CertificateTextTest {
                   activation  gelu  assumed: no key
                   test        same  FAILED
 
-                1 of 1 tests failed: do not trust this model's numbers. 1 values are assumed.
+                1 of 1 tests failed: do not trust this model's numbers. One value is assumed.
                 """, CertificateText.of(certificate));
     }
 
