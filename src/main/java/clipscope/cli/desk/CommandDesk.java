@@ -96,7 +96,7 @@ public final class CommandDesk implements AutoCloseable {
     private static String path(ImageSource source) {
         return switch (source) {
             case ImageSource.OfFile(Path path) -> path.toString();
-            case ImageSource.OfPixels pixels -> pixels.name();
+            case ImageSource.OfBytes _, ImageSource.OfPixels _ -> source.name();
         };
     }
 

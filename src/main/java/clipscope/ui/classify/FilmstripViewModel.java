@@ -112,7 +112,7 @@ public final class FilmstripViewModel {
     public Optional<String> path(ImageId id) {
         return switch (session().source(id)) {
             case ImageSource.OfFile(var path) -> Optional.of(path.toString());
-            case ImageSource.OfPixels _ -> Optional.empty();
+            case ImageSource.OfBytes _, ImageSource.OfPixels _ -> Optional.empty();
         };
     }
 

@@ -138,6 +138,12 @@ public final class ShellViewModel {
                 desk.intake().add(List.of(new ImageSource.OfPixels("Pasted " + pasted, pixels)));
                 yield true;
             }
+            case Transfer.Offer.Content(String name, var file) -> {
+                pasted++;
+                String called = name.isEmpty() ? "Dropped " + pasted : name;
+                desk.intake().add(List.of(new ImageSource.OfBytes(called, file)));
+                yield true;
+            }
             case Transfer.Offer.Remote(String url) -> {
                 notice(
                         new Problem.BadInput(
@@ -185,7 +191,8 @@ public final class ShellViewModel {
         added.problems().forEach(this::notice);
         openFirst(added.models());
         if (added.images() == 0 && added.models().isEmpty() && added.problems().isEmpty()) {
-            notice(new Problem.BadInput(shortened(asked.getFirst().toString()), "there are no pictures in it"));
+            String reason = added.known() == 0 ? "there are no pictures in it" : "already here";
+            notice(new Problem.BadInput(shortened(asked.getFirst().toString()), reason));
         }
         status.refresh();
     }
