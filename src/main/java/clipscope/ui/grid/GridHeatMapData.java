@@ -2,7 +2,7 @@ package clipscope.ui.grid;
 
 import clipscope.problem.ProblemText;
 import clipscope.session.compare.LabelResult;
-import clipscope.ui.control.NumberText;
+import clipscope.score.NumberText;
 import clipscope.ui.control.PictureCache;
 import clipscope.ui.grid.table.CellFacts;
 import clipscope.ui.grid.table.GridColumn;

@@ -1,7 +1,7 @@
 package clipscope.ui.grid;
 
 import clipscope.problem.ProblemText;
-import clipscope.ui.control.NumberText;
+import clipscope.score.NumberText;
 import clipscope.ui.control.PictureCache;
 import clipscope.ui.grid.table.CellFacts;
 import clipscope.ui.grid.table.GridCell;

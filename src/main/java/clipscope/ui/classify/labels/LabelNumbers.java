@@ -3,7 +3,7 @@ package clipscope.ui.classify.labels;
 import clipscope.problem.ProblemText;
 import clipscope.score.LabelScore;
 import clipscope.session.compare.LabelResult;
-import clipscope.ui.control.NumberText;
+import clipscope.score.NumberText;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;

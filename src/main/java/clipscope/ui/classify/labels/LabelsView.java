@@ -4,7 +4,7 @@ import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
 import clipscope.problem.ProblemText;
 import clipscope.prompt.PromptTemplate;
-import clipscope.ui.control.NumberText;
+import clipscope.score.NumberText;
 import clipscope.ui.control.Segments;
 import clipscope.ui.fx.Debounce;
 import clipscope.ui.fx.TextDrop;

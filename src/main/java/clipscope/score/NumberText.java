@@ -1,4 +1,4 @@
-package clipscope.ui.control;
+package clipscope.score;
 
 import java.util.Locale;
 
