@@ -17,6 +17,11 @@ public final class NumberText {
         return String.format(Locale.ROOT, "%.3f", cosine);
     }
 
+    /// {@return by how many standard deviations something differs}
+    public static String deviations(double z) {
+        return String.format(Locale.ROOT, "%.1f", z);
+    }
+
     public static String logit(double logit) {
         return String.format(Locale.ROOT, "%.2f", logit);
     }

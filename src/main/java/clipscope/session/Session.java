@@ -3,6 +3,7 @@ package clipscope.session;
 import clipscope.embedding.ImageId;
 import clipscope.image.ImageSource;
 import clipscope.prompt.PromptTemplate;
+import clipscope.score.ScoreSettings;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,7 @@ public final class Session {
     private final Map<ImageId, ImageState> states = new HashMap<>();
     private final List<Consumer<? super SessionChange>> listeners = new ArrayList<>();
     private final History history = new History();
-    private Document document = new Document(List.of(), List.of(), PromptTemplate.BARE);
+    private Document document = new Document(List.of(), List.of(), PromptTemplate.BARE, ScoreSettings.MODELS_OWN);
     private @Nullable ImageId selected;
     private long nextNumber = 1;
 
@@ -152,6 +154,24 @@ public final class Session {
         }
     }
 
+    /// Reads scores in another way.
+    public void setScores(ScoreSettings scores) {
+        replaceScores(scores, "");
+    }
+
+    /// Reads scores by another temperature; a run of such changes, as a slider makes, is undone in one step.
+    ///
+    /// @param temperature above 0; empty for the model's own
+    public void slideTemperature(OptionalDouble temperature) {
+        replaceScores(document.scores().withTemperature(temperature), "temperature");
+    }
+
+    private void replaceScores(ScoreSettings scores, String action) {
+        if (!scores.equals(document.scores())) {
+            replace(document.withScores(scores), action);
+        }
+    }
+
     /// Looks at an image.
     public void select(ImageId id) {
         if (!id.equals(selected) && document.images().contains(id)) {
@@ -207,6 +227,9 @@ public final class Session {
         }
         if (!before.labels().equals(next.labels()) || !before.template().equals(next.template())) {
             tell(new SessionChange.Prompts());
+        }
+        if (!before.scores().equals(next.scores())) {
+            tell(new SessionChange.Scores());
         }
     }
 

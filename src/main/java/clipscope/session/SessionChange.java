@@ -28,6 +28,12 @@ public sealed interface SessionChange {
     /// Prompts have embeddings now, or failed.
     record PromptsEncoded() implements SessionChange {}
 
+    /// How scores are to be read.
+    record Scores() implements SessionChange {}
+
+    /// What is worked out from all images or from other words, in the background, is there now.
+    record Surveyed() implements SessionChange {}
+
     /// Another image is looked at, or none.
     record Selection() implements SessionChange {}
 

@@ -2,7 +2,9 @@ package clipscope.session.desk;
 
 import clipscope.session.Session;
 import clipscope.session.compare.Comparison;
+import clipscope.session.compare.OtherWords;
 import clipscope.session.compare.PromptEncoding;
+import clipscope.session.compare.Survey;
 import clipscope.session.image.ImageIntake;
 import clipscope.session.image.ImagePipeline;
 import clipscope.session.image.ImageReader;
@@ -26,6 +28,8 @@ public final class Desk {
     private final ImagePipeline pipeline;
     private final Comparison comparison;
     private final Pictures pictures;
+    private final OtherWords others;
+    private final Survey survey;
 
     /// @param jobs where long work shows itself
     /// @param loader opens models, on the inference thread
@@ -38,7 +42,9 @@ public final class Desk {
         this.at = new Workplace(session, embeddings, slot, thumbnails, reader, runners);
         this.intake = new ImageIntake(session, runners.io(), jobs);
         this.pipeline = new ImagePipeline(at, jobs);
-        this.comparison = new Comparison(session, embeddings, slot);
+        this.others = new OtherWords(session, embeddings, slot, runners, jobs);
+        this.comparison = new Comparison(session, embeddings, slot, others);
+        this.survey = new Survey(session, comparison, runners.io());
         this.pictures = new Pictures(session, reader, runners.io());
         var _ = new PromptEncoding(session, embeddings, slot, runners.soon());
     }
@@ -77,6 +83,14 @@ public final class Desk {
 
     public Comparison comparison() {
         return comparison;
+    }
+
+    public OtherWords others() {
+        return others;
+    }
+
+    public Survey survey() {
+        return survey;
     }
 
     public Pictures pictures() {

@@ -17,6 +17,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// **Thread:** Confined to the JavaFX thread.
 public final class ClassifyView implements Page {
 
+    private static final double NARROW = 1050; // pixels
+
     private final VBox root = new VBox();
 
     public ClassifyView(ClassifyViewModel model) {
@@ -26,14 +28,19 @@ public final class ClassifyView implements Page {
                 .add(Objects.requireNonNull(getClass().getResource("classify.css"))
                         .toExternalForm());
         Region picture = new PictureView(model.picture()).node();
-        Region labels = new LabelsView(model.labels()).node();
+        Region labels = new LabelsView(model.labels(), model.scores()).node();
         GridPane halves = new GridPane();
         halves.getStyleClass().add("halves");
         halves.addRow(0, picture, labels);
+        ColumnConstraints left = new ColumnConstraints();
+        ColumnConstraints right = new ColumnConstraints();
+        halves.getColumnConstraints().setAll(left, right);
+        halves.widthProperty().subscribe(width -> {
+            double share = width.doubleValue() < NARROW ? 40 : 50; // numbers need their place, a picture can shrink
+            left.setPercentWidth(share);
+            right.setPercentWidth(100 - share);
+        });
         for (Region half : new Region[] {picture, labels}) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(50);
-            halves.getColumnConstraints().add(column);
             half.setMinWidth(0);
             GridPane.setVgrow(half, Priority.ALWAYS);
         }
@@ -64,6 +71,7 @@ public final class ClassifyView implements Page {
                 new KeyHint("Up, Down", "Previous, next label"),
                 new KeyHint("Alt+Up, Down", "Move the label"),
                 new KeyHint("Enter or F2", "Edit the label"),
+                new KeyHint("Space", "Leave the label out, or bring it back"),
                 new KeyHint("Delete", "Remove the image or label"));
     }
 

@@ -2,6 +2,7 @@ package clipscope.ui.classify;
 
 import clipscope.session.desk.Desk;
 import clipscope.ui.classify.labels.LabelsViewModel;
+import clipscope.ui.classify.scores.ScoresViewModel;
 
 /// The workspace for one image at a time: the picture, the labels with their bars, and all images in a row.
 ///
@@ -10,12 +11,14 @@ public final class ClassifyViewModel {
 
     private final PictureViewModel picture;
     private final LabelsViewModel labels;
+    private final ScoresViewModel scores;
     private final FilmstripViewModel filmstrip;
 
     /// @param chooseImages lets the person choose files to add
     public ClassifyViewModel(Desk desk, Runnable chooseImages) {
         this.picture = new PictureViewModel(desk);
         this.labels = new LabelsViewModel(desk);
+        this.scores = new ScoresViewModel(desk);
         this.filmstrip = new FilmstripViewModel(desk, chooseImages);
     }
 
@@ -25,6 +28,10 @@ public final class ClassifyViewModel {
 
     public LabelsViewModel labels() {
         return labels;
+    }
+
+    public ScoresViewModel scores() {
+        return scores;
     }
 
     public FilmstripViewModel filmstrip() {

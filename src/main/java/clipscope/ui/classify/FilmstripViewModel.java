@@ -127,7 +127,10 @@ public final class FilmstripViewModel {
             case SessionChange.Image(ImageId id) -> changed(id);
             case SessionChange.Encoded(Set<ImageId> ids) -> ids.forEach(this::changed);
             case SessionChange.Model() -> images.get().forEach(this::changed);
-            case SessionChange.Prompts _, SessionChange.PromptsEncoded _ -> {}
+            case SessionChange.Prompts _,
+                    SessionChange.PromptsEncoded _,
+                    SessionChange.Scores _,
+                    SessionChange.Surveyed _ -> {}
         }
     }
 

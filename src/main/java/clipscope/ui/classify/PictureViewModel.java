@@ -56,7 +56,9 @@ public final class PictureViewModel {
                     SessionChange.Images _,
                     SessionChange.Encoded _,
                     SessionChange.Prompts _,
-                    SessionChange.PromptsEncoded _ -> {}
+                    SessionChange.PromptsEncoded _,
+                    SessionChange.Scores _,
+                    SessionChange.Surveyed _ -> {}
         }
     }
 

@@ -1,8 +1,8 @@
 package clipscope.ui.grid;
 
 import clipscope.problem.ProblemText;
-import clipscope.session.compare.LabelResult;
 import clipscope.score.NumberText;
+import clipscope.session.compare.LabelResult;
 import clipscope.ui.control.PictureCache;
 import clipscope.ui.grid.table.CellFacts;
 import clipscope.ui.grid.table.GridColumn;
@@ -127,6 +127,7 @@ final class GridHeatMapData implements HeatMapData {
         return switch (obstacle) {
             case LabelResult.Unknown _ -> "not in this model's vocabulary";
             case LabelResult.Failed failed -> ProblemText.of(failed.problem());
+            case LabelResult.LeftOut _ -> "left out for now";
             case LabelResult.Waiting _, LabelResult.Scored _ -> "not encoded yet";
         };
     }

@@ -156,7 +156,10 @@ public final class GridViewModel {
 
     private void follow(SessionChange change) {
         switch (change) {
-            case SessionChange.Images(), SessionChange.Prompts(), SessionChange.PromptsEncoded() -> {
+            case SessionChange.Images(),
+                    SessionChange.Prompts(),
+                    SessionChange.PromptsEncoded(),
+                    SessionChange.Scores() -> {
                 arrange();
                 request();
             }
@@ -166,7 +169,7 @@ public final class GridViewModel {
                 arrange();
             }
             case SessionChange.Image _ -> pictures.set(pictures.get() + 1);
-            case SessionChange.Selection _ -> {}
+            case SessionChange.Surveyed _, SessionChange.Selection _ -> {}
         }
     }
 

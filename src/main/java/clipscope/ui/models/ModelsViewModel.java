@@ -104,6 +104,8 @@ public final class ModelsViewModel {
                     SessionChange.Encoded _,
                     SessionChange.Prompts _,
                     SessionChange.PromptsEncoded _,
+                    SessionChange.Scores _,
+                    SessionChange.Surveyed _,
                     SessionChange.Selection _ -> {}
         }
     }

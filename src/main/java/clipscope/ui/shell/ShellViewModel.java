@@ -220,6 +220,8 @@ public final class ShellViewModel {
             case SessionChange.Image _,
                     SessionChange.Encoded _,
                     SessionChange.PromptsEncoded _,
+                    SessionChange.Scores _,
+                    SessionChange.Surveyed _,
                     SessionChange.Selection _,
                     SessionChange.Model _ -> {}
         }

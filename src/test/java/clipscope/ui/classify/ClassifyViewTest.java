@@ -210,7 +210,7 @@ class ClassifyViewTest {
         ready("red");
 
         assertEquals(
-                "Add another label to compare with: one alone is always 100 %.",
+                "One label alone is always 100 %. Add another, or compare with other words below.",
                 stage.find(Label.class, "classify-notice").getText());
     }
 

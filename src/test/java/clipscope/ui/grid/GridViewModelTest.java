@@ -91,7 +91,7 @@ class GridViewModelTest {
             desk.session().undo();
         }
 
-        assertEquals(1, desks.tasks().pending());
+        assertEquals(2, desks.tasks().pending()); // the other is the session's survey
     }
 
     @Test
@@ -101,10 +101,10 @@ class GridViewModelTest {
         desk.session().setLabels(List.of("blue", "red"));
         desks.tasks().runAll();
         desk.session().setLabels(List.of("red", "blue"));
-        assertEquals(0, desks.tasks().pending());
+        assertEquals(1, desks.tasks().pending()); // the session's survey
 
         model.setVisible(true);
-        assertEquals(1, desks.tasks().pending());
+        assertEquals(2, desks.tasks().pending());
         desks.tasks().runAll();
         assertEquals(1, table().value(0, 0), 1e-6);
     }

@@ -1,25 +1,55 @@
 package clipscope.ui.classify.labels;
 
+import clipscope.score.Distribution;
+import clipscope.score.LabelScore;
 import clipscope.session.compare.LabelResult;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// One label with its result.
 ///
 /// **Thread:** Immutable.
 ///
 /// @param kind how its probability is to be read
+/// @param bar how long its bar is, 0 to 1
+/// @param spread the cosines of its prompt with all images; empty with fewer than two
+/// @param withAll its probability if the labels that are left out took part; empty where none is
+/// @param threshold a cosine below which it does not count as found
 /// @param stale whether the numbers are those of a moment ago, shown until the new ones are there
-public record LabelRow(LabelResult result, ProbabilityKind kind, boolean stale) {
+public record LabelRow(
+        LabelResult result,
+        ProbabilityKind kind,
+        double bar,
+        Optional<Distribution> spread,
+        OptionalDouble withAll,
+        OptionalDouble threshold,
+        boolean stale) {
 
     public String label() {
         return result.label();
     }
 
-    /// {@return the length of the bar, 0 to 1}
-    double probability() {
-        return result instanceof LabelResult.Scored scored ? scored.score().probability() : 0;
+    Optional<LabelScore> score() {
+        return result instanceof LabelResult.Scored scored ? Optional.of(scored.score()) : Optional.empty();
     }
 
     boolean scored() {
         return result instanceof LabelResult.Scored;
+    }
+
+    boolean leftOut() {
+        return result instanceof LabelResult.LeftOut;
+    }
+
+    /// {@return whether its cosine is below its threshold}
+    boolean below() {
+        return threshold.isPresent()
+                && score().filter(score -> score.cosine() < threshold.getAsDouble())
+                        .isPresent();
+    }
+
+    /// {@return the same, as numbers of a moment ago}
+    LabelRow aged() {
+        return new LabelRow(result, kind, bar, spread, withAll, threshold, true);
     }
 }

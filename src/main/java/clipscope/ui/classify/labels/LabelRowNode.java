@@ -1,6 +1,7 @@
 package clipscope.ui.classify.labels;
 
 import clipscope.clip.text.TokenizedText;
+import clipscope.score.NumberText;
 import clipscope.session.compare.LabelResult;
 import clipscope.ui.control.Glide;
 import java.util.function.Consumer;
@@ -24,16 +25,19 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class LabelRowNode extends HBox {
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass BELOW = PseudoClass.getPseudoClass("below");
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
     private final Glide place;
     private final Glide bar = new Glide(0);
     private final Region fill = new Region();
-    private final StackPane track = new StackPane(fill);
     private final Label name = new Label();
     private final Label note = new Label();
     private final VBox text = new VBox(name, note);
+    private final Region tick = new Region();
     private final LabelNumbers numbers = new LabelNumbers();
+    private final SpreadBar spread = new SpreadBar();
+    private final StackPane track = new StackPane(fill, tick);
     private final Tooltip fullName = new Tooltip();
     private @Nullable LabelRow shown;
 
@@ -47,6 +51,8 @@ final class LabelRowNode extends HBox {
         text.setAlignment(Pos.CENTER_LEFT);
         fill.getStyleClass().add("bar-fill");
         fill.setManaged(false);
+        tick.getStyleClass().add("tick");
+        tick.setManaged(false);
         track.getStyleClass().add("bar");
         HBox.setHgrow(track, Priority.ALWAYS);
         name.setTooltip(fullName);
@@ -57,7 +63,7 @@ final class LabelRowNode extends HBox {
         remove.setOnAction(_ -> onRemove.accept(this));
         setAlignment(Pos.CENTER_LEFT);
         setManaged(false); // the table places it: a pane would put it back at every layout
-        getChildren().setAll(text, track, numbers, remove);
+        getChildren().setAll(text, track, numbers, spread, remove);
     }
 
     Glide place() {
@@ -82,27 +88,38 @@ final class LabelRowNode extends HBox {
         fullName.setText(row.label());
         setAccessibleText(row.label() + ": " + LabelNumbers.words(row));
         pseudoClassStateChanged(STALE, row.stale());
-        bar.go(row.probability(), now);
-        numbers.show(row.result());
+        pseudoClassStateChanged(BELOW, row.below());
+        bar.go(row.bar(), now);
+        numbers.show(row);
+        row.score().ifPresent(score -> row.spread().ifPresent(all -> spread.show(all, score.cosine())));
+        spread.setVisible(row.scored() && row.spread().isPresent());
+        tick.setVisible(row.scored() && row.withAll().isPresent());
         boolean hasBar = LabelNumbers.has(row.result());
         track.setVisible(hasBar);
         track.setManaged(hasBar);
         HBox.setHgrow(numbers, hasBar ? Priority.NEVER : Priority.ALWAYS);
+        numbers.setAlignment(hasBar ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
         note(row);
     }
 
     private void note(LabelRow row) {
-        String words = row.result() instanceof LabelResult.Scored scored ? note(scored.tokens(), row.kind()) : "";
+        String words = row.result() instanceof LabelResult.Scored scored ? note(row, scored.tokens()) : "";
         note.setText(words);
         note.setManaged(!words.isEmpty());
         note.setVisible(!words.isEmpty());
     }
 
-    private static String note(TokenizedText tokens, ProbabilityKind kind) {
+    private static String note(LabelRow row, TokenizedText tokens) {
         if (tokens.truncated()) {
             return "cut to %,d tokens: %,d dropped".formatted(tokens.ids().size(), tokens.dropped());
         }
-        return kind == ProbabilityKind.ALONE ? "alone: always 100 %" : "";
+        if (row.below()) {
+            return "below its threshold of " + NumberText.cosine(row.threshold().getAsDouble()) + ": none";
+        }
+        if (row.withAll().isPresent()) {
+            return NumberText.percent(row.withAll().getAsDouble()) + " with all labels";
+        }
+        return row.kind() == ProbabilityKind.ALONE ? "alone: always 100 %" : "";
     }
 
     /// Puts bar and row where they are at this moment.
@@ -114,6 +131,8 @@ final class LabelRowNode extends HBox {
         layout();
         double full = track.getWidth();
         double length = bar.at(now) * full;
+        double withAll = shown == null ? 0 : shown.withAll().orElse(0);
+        tick.resizeRelocate(Math.rint(withAll * (full - 2)), -2, 2, track.getHeight() + 4);
         fill.resizeRelocate(0, 0, bar.goal() > 0 ? Math.max(1, length) : length, track.getHeight());
         return place.moving(now) || bar.moving(now);
     }

@@ -1,8 +1,14 @@
 package clipscope.ui.classify.labels;
 
 import clipscope.prompt.LabelList;
+import clipscope.score.NumberText;
 import clipscope.ui.fx.Debounce;
 import java.util.List;
+import java.util.OptionalDouble;
+import javafx.geometry.Point2D;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -23,6 +29,7 @@ final class LabelTableInput {
     private final LabelsViewModel model;
     private final LabelTable table;
     private final TextField field = new LabelField();
+    private final ContextMenu menu = new ContextMenu();
     private final Debounce typing = new Debounce(QUIET, this::typed);
     private @Nullable String editing;
     private @Nullable String dragging;
@@ -68,6 +75,8 @@ final class LabelTableInput {
             case PAGE_UP -> table.select(row - table.page());
             case PAGE_DOWN -> table.select(row + table.page());
             case F2, ENTER -> edit(table.selected());
+            case SPACE -> model.leaveOut(table.selected());
+            case CONTEXT_MENU -> menu(table.localToScreen(0, LabelTable.ROW));
             case DELETE, BACK_SPACE -> {
                 model.remove(table.selected());
                 table.select(row);
@@ -80,10 +89,15 @@ final class LabelTableInput {
     }
 
     void mouse(MouseEvent event) {
+        int row = (int) (event.getY() / LabelTable.ROW);
+        if (event.isPopupTrigger() && row < table.rows().size() && editing == null) {
+            table.requestFocus();
+            table.select(row);
+            menu(new Point2D(event.getScreenX(), event.getScreenY()));
+        }
         if (event.getButton() != MouseButton.PRIMARY || editing != null) {
             return;
         }
-        int row = (int) (event.getY() / LabelTable.ROW);
         if (event.getEventType() == MouseEvent.MOUSE_PRESSED
                 && row < table.rows().size()) {
             table.requestFocus();
@@ -106,6 +120,37 @@ final class LabelTableInput {
         if (label != null && Math.abs(y - pressedAt) > DRAG_THRESHOLD && row != table.selectedRow()) {
             model.moveTo(label, row);
         }
+    }
+
+    private void menu(Point2D at) {
+        LabelRow row = table.rows().get(table.selectedRow());
+        menu.getItems()
+                .setAll(
+                        item("Edit", () -> edit(row.label())),
+                        item(
+                                row.leftOut() ? "Bring back into the comparison" : "Leave out for now",
+                                () -> model.leaveOut(row.label())));
+        if (row.threshold().isPresent()) {
+            menu.getItems()
+                    .add(item(
+                            "Remove the threshold of "
+                                    + NumberText.cosine(row.threshold().getAsDouble()),
+                            () -> model.setThreshold(row.label(), OptionalDouble.empty())));
+        }
+        row.score()
+                .ifPresent(score -> menu.getItems()
+                        .add(item(
+                                "None below this cosine, " + NumberText.cosine(score.cosine()),
+                                () -> model.setThreshold(row.label(), OptionalDouble.of(score.cosine())))));
+        menu.getItems().addAll(new SeparatorMenuItem(), item("Remove", () -> model.remove(row.label())));
+        menu.show(table, at.getX(), at.getY());
+    }
+
+    private static MenuItem item(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> action.run());
+        return item;
     }
 
     private void edit(String label) {

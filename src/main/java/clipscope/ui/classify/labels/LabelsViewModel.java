@@ -4,6 +4,7 @@ import clipscope.clip.ClipModel;
 import clipscope.embedding.ImageId;
 import clipscope.prompt.LabelList;
 import clipscope.prompt.PromptTemplate;
+import clipscope.score.ScoreSettings;
 import clipscope.session.SessionChange;
 import clipscope.session.compare.LabelResult;
 import clipscope.session.desk.Desk;
@@ -27,6 +28,7 @@ public final class LabelsViewModel {
 
     private final Desk desk;
     private final LabelDraft draft;
+    private final LabelRows maker;
     private final ReadOnlyObjectWrapper<List<LabelRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<ResultNotice> notice = new ReadOnlyObjectWrapper<>(new ResultNotice.None());
     private final ReadOnlyObjectWrapper<OptionalDouble> margin = new ReadOnlyObjectWrapper<>(OptionalDouble.empty());
@@ -40,6 +42,7 @@ public final class LabelsViewModel {
     public LabelsViewModel(Desk desk) {
         this.desk = desk;
         this.draft = new LabelDraft(desk.session());
+        this.maker = new LabelRows(desk);
         this.template = new ReadOnlyObjectWrapper<>(desk.session().document().template());
         desk.session().onChange(this::follow);
         show();
@@ -158,6 +161,19 @@ public final class LabelsViewModel {
         }
     }
 
+    /// Takes a label out of the comparison, or back into it, without taking it off the list.
+    public void leaveOut(String label) {
+        ScoreSettings scores = desk.session().document().scores();
+        desk.session().setScores(scores.leavingOut(label, !scores.leftOut().contains(label)));
+    }
+
+    /// Says from which cosine on a label counts as found.
+    ///
+    /// @param cosine below which the label does not count; empty for none
+    public void setThreshold(String label, OptionalDouble cosine) {
+        desk.session().setScores(desk.session().document().scores().withThreshold(label, cosine));
+    }
+
     public void setTemplate(String text) {
         desk.session().setTemplate(new PromptTemplate(text));
     }
@@ -193,7 +209,11 @@ public final class LabelsViewModel {
                 template.set(desk.session().document().template());
                 show();
             }
-            case SessionChange.PromptsEncoded _, SessionChange.Selection _, SessionChange.Model _ -> show();
+            case SessionChange.PromptsEncoded _,
+                    SessionChange.Selection _,
+                    SessionChange.Scores _,
+                    SessionChange.Surveyed _,
+                    SessionChange.Model _ -> show();
             case SessionChange.Encoded(Set<ImageId> images) -> {
                 if (desk.session().selected().filter(images::contains).isPresent()) {
                     show();
@@ -207,43 +227,28 @@ public final class LabelsViewModel {
         Optional<ImageId> selected = desk.session().selected();
         Optional<ClipModel> current = desk.slot().model();
         boolean comparable = selected.equals(image) && current.equals(model);
-        Map<String, LabelResult> earlier = comparable ? scored() : Map.of();
+        Map<String, LabelRow> earlier = comparable ? scored() : Map.of();
         image = selected;
         model = current;
-        List<LabelResult> results = results(selected);
-        kind.set(kind(results));
+        List<LabelRow> fresh = maker.of(selected);
+        kind.set(fresh.isEmpty() ? ProbabilityKind.SHARED : fresh.getFirst().kind());
         rows.set(order.get()
-                .arrange(results.stream().map(result -> row(result, earlier)).toList()));
+                .arrange(fresh.stream().map(row -> kept(row, earlier)).toList()));
         margin.set(margin(rows.get()));
         notice.set(notice(selected));
     }
 
-    private ProbabilityKind kind(List<LabelResult> results) {
-        long compared =
-                results.stream().filter(LabelResult.Scored.class::isInstance).count();
-        return model.map(used -> ProbabilityKind.of(used.scoreRule(), compared)).orElse(ProbabilityKind.SHARED);
-    }
-
-    private List<LabelResult> results(Optional<ImageId> selected) {
-        return selected.map(desk.comparison()::labels)
-                .orElseGet(() -> labels().stream()
-                        .<LabelResult>map(LabelResult.Waiting::new)
-                        .toList());
-    }
-
-    private Map<String, LabelResult> scored() {
-        Map<String, LabelResult> scored = new HashMap<>();
-        rows.get().stream().filter(LabelRow::scored).forEach(row -> scored.put(row.label(), row.result()));
+    private Map<String, LabelRow> scored() {
+        Map<String, LabelRow> scored = new HashMap<>();
+        rows.get().stream().filter(LabelRow::scored).forEach(row -> scored.put(row.label(), row));
         return scored;
     }
 
     /// While a label waits for its new numbers it keeps the old ones: bars must not fall to zero at every
     /// key.
-    private LabelRow row(LabelResult result, Map<String, LabelResult> earlier) {
-        LabelResult old = earlier.get(result.label());
-        return result instanceof LabelResult.Waiting && old != null
-                ? new LabelRow(old, kind.get(), true)
-                : new LabelRow(result, kind.get(), false);
+    private static LabelRow kept(LabelRow row, Map<String, LabelRow> earlier) {
+        LabelRow old = earlier.get(row.label());
+        return row.result() instanceof LabelResult.Waiting && old != null ? old.aged() : row;
     }
 
     private static OptionalDouble margin(List<LabelRow> rows) {
@@ -271,7 +276,11 @@ public final class LabelsViewModel {
         if (selected.isEmpty()) {
             return new ResultNotice.NoImage();
         }
-        boolean alone = labels().size() == 1 && kind.get() != ProbabilityKind.INDEPENDENT;
-        return alone ? new ResultNotice.SingleLabel() : new ResultNotice.None();
+        if (labels().size() == 1 && (kind.get() == ProbabilityKind.ALONE || kind.get() == ProbabilityKind.SHARED)) {
+            return new ResultNotice.SingleLabel();
+        }
+        boolean anyAbove = rows.get().stream().anyMatch(row -> row.scored() && !row.below());
+        boolean anyBelow = rows.get().stream().anyMatch(LabelRow::below);
+        return anyBelow && !anyAbove ? new ResultNotice.AllBelow() : new ResultNotice.None();
     }
 }

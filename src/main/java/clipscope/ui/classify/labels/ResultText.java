@@ -17,13 +17,15 @@ final class ResultText {
     }
 
     private static String header(ProbabilityKind kind) {
-        return "label\tprompt\t%s\tcosine\tlogit\tnote\n".formatted(kind.title());
+        return "label\tprompt\t%s\tcosine\tlogit\tnote\n"
+                .formatted(kind == ProbabilityKind.COSINE ? "softmax" : kind.title());
     }
 
     private static String line(LabelResult result, PromptTemplate template) {
         String numbers = switch (result) {
             case LabelResult.Scored scored -> numbers(scored.score());
             case LabelResult.Unknown _ -> "\t\t\tnot in this model's vocabulary";
+            case LabelResult.LeftOut _ -> "\t\t\tleft out";
             case LabelResult.Waiting _ -> "\t\t\twaiting";
             case LabelResult.Failed failed -> "\t\t\t" + ProblemText.of(failed.problem());
         };

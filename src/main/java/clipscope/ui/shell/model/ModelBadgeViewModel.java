@@ -146,6 +146,8 @@ public final class ModelBadgeViewModel {
                     SessionChange.Image _,
                     SessionChange.Prompts _,
                     SessionChange.PromptsEncoded _,
+                    SessionChange.Scores _,
+                    SessionChange.Surveyed _,
                     SessionChange.Selection _ -> {}
         }
     }

@@ -138,7 +138,11 @@ public final class StatusViewModel {
         switch (change) {
             case SessionChange.Images(), SessionChange.Model() -> refresh();
             case SessionChange.Image _, SessionChange.Encoded _ -> active.set(true); // counted at the next look
-            case SessionChange.Prompts _, SessionChange.PromptsEncoded _, SessionChange.Selection _ -> {}
+            case SessionChange.Prompts _,
+                    SessionChange.PromptsEncoded _,
+                    SessionChange.Scores _,
+                    SessionChange.Surveyed _,
+                    SessionChange.Selection _ -> {}
         }
     }
 
