@@ -1,6 +1,6 @@
 package clipscope.clip;
 
-import clipscope.clip.pixels.CropBox;
+import clipscope.clip.pixels.Framer;
 import clipscope.clip.pixels.PixelTensor;
 import clipscope.clip.text.TokenizedText;
 import clipscope.embedding.FloatMatrix;
@@ -27,8 +27,8 @@ public interface ClipModel extends AutoCloseable {
     /// Resizes, crops and normalises a picture as the model's reference does.
     PixelTensor preprocess(PixelImage image);
 
-    /// {@return the part of a picture of this size that [#preprocess] keeps}
-    CropBox cropBox(int width, int height);
+    /// {@return how pictures are shown to the image tower in another framing than the model's own}
+    Framer framer();
 
     /// Turns a text into tokens, cut to the model's context with the end token kept.
     ///

@@ -1,6 +1,6 @@
 package clipscope.clip;
 
-import clipscope.clip.pixels.CropBox;
+import clipscope.clip.pixels.Framer;
 import clipscope.clip.pixels.PixelTensor;
 import clipscope.clip.pixels.Preprocessor;
 import clipscope.clip.text.TokenizedText;
@@ -51,8 +51,8 @@ final class LoadedModel implements ClipModel {
     }
 
     @Override
-    public CropBox cropBox(int width, int height) {
-        return preprocessor.cropBox(width, height);
+    public Framer framer() {
+        return new Framer(preprocessor);
     }
 
     @Override

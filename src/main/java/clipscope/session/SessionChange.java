@@ -34,6 +34,9 @@ public sealed interface SessionChange {
     /// What is worked out from all images or from other words, in the background, is there now.
     record Surveyed() implements SessionChange {}
 
+    /// The image looked at is being shown to the model in another framing, or has been.
+    record Framed() implements SessionChange {}
+
     /// Another image is looked at, or none.
     record Selection() implements SessionChange {}
 

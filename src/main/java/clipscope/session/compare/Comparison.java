@@ -106,15 +106,17 @@ public final class Comparison {
         return new Snapshot(images, imageEmbeddings, labels, promptEmbeddings, scoreRule());
     }
 
-    /// {@return what can be said of one image}
+    /// {@return what can be said of one image of the session}
     public OfImage of(ImageId image) {
-        return of(image, Set.of());
+        return of(embeddings.image(image), Set.of());
     }
 
-    /// {@return the same as if some labels that are left out took part}
-    public OfImage of(ImageId image, Set<String> broughtBack) {
+    /// {@return what can be said of any image}
+    ///
+    /// @param embedding empty while it is being made
+    /// @param broughtBack labels that take part although they are left out
+    public OfImage of(Optional<Embedding> embedding, Set<String> broughtBack) {
         Map<String, PromptState.Encoded> comparable = comparable(broughtBack);
-        Optional<Embedding> embedding = embeddings.image(image);
         if (embedding.isEmpty()
                 || comparable.isEmpty()
                 || (others.wanted() && others.used().isEmpty())) {

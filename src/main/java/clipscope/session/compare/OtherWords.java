@@ -121,6 +121,7 @@ public final class OtherWords {
                     SessionChange.Image _,
                     SessionChange.Encoded _,
                     SessionChange.Surveyed _,
+                    SessionChange.Framed _,
                     SessionChange.Selection _ -> {}
         }
     }

@@ -49,6 +49,7 @@ public final class PromptEncoding {
                     SessionChange.PromptsEncoded _,
                     SessionChange.Scores _,
                     SessionChange.Surveyed _,
+                    SessionChange.Framed _,
                     SessionChange.Selection _ -> {}
         }
     }

@@ -80,7 +80,10 @@ public final class Survey {
                     request();
                 }
             }
-            case SessionChange.Image _, SessionChange.Surveyed _, SessionChange.Selection _ -> {}
+            case SessionChange.Image _,
+                    SessionChange.Surveyed _,
+                    SessionChange.Framed _,
+                    SessionChange.Selection _ -> {}
         }
     }
 

@@ -5,6 +5,7 @@ import clipscope.session.compare.Comparison;
 import clipscope.session.compare.OtherWords;
 import clipscope.session.compare.PromptEncoding;
 import clipscope.session.compare.Survey;
+import clipscope.session.image.Framings;
 import clipscope.session.image.ImageIntake;
 import clipscope.session.image.ImagePipeline;
 import clipscope.session.image.ImageReader;
@@ -29,6 +30,7 @@ public final class Desk {
     private final Comparison comparison;
     private final Pictures pictures;
     private final OtherWords others;
+    private final Framings framings;
     private final Survey survey;
 
     /// @param jobs where long work shows itself
@@ -45,6 +47,7 @@ public final class Desk {
         this.others = new OtherWords(session, embeddings, slot, runners, jobs);
         this.comparison = new Comparison(session, embeddings, slot, others);
         this.survey = new Survey(session, comparison, runners.io());
+        this.framings = new Framings(at);
         this.pictures = new Pictures(session, reader, runners.io());
         var _ = new PromptEncoding(session, embeddings, slot, runners.soon());
     }
@@ -91,6 +94,10 @@ public final class Desk {
 
     public Survey survey() {
         return survey;
+    }
+
+    public Framings framings() {
+        return framings;
     }
 
     public Pictures pictures() {

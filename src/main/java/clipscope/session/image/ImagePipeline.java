@@ -106,7 +106,8 @@ public final class ImagePipeline {
                     SessionChange.Prompts _,
                     SessionChange.PromptsEncoded _,
                     SessionChange.Scores _,
-                    SessionChange.Surveyed _ -> {}
+                    SessionChange.Surveyed _,
+                    SessionChange.Framed _ -> {}
         }
     }
 

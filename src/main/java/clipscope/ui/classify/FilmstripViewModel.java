@@ -130,7 +130,8 @@ public final class FilmstripViewModel {
             case SessionChange.Prompts _,
                     SessionChange.PromptsEncoded _,
                     SessionChange.Scores _,
-                    SessionChange.Surveyed _ -> {}
+                    SessionChange.Surveyed _,
+                    SessionChange.Framed _ -> {}
         }
     }
 

@@ -169,7 +169,7 @@ public final class GridViewModel {
                 arrange();
             }
             case SessionChange.Image _ -> pictures.set(pictures.get() + 1);
-            case SessionChange.Surveyed _, SessionChange.Selection _ -> {}
+            case SessionChange.Surveyed _, SessionChange.Framed _, SessionChange.Selection _ -> {}
         }
     }
 

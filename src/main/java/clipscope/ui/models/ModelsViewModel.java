@@ -106,6 +106,7 @@ public final class ModelsViewModel {
                     SessionChange.PromptsEncoded _,
                     SessionChange.Scores _,
                     SessionChange.Surveyed _,
+                    SessionChange.Framed _,
                     SessionChange.Selection _ -> {}
         }
     }

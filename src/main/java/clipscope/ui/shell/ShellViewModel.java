@@ -216,12 +216,12 @@ public final class ShellViewModel {
 
     private void follow(SessionChange change) {
         switch (change) {
-            case SessionChange.Images _, SessionChange.Prompts _ -> refresh();
+            case SessionChange.Images _, SessionChange.Prompts _, SessionChange.Scores _ -> refresh();
             case SessionChange.Image _,
                     SessionChange.Encoded _,
                     SessionChange.PromptsEncoded _,
-                    SessionChange.Scores _,
                     SessionChange.Surveyed _,
+                    SessionChange.Framed _,
                     SessionChange.Selection _,
                     SessionChange.Model _ -> {}
         }

@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
 /// @param kind how its probability is to be read
 /// @param bar how long its bar is, 0 to 1
 /// @param spread the cosines of its prompt with all images; empty with fewer than two
-/// @param withAll its probability if the labels that are left out took part; empty where none is
+/// @param usual its probability with all labels and the model's own framing; empty where it is just that
 /// @param threshold a cosine below which it does not count as found
 /// @param stale whether the numbers are those of a moment ago, shown until the new ones are there
 public record LabelRow(
@@ -21,9 +21,14 @@ public record LabelRow(
         ProbabilityKind kind,
         double bar,
         Optional<Distribution> spread,
-        OptionalDouble withAll,
+        Optional<Usual> usual,
         OptionalDouble threshold,
         boolean stale) {
+
+    /// What a probability would be without what the person tries out.
+    ///
+    /// @param setting in words: "with all labels"
+    record Usual(double probability, String setting) {}
 
     public String label() {
         return result.label();
@@ -50,6 +55,6 @@ public record LabelRow(
 
     /// {@return the same, as numbers of a moment ago}
     LabelRow aged() {
-        return new LabelRow(result, kind, bar, spread, withAll, threshold, true);
+        return new LabelRow(result, kind, bar, spread, usual, threshold, true);
     }
 }

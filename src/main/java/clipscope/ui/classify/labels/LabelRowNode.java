@@ -93,7 +93,7 @@ final class LabelRowNode extends HBox {
         numbers.show(row);
         row.score().ifPresent(score -> row.spread().ifPresent(all -> spread.show(all, score.cosine())));
         spread.setVisible(row.scored() && row.spread().isPresent());
-        tick.setVisible(row.scored() && row.withAll().isPresent());
+        tick.setVisible(row.scored() && row.usual().isPresent());
         boolean hasBar = LabelNumbers.has(row.result());
         track.setVisible(hasBar);
         track.setManaged(hasBar);
@@ -116,8 +116,9 @@ final class LabelRowNode extends HBox {
         if (row.below()) {
             return "below its threshold of " + NumberText.cosine(row.threshold().getAsDouble()) + ": none";
         }
-        if (row.withAll().isPresent()) {
-            return NumberText.percent(row.withAll().getAsDouble()) + " with all labels";
+        if (row.usual().isPresent()) {
+            LabelRow.Usual usual = row.usual().get();
+            return NumberText.percent(usual.probability()) + " " + usual.setting();
         }
         return row.kind() == ProbabilityKind.ALONE ? "alone: always 100 %" : "";
     }
@@ -131,8 +132,10 @@ final class LabelRowNode extends HBox {
         layout();
         double full = track.getWidth();
         double length = bar.at(now) * full;
-        double withAll = shown == null ? 0 : shown.withAll().orElse(0);
-        tick.resizeRelocate(Math.rint(withAll * (full - 2)), -2, 2, track.getHeight() + 4);
+        double usual = shown == null
+                ? 0
+                : shown.usual().map(LabelRow.Usual::probability).orElse(0.0);
+        tick.resizeRelocate(Math.rint(usual * (full - 2)), -2, 2, track.getHeight() + 4);
         fill.resizeRelocate(0, 0, bar.goal() > 0 ? Math.max(1, length) : length, track.getHeight());
         return place.moving(now) || bar.moving(now);
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the rows of one image.
@@ -31,18 +32,18 @@ final class LabelRows {
     List<LabelRow> of(Optional<ImageId> image) {
         List<LabelResult> results = results(image);
         ProbabilityKind kind = kind(results);
-        Map<String, Double> withAll = kind.shared() ? withAll(image) : Map.of();
-        return results.stream().map(result -> row(result, kind, withAll)).toList();
+        Map<String, LabelRow.Usual> usual = kind == ProbabilityKind.COSINE ? Map.of() : usual(image);
+        return results.stream().map(result -> row(result, kind, usual)).toList();
     }
 
-    private LabelRow row(LabelResult result, ProbabilityKind kind, Map<String, Double> withAll) {
+    private LabelRow row(LabelResult result, ProbabilityKind kind, Map<String, LabelRow.Usual> usual) {
         String label = result.label();
         return new LabelRow(
                 result,
                 kind,
                 bar(result, kind),
                 desk.survey().of(label),
-                optional(withAll.get(label)),
+                Optional.ofNullable(usual.get(label)),
                 optional(settings().thresholds().get(label)),
                 false);
     }
@@ -63,22 +64,31 @@ final class LabelRows {
         return range > 0 ? Math.clamp((score.cosine() - all.low()) / range, 0, 1) : 0;
     }
 
-    /// The probabilities as if no label were left out.
-    private Map<String, Double> withAll(Optional<ImageId> image) {
-        Map<String, Double> all = new HashMap<>();
-        if (!settings().leftOut().isEmpty() && image.isPresent()) {
-            for (LabelResult result :
-                    desk.comparison().of(image.get(), settings().leftOut()).labels()) {
-                if (result instanceof LabelResult.Scored(LabelScore score, var _)) {
-                    all.put(score.label(), score.probability());
-                }
+    /// The probabilities without what the person tries out.
+    private Map<String, LabelRow.Usual> usual(Optional<ImageId> image) {
+        boolean framed = desk.framings().chosen() != desk.framings().own();
+        boolean fewer = !settings().leftOut().isEmpty();
+        if (image.isEmpty() || !(framed || fewer)) {
+            return Map.of();
+        }
+        String setting = (fewer ? "with all labels" : "")
+                + (framed && fewer ? ", " : "")
+                + (framed ? "as the model was trained" : "");
+        Map<String, LabelRow.Usual> usual = new HashMap<>();
+        for (LabelResult result : desk.comparison()
+                .of(desk.embeddings().image(image.get()), settings().leftOut())
+                .labels()) {
+            if (result instanceof LabelResult.Scored(LabelScore score, var _)) {
+                usual.put(score.label(), new LabelRow.Usual(score.probability(), setting));
             }
         }
-        return all;
+        return usual;
     }
 
     private List<LabelResult> results(Optional<ImageId> image) {
-        return image.map(id -> desk.comparison().of(id).labels())
+        return image.map(id -> desk.comparison()
+                        .of(desk.framings().embedding(id), Set.of())
+                        .labels())
                 .orElseGet(() -> desk.session().document().labels().stream()
                         .<LabelResult>map(LabelResult.Waiting::new)
                         .toList());

@@ -213,6 +213,7 @@ public final class LabelsViewModel {
                     SessionChange.Selection _,
                     SessionChange.Scores _,
                     SessionChange.Surveyed _,
+                    SessionChange.Framed _,
                     SessionChange.Model _ -> show();
             case SessionChange.Encoded(Set<ImageId> images) -> {
                 if (desk.session().selected().filter(images::contains).isPresent()) {

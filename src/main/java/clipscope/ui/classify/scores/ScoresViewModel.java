@@ -13,6 +13,7 @@ import clipscope.session.desk.Desk;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -108,6 +109,7 @@ public final class ScoresViewModel {
         switch (change) {
             case SessionChange.Scores _,
                     SessionChange.Surveyed _,
+                    SessionChange.Framed _,
                     SessionChange.Model _,
                     SessionChange.Prompts _,
                     SessionChange.PromptsEncoded _,
@@ -145,7 +147,9 @@ public final class ScoresViewModel {
     private OptionalDouble share() {
         Optional<Comparison.None> none = session()
                 .selected()
-                .flatMap(image -> desk.comparison().of(image).none());
+                .flatMap(image -> desk.comparison()
+                        .of(desk.framings().embedding(image), Set.of())
+                        .none());
         return none.isPresent() ? OptionalDouble.of(none.get().probability()) : OptionalDouble.empty();
     }
 }

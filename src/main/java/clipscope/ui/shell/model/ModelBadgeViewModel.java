@@ -148,6 +148,7 @@ public final class ModelBadgeViewModel {
                     SessionChange.PromptsEncoded _,
                     SessionChange.Scores _,
                     SessionChange.Surveyed _,
+                    SessionChange.Framed _,
                     SessionChange.Selection _ -> {}
         }
     }

@@ -142,6 +142,7 @@ public final class StatusViewModel {
                     SessionChange.PromptsEncoded _,
                     SessionChange.Scores _,
                     SessionChange.Surveyed _,
+                    SessionChange.Framed _,
                     SessionChange.Selection _ -> {}
         }
     }

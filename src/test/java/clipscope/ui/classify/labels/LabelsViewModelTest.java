@@ -18,6 +18,7 @@ import clipscope.session.desk.Desk;
 import clipscope.session.desk.Desks;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
@@ -285,12 +286,11 @@ class LabelsViewModelTest {
         assertEquals(List.of("red", "blue", "yellow"), shown());
         LabelRow red = model.rowsProperty().get().getFirst();
         assertEquals(0.999950, red.bar(), 1e-6); // 1 / (1 + e^-10(1-b))
-        assertEquals(with, red.withAll().orElseThrow(), 1e-9);
+        assertEquals(with, red.usual().orElseThrow().probability(), 1e-9);
         assertTrue(model.rowsProperty().get().getLast().leftOut());
 
         model.leaveOut("yellow");
-        assertEquals(
-                OptionalDouble.empty(), model.rowsProperty().get().getFirst().withAll());
+        assertEquals(Optional.empty(), model.rowsProperty().get().getFirst().usual());
         session.undo();
         assertTrue(model.rowsProperty().get().getLast().leftOut());
     }
