@@ -4,6 +4,7 @@ import clipscope.cli.desk.CommandSetup;
 import clipscope.cli.desk.WindowRequest;
 import clipscope.clip.ModelLoader;
 import clipscope.image.decode.ImageDecoder;
+import clipscope.prompt.file.LabelSets;
 import clipscope.session.desk.Desk;
 import clipscope.session.image.ImageReader;
 import clipscope.settings.SettingsFile;
@@ -33,6 +34,11 @@ record Program(Installation installation, SettingsFile settings) implements Comm
 
     private static Desk desk(Runners runners, ImageReader reader) {
         return new Desk(runners, new JobBoard(System::nanoTime), reader, ModelLoader::load);
+    }
+
+    /// {@return the label lists that the person keeps, beside the settings}
+    LabelSets labelSets() {
+        return new LabelSets(settings.folder().resolve("labels"));
     }
 
     @Override

@@ -11,6 +11,7 @@ import clipscope.settings.WindowSettings;
 import clipscope.task.BackgroundThreads;
 import clipscope.ui.classify.ClassifyView;
 import clipscope.ui.classify.ClassifyViewModel;
+import clipscope.ui.classify.sets.LabelFiles;
 import clipscope.ui.control.Page;
 import clipscope.ui.fx.Appearance;
 import clipscope.ui.fx.Debounce;
@@ -117,7 +118,10 @@ final class WindowProgram {
     }
 
     private List<Page> pages(Desk desk, ShellViewModel shell, FileDialogs dialogs) {
-        ClassifyView classify = new ClassifyView(new ClassifyViewModel(desk, () -> shell.add(dialogs.pictures())));
+        ClassifyView classify = new ClassifyView(new ClassifyViewModel(
+                desk,
+                () -> shell.add(dialogs.pictures()),
+                new LabelFiles(dialogs::labels, dialogs::labelsToWrite, program.labelSets(), shell::notice)));
         GridView grid = new GridView(new GridViewModel(desk, (ImageId image) -> {
             desk.session().select(image);
             shell.pageProperty().set(classify.id());

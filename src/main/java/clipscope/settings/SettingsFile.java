@@ -39,6 +39,11 @@ public final class SettingsFile {
         this.file = file;
     }
 
+    /// {@return the folder of the settings, where what a person keeps may lie too}
+    public Path folder() {
+        return file.toAbsolutePath().resolveSibling("");
+    }
+
     /// {@return the folder where this system keeps a program's settings}
     ///
     /// **Source:** XDG Base Directory Specification; on macOS and Windows, where their own programs keep

@@ -14,6 +14,7 @@ import clipscope.task.JobBoard;
 import clipscope.task.ManualTaskRunner;
 import clipscope.ui.classify.ClassifyView;
 import clipscope.ui.classify.ClassifyViewModel;
+import clipscope.ui.classify.NoFiles;
 import clipscope.ui.control.Page;
 import clipscope.ui.fx.Appearance;
 import clipscope.ui.fx.FxTest;
@@ -62,7 +63,7 @@ class ScreenshotTest {
             tasks.runners(), new JobBoard(() -> 0), ImageReader.exact(new ImageDecoder(100)), ModelLoader::load);
     private final ShellViewModel shell =
             new ShellViewModel(desk, new ShellViewModel.Setup(MODEL, installation.samples(), "CPU", Settings.DEFAULTS));
-    private final ClassifyView classify = new ClassifyView(new ClassifyViewModel(desk, () -> {}));
+    private final ClassifyView classify = new ClassifyView(new ClassifyViewModel(desk, () -> {}, NoFiles.HERE));
     private final GridViewModel gridModel = new GridViewModel(desk, _ -> {});
     private final GridView grid = new GridView(gridModel);
     private final ModelsView models = new ModelsView(new ModelsViewModel(

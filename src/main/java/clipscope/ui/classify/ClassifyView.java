@@ -1,6 +1,7 @@
 package clipscope.ui.classify;
 
 import clipscope.ui.classify.labels.LabelsView;
+import clipscope.ui.classify.sets.LabelsMenu;
 import clipscope.ui.control.Page;
 import java.util.List;
 import java.util.Objects;
@@ -28,7 +29,9 @@ public final class ClassifyView implements Page {
                 .add(Objects.requireNonNull(getClass().getResource("classify.css"))
                         .toExternalForm());
         Region picture = new PictureView(model.picture()).node();
-        Region labels = new LabelsView(model.labels(), model.scores()).node();
+        Region labels = new LabelsView(
+                        model.labels(), model.scores(), new LabelsMenu(model.labels(), model.sets()).node())
+                .node();
         GridPane halves = new GridPane();
         halves.getStyleClass().add("halves");
         halves.addRow(0, picture, labels);
@@ -72,7 +75,10 @@ public final class ClassifyView implements Page {
                 new KeyHint("Alt+Up, Down", "Move the label"),
                 new KeyHint("Enter or F2", "Edit the label"),
                 new KeyHint("Space", "Leave the label out, or bring it back"),
-                new KeyHint("Delete", "Remove the image or label"));
+                new KeyHint("Shift+Up, Down", "Choose several labels"),
+                new KeyHint("P", "Pin the label to the top"),
+                new KeyHint("Delete", "Remove the image or labels"),
+                new KeyHint("+, -, 0", "Picture larger, smaller, all of it"));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package clipscope.ui.classify;
 
+import atlantafx.base.theme.Styles;
 import clipscope.embedding.ImageId;
 import clipscope.ui.control.PictureCache;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -22,6 +24,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -58,7 +61,9 @@ final class FilmstripView {
         list.setContextMenu(menu);
         HBox.setHgrow(list, Priority.ALWAYS);
         root.getStyleClass().addAll("panel", "filmstrip");
-        root.getChildren().setAll(addTile(), list);
+        VBox side = new VBox(addTile(), filter());
+        side.getStyleClass().add("side");
+        root.getChildren().setAll(side, list);
         model.imagesProperty().subscribe(this::show);
         model.selectedProperty().subscribe(this::follow);
         model.onItem(this::update);
@@ -100,7 +105,35 @@ final class FilmstripView {
         return add;
     }
 
+    private MenuButton filter() {
+        MenuButton menu = new MenuButton();
+        menu.setId("classify-filter");
+        menu.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+        menu.setOnShowing(_ -> {
+            menu.getItems().setAll(choice("All images", ""));
+            model.counts()
+                    .forEach((label, count) -> menu.getItems().add(choice("%s (%,d)".formatted(label, count), label)));
+        });
+        menu.getItems().setAll(choice("All images", ""));
+        model.filterProperty().subscribe(label -> {
+            menu.setText(label.isEmpty() ? "All" : label);
+            menu.setAccessibleText(
+                    label.isEmpty() ? "All images are shown" : "Only images that are best named “" + label + "”");
+        });
+        return menu;
+    }
+
+    private MenuItem choice(String text, String label) {
+        MenuItem item = new MenuItem(text);
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> model.filter(label));
+        return item;
+    }
+
     private void show(List<ImageId> images) {
+        if (images.equals(items)) {
+            return;
+        }
         following = true;
         items.setAll(images);
         following = false;

@@ -29,12 +29,19 @@ public interface FileDialogs {
     /// {@return a model that is a file, or a file of a model's folder}
     Optional<Path> fileOfModel();
 
+    /// {@return a file of labels}
+    Optional<Path> labels();
+
+    /// {@return where to write labels}
+    Optional<Path> labelsToWrite();
+
     /// The system's own dialogs. They open where the last one of their kind was left.
     final class OfSystem implements FileDialogs {
 
         private final Supplier<Window> owner;
         private @Nullable File lastPictures;
         private @Nullable File lastModel;
+        private @Nullable File lastLabels;
 
         /// @param owner the window that the dialogs belong to
         public OfSystem(Supplier<Window> owner) {
@@ -87,6 +94,34 @@ public interface FileDialogs {
             Optional<File> chosen = Optional.ofNullable(chooser.showOpenDialog(owner.get()));
             chosen.ifPresent(file -> lastModel = file.getParentFile());
             return chosen.map(File::toPath);
+        }
+
+        @Override
+        public Optional<Path> labels() {
+            return kept(labelChooser("Import labels").showOpenDialog(owner.get()));
+        }
+
+        @Override
+        public Optional<Path> labelsToWrite() {
+            FileChooser chooser = labelChooser("Export labels");
+            chooser.setInitialFileName("labels.txt");
+            return kept(chooser.showSaveDialog(owner.get()));
+        }
+
+        private FileChooser labelChooser(String title) {
+            FileChooser chooser = new FileChooser();
+            chooser.setTitle(title);
+            chooser.setInitialDirectory(existing(lastLabels));
+            chooser.getExtensionFilters()
+                    .addAll(
+                            new FileChooser.ExtensionFilter("Labels", "*.txt", "*.csv"),
+                            new FileChooser.ExtensionFilter("All files", "*"));
+            return chooser;
+        }
+
+        private Optional<Path> kept(@Nullable File chosen) {
+            lastLabels = chosen == null ? lastLabels : chosen.getParentFile();
+            return Optional.ofNullable(chosen).map(File::toPath);
         }
 
         private Optional<File> folder(String title, @Nullable File start) {

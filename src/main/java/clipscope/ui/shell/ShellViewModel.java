@@ -206,7 +206,8 @@ public final class ShellViewModel {
                 .forEach(this::notice);
     }
 
-    private void notice(Problem problem) {
+    /// Tells the person what went wrong with what was asked for.
+    public void notice(Problem problem) {
         notices.remove(problem);
         notices.add(problem);
         if (notices.size() > MAX_NOTICES) {

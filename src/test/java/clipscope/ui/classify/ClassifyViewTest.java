@@ -44,8 +44,8 @@ class ClassifyViewTest {
     private final Desk desk = desks.desk();
     private final Session session = desk.session();
     private final List<String> asked = new ArrayList<>();
-    private final PageStage stage =
-            new PageStage(new ClassifyView(new ClassifyViewModel(desk, () -> asked.add("files"))).node(), 1000, 700);
+    private final PageStage stage = new PageStage(
+            new ClassifyView(new ClassifyViewModel(desk, () -> asked.add("files"), NoFiles.HERE)).node(), 1000, 700);
 
     @Test
     void barsStandInTheOrderOfTheirProbabilitiesAndAreAsLong() {

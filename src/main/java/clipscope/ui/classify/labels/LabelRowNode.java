@@ -32,6 +32,7 @@ final class LabelRowNode extends HBox {
     private final Glide bar = new Glide(0);
     private final Region fill = new Region();
     private final Label name = new Label();
+    private final FontIcon pin = new FontIcon(Feather.BOOKMARK);
     private final Label note = new Label();
     private final VBox text = new VBox(name, note);
     private final Region tick = new Region();
@@ -76,6 +77,11 @@ final class LabelRowNode extends HBox {
 
     VBox text() {
         return text;
+    }
+
+    /// Shows whether the label is kept at the top.
+    void pin(boolean pinned) {
+        name.setGraphic(pinned ? pin : null);
     }
 
     void show(LabelRow row, boolean selected, long now) {

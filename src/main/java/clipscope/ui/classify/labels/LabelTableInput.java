@@ -5,6 +5,7 @@ import clipscope.score.NumberText;
 import clipscope.ui.fx.Debounce;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -66,20 +67,29 @@ final class LabelTableInput {
                 if (event.isAltDown()) {
                     model.move(table.selected(), step);
                     table.select(table.selectedRow());
+                } else if (event.isShiftDown()) {
+                    table.extendTo(row + step);
                 } else {
-                    table.select(row + step);
+                    go(row + step);
                 }
             }
-            case HOME -> table.select(0);
-            case END -> table.select(table.rows().size() - 1);
-            case PAGE_UP -> table.select(row - table.page());
-            case PAGE_DOWN -> table.select(row + table.page());
+            case HOME -> go(0);
+            case END -> go(table.rows().size() - 1);
+            case PAGE_UP -> go(row - table.page());
+            case PAGE_DOWN -> go(row + table.page());
+            case A -> {
+                if (!event.isShortcutDown()) {
+                    return;
+                }
+                table.markAll();
+            }
+            case P -> model.pin(table.selected());
             case F2, ENTER -> edit(table.selected());
             case SPACE -> model.leaveOut(table.selected());
             case CONTEXT_MENU -> menu(table.localToScreen(0, LabelTable.ROW));
             case DELETE, BACK_SPACE -> {
-                model.remove(table.selected());
-                table.select(row);
+                model.removeAll(table.chosen());
+                go(row);
             }
             default -> {
                 return;
@@ -88,11 +98,28 @@ final class LabelTableInput {
         event.consume();
     }
 
+    private void go(int row) {
+        table.unmark();
+        table.select(row);
+    }
+
+    private void press(MouseEvent event, int row) {
+        if (event.isShiftDown()) {
+            table.extendTo(row);
+        } else if (event.isShortcutDown()) {
+            table.toggle(row);
+        } else {
+            go(row);
+        }
+    }
+
     void mouse(MouseEvent event) {
         int row = (int) (event.getY() / LabelTable.ROW);
         if (event.isPopupTrigger() && row < table.rows().size() && editing == null) {
             table.requestFocus();
-            table.select(row);
+            if (!table.chosen().contains(table.rows().get(row).label())) {
+                go(row);
+            }
             menu(new Point2D(event.getScreenX(), event.getScreenY()));
         }
         if (event.getButton() != MouseButton.PRIMARY || editing != null) {
@@ -101,7 +128,7 @@ final class LabelTableInput {
         if (event.getEventType() == MouseEvent.MOUSE_PRESSED
                 && row < table.rows().size()) {
             table.requestFocus();
-            table.select(row);
+            press(event, row);
             pressedAt = event.getY();
             dragging = table.selected();
         } else if (event.getEventType() == MouseEvent.MOUSE_DRAGGED) {
@@ -128,6 +155,9 @@ final class LabelTableInput {
                 .setAll(
                         item("Edit", () -> edit(row.label())),
                         item(
+                                model.pinnedProperty().get().contains(row.label()) ? "Unpin" : "Pin to the top",
+                                () -> model.pin(row.label())),
+                        item(
                                 row.leftOut() ? "Bring back into the comparison" : "Leave out for now",
                                 () -> model.leaveOut(row.label())));
         if (row.threshold().isPresent()) {
@@ -142,7 +172,13 @@ final class LabelTableInput {
                         .add(item(
                                 "None below this cosine, " + NumberText.cosine(score.cosine()),
                                 () -> model.setThreshold(row.label(), OptionalDouble.of(score.cosine())))));
-        menu.getItems().addAll(new SeparatorMenuItem(), item("Remove", () -> model.remove(row.label())));
+        Set<String> chosen = table.chosen();
+        menu.getItems()
+                .addAll(
+                        new SeparatorMenuItem(),
+                        item(
+                                chosen.size() > 1 ? "Remove %,d labels".formatted(chosen.size()) : "Remove",
+                                () -> model.removeAll(chosen)));
         menu.show(table, at.getX(), at.getY());
     }
 

@@ -1,7 +1,6 @@
 package clipscope.ui.classify.labels;
 
 import atlantafx.base.theme.Styles;
-import atlantafx.base.theme.Tweaks;
 import clipscope.problem.ProblemText;
 import clipscope.prompt.PromptTemplate;
 import clipscope.score.NumberText;
@@ -22,7 +21,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
@@ -34,8 +32,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The labels with their bars, the template, and what to say of both.
 ///
@@ -43,6 +39,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class LabelsView {
 
     private static final Duration QUIET = Duration.millis(80); // results follow typing within 300 ms
+    private static final int MANY = 12; // labels
     private static final double MEANING_WIDTH = 320; // pixels
     private static final List<String> TEMPLATES =
             List.of("{}", "a photo of a {}.", "a picture of a {}.", "a drawing of a {}."); // CLIP's own and near ones
@@ -54,7 +51,8 @@ public final class LabelsView {
     private final ScoresViewModel scores;
     private final VBox root = new VBox();
 
-    public LabelsView(LabelsViewModel model, ScoresViewModel scores) {
+    /// @param menu what can be done with all labels together
+    public LabelsView(LabelsViewModel model, ScoresViewModel scores, Node menu) {
         this.model = model;
         this.scores = scores;
         root.setId("classify-results");
@@ -65,9 +63,10 @@ public final class LabelsView {
         VBox.setVgrow(rest, Priority.ALWAYS);
         root.getChildren()
                 .setAll(
-                        head(),
+                        head(menu),
                         templateBar(),
                         templateWarning(),
+                        search(),
                         columns(),
                         table,
                         new NoneRow(scores).node(),
@@ -84,25 +83,18 @@ public final class LabelsView {
         return root;
     }
 
-    private Node head() {
+    private Node head(Node menu) {
         Label title = new Label("Labels");
         title.getStyleClass().add("strong");
         Label count = new Label();
         count.getStyleClass().add("muted");
-        model.rowsProperty().subscribe(rows -> count.setText("%,d".formatted(rows.size())));
+        model.rowsProperty()
+                .subscribe(rows -> count.setText(
+                        rows.size() == model.count()
+                                ? "%,d".formatted(rows.size())
+                                : "%,d of %,d".formatted(rows.size(), model.count())));
         Segments<ScoreMode> mode = new Segments<>(
                 "classify-mode", List.of(ScoreMode.values()), ScoreMode::title, scores.modeProperty(), scores::setMode);
-        MenuItem copyLabels = new MenuItem("Copy all labels");
-        copyLabels.setOnAction(_ -> copy(model.labelText()));
-        MenuItem copyResults = new MenuItem("Copy results as a table");
-        copyResults.setOnAction(_ -> copy(model.resultText()));
-        MenuItem clear = new MenuItem("Remove all labels");
-        clear.setOnAction(_ -> model.clear());
-        MenuButton menu = new MenuButton(
-                null, new FontIcon(Feather.MORE_HORIZONTAL), copyResults, copyLabels, new SeparatorMenuItem(), clear);
-        menu.setId("classify-labels-menu");
-        menu.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Tweaks.NO_ARROW);
-        menu.setAccessibleText("More for labels");
         HBox head = new HBox(title, count, space(), mode.node(), menu);
         head.getStyleClass().add("head");
         head.setAlignment(Pos.CENTER_LEFT);
@@ -150,6 +142,27 @@ public final class LabelsView {
                                 ? ""
                                 : "Without " + PromptTemplate.PLACE + " every label makes the same prompt."));
         return warning;
+    }
+
+    /// There when the list is longer than a look.
+    private Node search() {
+        TextField field = new TextField();
+        field.setId("classify-find");
+        field.setPromptText("Find a label…");
+        field.setAccessibleText("Show only labels that contain this");
+        field.textProperty().subscribe(model::find);
+        field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && !field.getText().isEmpty()) {
+                field.clear();
+                event.consume();
+            }
+        });
+        model.rowsProperty().subscribe(_ -> {
+            boolean wanted = model.count() > MANY || !field.getText().isEmpty();
+            field.setVisible(wanted);
+            field.setManaged(wanted);
+        });
+        return field;
     }
 
     private Node columns() {

@@ -11,13 +11,16 @@ import clipscope.session.desk.Desk;
 import clipscope.session.model.ModelSlot;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -35,6 +38,9 @@ public final class LabelsViewModel {
     private final ReadOnlyObjectWrapper<PromptTemplate> template;
     private final ReadOnlyObjectWrapper<ResultOrder> order = new ReadOnlyObjectWrapper<>(ResultOrder.BEST_FIRST);
     private final ReadOnlyObjectWrapper<ProbabilityKind> kind = new ReadOnlyObjectWrapper<>(ProbabilityKind.SHARED);
+    private final ReadOnlyObjectWrapper<Set<String>> pinned = new ReadOnlyObjectWrapper<>(Set.of());
+    private List<LabelRow> all = List.of(); // as typed
+    private String sought = "";
     private List<String> beforeRetyping = List.of();
     private Optional<ImageId> image = Optional.empty(); // of the rows shown
     private Optional<ClipModel> model = Optional.empty(); // of the rows shown
@@ -49,6 +55,16 @@ public final class LabelsViewModel {
     }
 
     // properties
+
+    /// {@return the labels that stay at the top and are never hidden}
+    public ReadOnlyObjectProperty<Set<String>> pinnedProperty() {
+        return pinned.getReadOnlyProperty();
+    }
+
+    /// {@return how many labels there are, whether or not they are shown}
+    public int count() {
+        return all.size();
+    }
 
     /// {@return the labels in the order shown}
     public ReadOnlyObjectProperty<List<LabelRow>> rowsProperty() {
@@ -137,6 +153,31 @@ public final class LabelsViewModel {
         }
     }
 
+    /// Takes several labels off the list, in one step.
+    public void removeAll(Set<String> gone) {
+        desk.session()
+                .setLabels(
+                        labels().stream().filter(label -> !gone.contains(label)).toList());
+    }
+
+    /// Keeps a label at the top, or no longer.
+    public void pin(String label) {
+        Set<String> now = new LinkedHashSet<>(pinned.get());
+        if (!now.remove(label)) {
+            now.add(label);
+        }
+        pinned.set(Collections.unmodifiableSet(now));
+        arrange();
+    }
+
+    /// Shows only labels that contain a text, and those that are pinned.
+    ///
+    /// @param text empty for all labels
+    public void find(String text) {
+        sought = text.strip().toLowerCase(Locale.ROOT);
+        arrange();
+    }
+
     public void clear() {
         desk.session().setLabels(List.of());
     }
@@ -180,7 +221,7 @@ public final class LabelsViewModel {
 
     public void setOrder(ResultOrder wanted) {
         order.set(wanted);
-        rows.set(wanted.arrange(asTyped()));
+        arrange();
     }
 
     /// {@return the labels, one a line, in the order typed}
@@ -190,17 +231,21 @@ public final class LabelsViewModel {
 
     /// {@return the results as a table for a spreadsheet or a mail: tabs between the columns}
     public String resultText() {
-        return ResultText.of(rows.get(), kind.get(), desk.session().document().template());
+        return ResultText.of(
+                order.get().arrange(all), kind.get(), desk.session().document().template());
     }
 
     private List<String> labels() {
         return desk.session().document().labels();
     }
 
-    private List<LabelRow> asTyped() {
-        Map<String, LabelRow> byLabel = new HashMap<>();
-        rows.get().forEach(row -> byLabel.put(row.label(), row));
-        return labels().stream().map(byLabel::get).filter(Objects::nonNull).toList();
+    private void arrange() {
+        List<LabelRow> arranged = order.get().arrange(all);
+        Stream<LabelRow> top = arranged.stream().filter(row -> pinned.get().contains(row.label()));
+        Stream<LabelRow> rest = arranged.stream()
+                .filter(row -> !pinned.get().contains(row.label()))
+                .filter(row -> row.label().toLowerCase(Locale.ROOT).contains(sought));
+        rows.set(Stream.concat(top, rest).toList());
     }
 
     private void follow(SessionChange change) {
@@ -233,15 +278,15 @@ public final class LabelsViewModel {
         model = current;
         List<LabelRow> fresh = maker.of(selected);
         kind.set(fresh.isEmpty() ? ProbabilityKind.SHARED : fresh.getFirst().kind());
-        rows.set(order.get()
-                .arrange(fresh.stream().map(row -> kept(row, earlier)).toList()));
-        margin.set(margin(rows.get()));
+        all = fresh.stream().map(row -> kept(row, earlier)).toList();
+        arrange();
+        margin.set(margin(all));
         notice.set(notice(selected));
     }
 
     private Map<String, LabelRow> scored() {
         Map<String, LabelRow> scored = new HashMap<>();
-        rows.get().stream().filter(LabelRow::scored).forEach(row -> scored.put(row.label(), row));
+        all.stream().filter(LabelRow::scored).forEach(row -> scored.put(row.label(), row));
         return scored;
     }
 
@@ -280,8 +325,8 @@ public final class LabelsViewModel {
         if (labels().size() == 1 && (kind.get() == ProbabilityKind.ALONE || kind.get() == ProbabilityKind.SHARED)) {
             return new ResultNotice.SingleLabel();
         }
-        boolean anyAbove = rows.get().stream().anyMatch(row -> row.scored() && !row.below());
-        boolean anyBelow = rows.get().stream().anyMatch(LabelRow::below);
+        boolean anyAbove = all.stream().anyMatch(row -> row.scored() && !row.below());
+        boolean anyBelow = all.stream().anyMatch(LabelRow::below);
         return anyBelow && !anyAbove ? new ResultNotice.AllBelow() : new ResultNotice.None();
     }
 }

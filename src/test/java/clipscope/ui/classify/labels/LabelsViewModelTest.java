@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LabelsViewModelTest {
@@ -293,6 +294,34 @@ class LabelsViewModelTest {
         assertEquals(Optional.empty(), model.rowsProperty().get().getFirst().usual());
         session.undo();
         assertTrue(model.rowsProperty().get().getLast().leftOut());
+    }
+
+    @Test
+    void pinnedLabelsStandAtTheTopAndAreNeverHidden() {
+        ready("red", "yellow", "blue");
+
+        model.pin("blue");
+        assertEquals(List.of("blue", "red", "yellow"), shown());
+
+        model.find("ELL");
+        assertEquals(List.of("blue", "yellow"), shown());
+        assertEquals(3, model.count());
+
+        model.pin("blue");
+        assertEquals(List.of("yellow"), shown());
+        model.find("");
+        assertEquals(List.of("red", "yellow", "blue"), shown());
+    }
+
+    @Test
+    void severalLabelsAreRemovedInOneStep() {
+        ready("red", "yellow", "blue");
+
+        model.removeAll(Set.of("red", "blue", "no label"));
+        assertEquals(List.of("yellow"), session.document().labels());
+
+        session.undo();
+        assertEquals(List.of("red", "yellow", "blue"), session.document().labels());
     }
 
     @Test
