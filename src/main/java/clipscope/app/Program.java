@@ -6,6 +6,7 @@ import clipscope.clip.ModelLoader;
 import clipscope.image.decode.ImageDecoder;
 import clipscope.prompt.file.LabelSets;
 import clipscope.session.desk.Desk;
+import clipscope.session.file.LastSessions;
 import clipscope.session.image.ImageReader;
 import clipscope.settings.SettingsFile;
 import clipscope.task.JobBoard;
@@ -39,6 +40,11 @@ record Program(Installation installation, SettingsFile settings) implements Comm
     /// {@return the label lists that the person keeps, beside the settings}
     LabelSets labelSets() {
         return new LabelSets(settings.folder().resolve("labels"));
+    }
+
+    /// {@return where what is being worked on is kept}
+    LastSessions lastSessions() {
+        return LastSessions.in(settings.folder().resolve("sessions"));
     }
 
     @Override

@@ -4,6 +4,7 @@ import clipscope.cli.desk.WindowRequest;
 import clipscope.clip.ClipModel;
 import clipscope.embedding.ImageId;
 import clipscope.problem.ProblemException;
+import clipscope.session.SessionChange;
 import clipscope.session.desk.Desk;
 import clipscope.settings.ModelSettings;
 import clipscope.settings.Settings;
@@ -48,6 +49,7 @@ final class WindowProgram {
     private static final Logger LOG = LoggerFactory.getLogger(WindowProgram.class);
     private static final double TITLE_BAR = 48; // pixels, the highest of the usual ones
     private static final double FRAME = 4; // pixels, left and right together
+    private static final Duration QUIET = Duration.seconds(2); // between a change and keeping it
     private static final Duration SEEN = Duration.millis(300); // after that the window has been drawn
     private static final long CLOSING_MILLIS = 1_500; // a batch takes about a tenth of a second
 
@@ -87,7 +89,11 @@ final class WindowProgram {
         ShellViewModel shell = new ShellViewModel(
                 desk,
                 new ShellViewModel.Setup(
-                        program.bundledModel(), program.installation().samples(), "CPU", settings));
+                        program.bundledModel(),
+                        program.installation().samples(),
+                        "CPU",
+                        program.lastSessions(),
+                        settings));
         FileDialogs dialogs = new FileDialogs.OfSystem(() -> stage);
         Appearance appearance =
                 new Appearance(shell.themeProperty(), Platform.getPreferences().colorSchemeProperty());
@@ -103,6 +109,13 @@ final class WindowProgram {
         stage.setOnHidden(_ -> close(opened));
         stage.show();
         new Debounce(SEEN, view::warmUp).request();
+        Debounce keeping = new Debounce(QUIET, shell.session()::keep);
+        desk.session().onChange(change -> {
+            if (change instanceof SessionChange.Images || change instanceof SessionChange.Prompts) {
+                keeping.request();
+            }
+        });
+        shell.session().lookForLeft();
 
         request.model().ifPresentOrElse(shell.model()::open, shell.model()::openLatest);
         shell.add(request.images());
@@ -173,7 +186,8 @@ final class WindowProgram {
                         opened.shell().model().settingsProperty().get().recent().stream()
                                 .filter(model -> !model.equals(program.bundledModel())) // found wherever the program is
                                 .toList(),
-                        stored.model().precision()));
+                        stored.model().precision()))
+                .withSession(opened.shell().session().settingsProperty().get());
         try {
             program.settings().write(now);
         } catch (ProblemException e) {

@@ -86,6 +86,17 @@ public final class Session {
                 "");
     }
 
+    /// Works on something else from now on. What went before cannot be undone.
+    ///
+    /// @param looked the place of the image to look at; -1 for the first
+    public void open(List<? extends ImageSource> images, Document opened, int looked) {
+        List<ImageId> ids = images.stream().map(this::named).toList();
+        history.clear();
+        selected = looked >= 0 && looked < ids.size() ? ids.get(looked) : null;
+        show(opened.withImages(ids));
+        tell(new SessionChange.Selection());
+    }
+
     private ImageId named(ImageSource source) {
         ImageId id = new ImageId(nextNumber++);
         sources.put(id, source);

@@ -7,6 +7,7 @@ import clipscope.clip.ModelLoader;
 import clipscope.clip.Precision;
 import clipscope.image.decode.ImageDecoder;
 import clipscope.session.desk.Desk;
+import clipscope.session.file.LastSessions;
 import clipscope.session.image.ImageReader;
 import clipscope.settings.Settings;
 import clipscope.settings.WindowSettings.Theme;
@@ -61,8 +62,14 @@ class ScreenshotTest {
     private final Installation installation = Installation.find();
     private final Desk desk = new Desk(
             tasks.runners(), new JobBoard(() -> 0), ImageReader.exact(new ImageDecoder(100)), ModelLoader::load);
-    private final ShellViewModel shell =
-            new ShellViewModel(desk, new ShellViewModel.Setup(MODEL, installation.samples(), "CPU", Settings.DEFAULTS));
+    private final ShellViewModel shell = new ShellViewModel(
+            desk,
+            new ShellViewModel.Setup(
+                    MODEL,
+                    installation.samples(),
+                    "CPU",
+                    new LastSessions(Path.of("target", "test-sessions"), 1),
+                    Settings.DEFAULTS));
     private final ClassifyView classify = new ClassifyView(new ClassifyViewModel(desk, () -> {}, NoFiles.HERE));
     private final GridViewModel gridModel = new GridViewModel(desk, _ -> {});
     private final GridView grid = new GridView(gridModel);

@@ -395,6 +395,16 @@ class ShellViewTest {
         }
 
         @Override
+        public Optional<Path> session() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> sessionToWrite() {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Path> labels() {
             return Optional.empty();
         }
