@@ -11,6 +11,7 @@ import clipscope.session.image.ImageReader;
 import clipscope.settings.SettingsFile;
 import clipscope.task.JobBoard;
 import clipscope.task.Runners;
+import clipscope.zoo.Shelf;
 import java.nio.file.Path;
 
 /// Builds what commands and the window work with, by constructors.
@@ -50,6 +51,11 @@ record Program(Installation installation, SettingsFile settings) implements Comm
     @Override
     public Path bundledModel() {
         return installation.bundledModel();
+    }
+
+    @Override
+    public Shelf shelf() {
+        return new Shelf(settings.folder().resolve("models"));
     }
 
     @Override

@@ -46,9 +46,7 @@ public final class BenchCommand implements Callable<Integer> {
                 .map(List::of)
                 .orElse(List.of(Precision.FP32, Precision.BF16));
         BenchReport report = Bench.run(
-                model.model().orElse(setup.bundledModel()),
-                precisions,
-                step -> io.notes().println(step + " …"));
+                setup.place(model.model()), precisions, step -> io.notes().println(step + " …"));
         io.results().print((format == null ? BenchFormat.TEXT : format).write(report));
         return ExitStatus.DONE;
     }

@@ -137,9 +137,8 @@ public final class ClassifyCommand implements Callable<Integer> {
         List<String> names = labels.read();
         TemplateSet set = templates.read();
         try (CommandDesk desk = new CommandDesk(io, setup)) {
-            ClipModel opened = desk.open(
-                    model.model().orElse(setup.bundledModel()),
-                    model.precision().orElse(Precision.AUTO));
+            ClipModel opened =
+                    desk.open(setup.place(model.model()), model.precision().orElse(Precision.AUTO));
             Scoring scoring = Scoring.of(score, opened.scoreRule());
             ZeroShotClassifier classifier = ZeroShotClassifier.of(desk, opened, names, set);
             classifier.notes().forEach(tokens -> TextNotes.tell(io, tokens));

@@ -15,7 +15,7 @@ public final class ModelOptions {
     @Option(
             names = "--model",
             paramLabel = "M",
-            description = "The model: a folder, or one of OpenAI's .pt files. Default: the bundled one.")
+            description = "The model: a folder, a file, or a name that 'models list' shows. Default: the bundled one.")
     private @Nullable Path model;
 
     @Option(

@@ -73,9 +73,8 @@ public final class EmbedCommand implements Callable<Integer> {
         }
         List<String> lines = texts == null ? List.of() : TextFile.lines(texts);
         try (CommandDesk desk = new CommandDesk(io, setup)) {
-            ClipModel opened = desk.open(
-                    model.model().orElse(setup.bundledModel()),
-                    model.precision().orElse(Precision.AUTO));
+            ClipModel opened =
+                    desk.open(setup.place(model.model()), model.precision().orElse(Precision.AUTO));
             return texts == null ? embedImages(desk, opened) : embedTexts(desk, opened, lines);
         }
     }

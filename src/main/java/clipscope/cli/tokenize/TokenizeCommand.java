@@ -44,9 +44,8 @@ public final class TokenizeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         List<String> lines = TextFile.lines(texts);
         try (CommandDesk desk = new CommandDesk(io, setup)) {
-            ClipModel opened = desk.open(
-                    model.model().orElse(setup.bundledModel()),
-                    model.precision().orElse(Precision.FP32));
+            ClipModel opened =
+                    desk.open(setup.place(model.model()), model.precision().orElse(Precision.FP32));
             for (String line : lines) {
                 TokenizedText tokens = opened.tokenize(line);
                 TextNotes.tell(io, tokens);

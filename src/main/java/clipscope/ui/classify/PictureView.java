@@ -29,6 +29,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// **Thread:** Confined to the JavaFX thread.
 final class PictureView {
 
+    private static final double NARROW = 520; // pixels
+
     private final PictureViewModel model;
     private final VBox root = new VBox();
     private final Label name = new Label();
@@ -65,7 +67,7 @@ final class PictureView {
                 model.framingProperty(),
                 model::setFraming);
         framing.node().setMinWidth(Region.USE_PREF_SIZE);
-        HBox head = new HBox(name, facts, space, framing.node());
+        HBox head = new HBox(name, facts, space);
         head.getStyleClass().add("head");
         Hyperlink what = new Hyperlink();
         what.setId("classify-picture-inputs");
@@ -77,11 +79,24 @@ final class PictureView {
         HBox foot = new HBox(seen, what);
         foot.getStyleClass().add("picture-foot");
         root.getChildren().setAll(head, area, foot);
+        root.widthProperty().subscribe(width -> place(framing.node(), head, width.doubleValue()));
         model.stateProperty().subscribe(this::show);
     }
 
     Region node() {
         return root;
+    }
+
+    /// Beside the name where there is room, below it where there is not.
+    private void place(Node framing, HBox head, double width) {
+        boolean beside = width >= NARROW;
+        if (beside && !head.getChildren().contains(framing)) {
+            root.getChildren().remove(framing);
+            head.getChildren().add(framing);
+        } else if (!beside && !root.getChildren().contains(framing)) {
+            head.getChildren().remove(framing);
+            root.getChildren().add(1, framing);
+        }
     }
 
     private void show(PictureState state) {

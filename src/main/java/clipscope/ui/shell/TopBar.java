@@ -72,6 +72,7 @@ final class TopBar {
                 item("Paste", Feather.CLIPBOARD, actions::paste));
         add.setId("shell-add");
         add.setText("Add pictures");
+        add.setMinWidth(Region.USE_PREF_SIZE);
         add.setGraphic(new FontIcon(Feather.PLUS));
         add.setOnAction(_ -> actions.openPictures());
         return add;

@@ -12,6 +12,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -19,6 +20,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 ///
 /// **Thread:** Confined to the JavaFX thread.
 public final class SessionMenu {
+
+    private static final double WIDEST = 260; // pixels
 
     private final SessionViewModel model;
     private final MenuButton root = new MenuButton(null, new FontIcon(Feather.FILE));
@@ -28,6 +31,8 @@ public final class SessionMenu {
     public SessionMenu(SessionViewModel model, Actions actions) {
         this.model = model;
         root.setId("shell-session");
+        root.setMinWidth(Region.USE_PREF_SIZE);
+        root.setMaxWidth(WIDEST);
         root.getItems()
                 .setAll(
                         item("New session", KeyCode.N, false, model::begin),
