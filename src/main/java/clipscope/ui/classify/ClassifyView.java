@@ -5,6 +5,7 @@ import clipscope.ui.classify.sets.LabelsMenu;
 import clipscope.ui.control.Page;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -48,7 +49,12 @@ public final class ClassifyView implements Page {
             GridPane.setVgrow(half, Priority.ALWAYS);
         }
         VBox.setVgrow(halves, Priority.ALWAYS);
-        root.getChildren().setAll(halves, new FilmstripView(model.filmstrip()).node());
+        root.getChildren()
+                .setAll(
+                        halves,
+                        new FilmstripView(
+                                        model.filmstrip(), id -> model.labels().compareWith(Optional.of(id)))
+                                .node());
     }
 
     @Override
@@ -78,6 +84,7 @@ public final class ClassifyView implements Page {
                 new KeyHint("Shift+Up, Down", "Choose several labels"),
                 new KeyHint("P", "Pin the label to the top"),
                 new KeyHint("Delete", "Remove the image or labels"),
+                new KeyHint("C", "Compare other images with this one"),
                 new KeyHint("+, -, 0", "Picture larger, smaller, all of it"));
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Orientation;
@@ -35,14 +36,17 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class FilmstripView {
 
     private final FilmstripViewModel model;
+    private final Consumer<? super ImageId> onCompare;
     private final ObservableList<ImageId> items = FXCollections.observableArrayList();
     private final ListView<ImageId> list = new ListView<>(items);
     private final Map<ImageId, FilmstripCell> cells = new HashMap<>();
     private final HBox root = new HBox();
     private boolean following;
 
-    FilmstripView(FilmstripViewModel model) {
+    /// @param onCompare told which image to compare the others with
+    FilmstripView(FilmstripViewModel model, Consumer<? super ImageId> onCompare) {
         this.model = model;
+        this.onCompare = onCompare;
         PictureCache pictures = new PictureCache(id -> model.item(id).thumbnail());
         list.setId("classify-filmstrip");
         list.setOrientation(Orientation.HORIZONTAL);
@@ -79,11 +83,13 @@ final class FilmstripView {
         if (id == null) {
             return List.of();
         }
+        MenuItem compare = new MenuItem("Compare with this image");
+        compare.setOnAction(_ -> onCompare.accept(id));
         MenuItem remove = new MenuItem("Remove");
         remove.setOnAction(_ -> model.remove(id));
         MenuItem others = new MenuItem("Remove all others");
         others.setOnAction(_ -> model.removeOthers(id));
-        List<MenuItem> items = new ArrayList<>(List.of(remove, others));
+        List<MenuItem> items = new ArrayList<>(List.of(compare, remove, others));
         model.path(id).ifPresent(path -> {
             MenuItem copy = new MenuItem("Copy path");
             copy.setOnAction(_ -> {
@@ -167,6 +173,9 @@ final class FilmstripView {
         KeyCode code = event.getCode();
         if (event.isAltDown() && (code == KeyCode.LEFT || code == KeyCode.RIGHT)) {
             model.move(id, code == KeyCode.LEFT ? -1 : 1);
+            event.consume();
+        } else if (code == KeyCode.C && !event.isShortcutDown()) {
+            onCompare.accept(id);
             event.consume();
         } else if (code == KeyCode.DELETE || code == KeyCode.BACK_SPACE) {
             model.remove(id);

@@ -83,6 +83,26 @@ class ClassifyViewTest {
     }
 
     @Test
+    void anotherImagesBarsAreMirrored() {
+        ready("red", "blue");
+        session.addImages(List.of(Desks.blue("second")));
+        desks.tasks().runAll();
+        ListView<?> strip = stage.find(ListView.class, "classify-filmstrip");
+        session.select(session.document().images().getLast());
+        menu(strip);
+        strip.getContextMenu().getItems().getFirst().fire();
+
+        session.select(session.document().images().getFirst());
+        stage.wait(SETTLED);
+
+        Node row = rows().getFirst();
+        assertEquals("red", name(row));
+        assertTrue(((Region) row.lookup(".other-fill")).getWidth() < length(row));
+        assertTrue(stage.find(Node.class, "classify-compared").isVisible());
+        stage.save("classify-compared");
+    }
+
+    @Test
     void rowsMoveToTheirNewPlacesWithinAMoment() {
         ready("red", "blue");
         session.addImages(List.of(Desks.blue("blue")));
@@ -188,7 +208,7 @@ class ClassifyViewTest {
         Node row = rows().getLast();
 
         assertEquals("giraffe: not in this model's vocabulary", row.getAccessibleText());
-        assertTrue(!row.lookup(".bar").isVisible());
+        assertTrue(!row.lookup(".bars").isVisible());
     }
 
     /// The double's context is ten tokens, start and end included.
@@ -260,11 +280,11 @@ class ClassifyViewTest {
         desks.tasks().runAll();
         ListView<?> strip = stage.find(ListView.class, "classify-filmstrip");
 
-        assertEquals(List.of("Remove", "Remove all others"), menu(strip));
+        assertEquals(List.of("Compare with this image", "Remove", "Remove all others"), menu(strip));
         session.select(session.document().images().getLast());
-        assertEquals(List.of("Remove", "Remove all others", "Copy path"), menu(strip));
+        assertEquals(List.of("Compare with this image", "Remove", "Remove all others", "Copy path"), menu(strip));
 
-        strip.getContextMenu().getItems().getFirst().fire();
+        strip.getContextMenu().getItems().get(1).fire();
         assertEquals(List.of("red"), names());
     }
 

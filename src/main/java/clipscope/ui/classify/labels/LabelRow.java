@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
 /// @param bar how long its bar is, 0 to 1
 /// @param spread the cosines of its prompt with all images; empty with fewer than two
 /// @param usual its probability with all labels and the model's own framing; empty where it is just that
+/// @param other the same label for the image it is compared with; empty where it is compared with none
 /// @param threshold a cosine below which it does not count as found
 /// @param stale whether the numbers are those of a moment ago, shown until the new ones are there
 public record LabelRow(
@@ -22,8 +23,14 @@ public record LabelRow(
         double bar,
         Optional<Distribution> spread,
         Optional<Usual> usual,
+        Optional<Other> other,
         OptionalDouble threshold,
         boolean stale) {
+
+    /// A label's result for another image.
+    ///
+    /// @param bar how long its bar is, 0 to 1
+    record Other(double bar, double probability, double cosine) {}
 
     /// What a probability would be without what the person tries out.
     ///
@@ -55,6 +62,6 @@ public record LabelRow(
 
     /// {@return the same, as numbers of a moment ago}
     LabelRow aged() {
-        return new LabelRow(result, kind, bar, spread, usual, threshold, true);
+        return new LabelRow(result, kind, bar, spread, usual, other, threshold, true);
     }
 }

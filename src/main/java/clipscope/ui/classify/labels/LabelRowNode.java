@@ -12,8 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -29,16 +27,13 @@ final class LabelRowNode extends HBox {
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
     private final Glide place;
-    private final Glide bar = new Glide(0);
-    private final Region fill = new Region();
+    private final Bars bars = new Bars();
     private final Label name = new Label();
     private final FontIcon pin = new FontIcon(Feather.BOOKMARK);
     private final Label note = new Label();
     private final VBox text = new VBox(name, note);
-    private final Region tick = new Region();
     private final LabelNumbers numbers = new LabelNumbers();
     private final SpreadBar spread = new SpreadBar();
-    private final StackPane track = new StackPane(fill, tick);
     private final Tooltip fullName = new Tooltip();
     private @Nullable LabelRow shown;
 
@@ -50,12 +45,7 @@ final class LabelRowNode extends HBox {
         note.getStyleClass().add("label-note");
         text.getStyleClass().add("label-text");
         text.setAlignment(Pos.CENTER_LEFT);
-        fill.getStyleClass().add("bar-fill");
-        fill.setManaged(false);
-        tick.getStyleClass().add("tick");
-        tick.setManaged(false);
-        track.getStyleClass().add("bar");
-        HBox.setHgrow(track, Priority.ALWAYS);
+        HBox.setHgrow(bars, Priority.ALWAYS);
         name.setTooltip(fullName);
         Button remove = new Button(null, new FontIcon(Feather.X));
         remove.getStyleClass().add("remove");
@@ -64,7 +54,7 @@ final class LabelRowNode extends HBox {
         remove.setOnAction(_ -> onRemove.accept(this));
         setAlignment(Pos.CENTER_LEFT);
         setManaged(false); // the table places it: a pane would put it back at every layout
-        getChildren().setAll(text, track, numbers, spread, remove);
+        getChildren().setAll(text, bars, numbers, spread, remove);
     }
 
     Glide place() {
@@ -95,14 +85,13 @@ final class LabelRowNode extends HBox {
         setAccessibleText(row.label() + ": " + LabelNumbers.words(row));
         pseudoClassStateChanged(STALE, row.stale());
         pseudoClassStateChanged(BELOW, row.below());
-        bar.go(row.bar(), now);
+        bars.show(row, now);
         numbers.show(row);
         row.score().ifPresent(score -> row.spread().ifPresent(all -> spread.show(all, score.cosine())));
         spread.setVisible(row.scored() && row.spread().isPresent());
-        tick.setVisible(row.scored() && row.usual().isPresent());
         boolean hasBar = LabelNumbers.has(row.result());
-        track.setVisible(hasBar);
-        track.setManaged(hasBar);
+        bars.setVisible(hasBar);
+        bars.setManaged(hasBar);
         HBox.setHgrow(numbers, hasBar ? Priority.NEVER : Priority.ALWAYS);
         numbers.setAlignment(hasBar ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
         note(row);
@@ -136,13 +125,7 @@ final class LabelRowNode extends HBox {
     boolean animate(long now, double width, double height) {
         resizeRelocate(0, Math.rint(place.at(now)), width, height);
         layout();
-        double full = track.getWidth();
-        double length = bar.at(now) * full;
-        double usual = shown == null
-                ? 0
-                : shown.usual().map(LabelRow.Usual::probability).orElse(0.0);
-        tick.resizeRelocate(Math.rint(usual * (full - 2)), -2, 2, track.getHeight() + 4);
-        fill.resizeRelocate(0, 0, bar.goal() > 0 ? Math.max(1, length) : length, track.getHeight());
-        return place.moving(now) || bar.moving(now);
+        boolean moving = bars.animate(now);
+        return place.moving(now) || moving;
     }
 }

@@ -6,6 +6,7 @@ import clipscope.embedding.ImageId;
 import clipscope.score.LabelScore;
 import clipscope.score.ScoreMode;
 import clipscope.score.ScoreSettings;
+import clipscope.session.compare.Comparison;
 import clipscope.session.compare.LabelResult;
 import clipscope.session.compare.Survey;
 import clipscope.session.desk.Desk;
@@ -29,14 +30,21 @@ final class LabelRows {
     }
 
     /// {@return a row for each label, in the order typed}
-    List<LabelRow> of(Optional<ImageId> image) {
+    ///
+    /// @param compared the image to compare with, if any
+    List<LabelRow> of(Optional<ImageId> image, Optional<ImageId> compared) {
         List<LabelResult> results = results(image);
         ProbabilityKind kind = kind(results);
         Map<String, LabelRow.Usual> usual = kind == ProbabilityKind.COSINE ? Map.of() : usual(image);
-        return results.stream().map(result -> row(result, kind, usual)).toList();
+        Map<String, LabelRow.Other> others = others(compared, kind);
+        return results.stream().map(result -> row(result, kind, usual, others)).toList();
     }
 
-    private LabelRow row(LabelResult result, ProbabilityKind kind, Map<String, LabelRow.Usual> usual) {
+    private LabelRow row(
+            LabelResult result,
+            ProbabilityKind kind,
+            Map<String, LabelRow.Usual> usual,
+            Map<String, LabelRow.Other> others) {
         String label = result.label();
         return new LabelRow(
                 result,
@@ -44,8 +52,24 @@ final class LabelRows {
                 bar(result, kind),
                 desk.survey().of(label),
                 Optional.ofNullable(usual.get(label)),
+                Optional.ofNullable(others.get(label)),
                 optional(settings().thresholds().get(label)),
                 false);
+    }
+
+    private Map<String, LabelRow.Other> others(Optional<ImageId> compared, ProbabilityKind kind) {
+        Map<String, LabelRow.Other> others = new HashMap<>();
+        compared.map(desk.comparison()::of)
+                .map(Comparison.OfImage::labels)
+                .orElse(List.of())
+                .forEach(result -> {
+                    if (result instanceof LabelResult.Scored(LabelScore score, var _)) {
+                        others.put(
+                                score.label(),
+                                new LabelRow.Other(bar(result, kind), score.probability(), score.cosine()));
+                    }
+                });
+        return others;
     }
 
     private static OptionalDouble optional(@Nullable Double value) {

@@ -12,6 +12,7 @@ import clipscope.ui.control.Segments;
 import clipscope.ui.fx.Debounce;
 import clipscope.ui.fx.TextDrop;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -67,6 +68,7 @@ public final class LabelsView {
                         templateBar(),
                         templateWarning(),
                         search(),
+                        compared(),
                         columns(),
                         table,
                         new NoneRow(scores).node(),
@@ -142,6 +144,23 @@ public final class LabelsView {
                                 ? ""
                                 : "Without " + PromptTemplate.PLACE + " every label makes the same prompt."));
         return warning;
+    }
+
+    /// Which image the bars to the left are of.
+    private Node compared() {
+        Label name = new Label();
+        Hyperlink end = new Hyperlink("End");
+        end.setId("classify-compare-end");
+        end.setOnAction(_ -> model.compareWith(Optional.empty()));
+        HBox line = new HBox(name, space(), end);
+        line.setId("classify-compared");
+        line.getStyleClass().add("compared");
+        model.comparedProperty().subscribe(other -> {
+            name.setText(other.map(id -> "Mirrored bars: " + model.name(id)).orElse(""));
+            line.setVisible(other.isPresent());
+            line.setManaged(other.isPresent());
+        });
+        return line;
     }
 
     /// There when the list is longer than a look.

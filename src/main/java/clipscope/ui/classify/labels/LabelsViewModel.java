@@ -39,6 +39,7 @@ public final class LabelsViewModel {
     private final ReadOnlyObjectWrapper<ResultOrder> order = new ReadOnlyObjectWrapper<>(ResultOrder.BEST_FIRST);
     private final ReadOnlyObjectWrapper<ProbabilityKind> kind = new ReadOnlyObjectWrapper<>(ProbabilityKind.SHARED);
     private final ReadOnlyObjectWrapper<Set<String>> pinned = new ReadOnlyObjectWrapper<>(Set.of());
+    private final ReadOnlyObjectWrapper<Optional<ImageId>> compared = new ReadOnlyObjectWrapper<>(Optional.empty());
     private List<LabelRow> all = List.of(); // as typed
     private String sought = "";
     private List<String> beforeRetyping = List.of();
@@ -59,6 +60,11 @@ public final class LabelsViewModel {
     /// {@return the labels that stay at the top and are never hidden}
     public ReadOnlyObjectProperty<Set<String>> pinnedProperty() {
         return pinned.getReadOnlyProperty();
+    }
+
+    /// {@return the image whose bars are shown mirrored beside those of the one looked at}
+    public ReadOnlyObjectProperty<Optional<ImageId>> comparedProperty() {
+        return compared.getReadOnlyProperty();
     }
 
     /// {@return how many labels there are, whether or not they are shown}
@@ -170,6 +176,19 @@ public final class LabelsViewModel {
         arrange();
     }
 
+    /// Shows the bars of another image mirrored beside those of the one looked at.
+    ///
+    /// @param other empty for none
+    public void compareWith(Optional<ImageId> other) {
+        compared.set(other);
+        show();
+    }
+
+    /// {@return how an image is called}
+    public String name(ImageId image) {
+        return desk.session().source(image).shortName();
+    }
+
     /// Shows only labels that contain a text, and those that are pinned.
     ///
     /// @param text empty for all labels
@@ -265,7 +284,14 @@ public final class LabelsViewModel {
                     show();
                 }
             }
-            case SessionChange.Image _, SessionChange.Images _ -> {}
+            case SessionChange.Images() -> {
+                if (compared.get()
+                        .filter(id -> !desk.session().document().images().contains(id))
+                        .isPresent()) {
+                    compareWith(Optional.empty());
+                }
+            }
+            case SessionChange.Image _ -> {}
         }
     }
 
@@ -276,7 +302,8 @@ public final class LabelsViewModel {
         Map<String, LabelRow> earlier = comparable ? scored() : Map.of();
         image = selected;
         model = current;
-        List<LabelRow> fresh = maker.of(selected);
+        Optional<ImageId> with = compared.get().filter(id -> !selected.equals(Optional.of(id)));
+        List<LabelRow> fresh = maker.of(selected, with);
         kind.set(fresh.isEmpty() ? ProbabilityKind.SHARED : fresh.getFirst().kind());
         all = fresh.stream().map(row -> kept(row, earlier)).toList();
         arrange();

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import clipscope.clip.FakeClipModel;
 import clipscope.clip.Precision;
 import clipscope.clip.ScoreRule;
+import clipscope.embedding.ImageId;
 import clipscope.prompt.PromptTemplate;
 import clipscope.score.Distribution;
 import clipscope.score.ScoreMode;
@@ -322,6 +323,27 @@ class LabelsViewModelTest {
 
         session.undo();
         assertEquals(List.of("red", "yellow", "blue"), session.document().labels());
+    }
+
+    @Test
+    void anotherImagesNumbersStandBesideThoseOfTheOneLookedAt() {
+        ready("red", "blue");
+        ImageId second = session.addImages(List.of(Desks.blue("second"))).getFirst();
+        desks.tasks().runAll();
+
+        model.compareWith(Optional.of(second));
+
+        LabelRow red = model.rowsProperty().get().getFirst();
+        assertEquals(COSINE, red.other().orElseThrow().cosine(), 1e-6);
+        assertEquals(
+                1 - red.bar(), red.other().orElseThrow().bar(), 1e-6); // of two images that are each other's mirror
+        assertEquals("second", model.name(second));
+
+        session.select(second); // with itself there is nothing to compare
+        assertEquals(Optional.empty(), model.rowsProperty().get().getFirst().other());
+
+        session.removeImages(List.of(second));
+        assertEquals(Optional.empty(), model.comparedProperty().get());
     }
 
     @Test

@@ -45,6 +45,13 @@ class ResultOrderTest {
 
     private static LabelRow row(LabelResult result) {
         return new LabelRow(
-                result, ProbabilityKind.SHARED, 0, Optional.empty(), Optional.empty(), OptionalDouble.empty(), false);
+                result,
+                ProbabilityKind.SHARED,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalDouble.empty(),
+                false);
     }
 }
