@@ -2,6 +2,7 @@ package clipscope.session;
 
 import clipscope.embedding.ImageId;
 import clipscope.prompt.PromptTemplate;
+import clipscope.prompt.template.PromptPlan;
 import java.util.List;
 
 /// What a person made: the part of a session that undo brings back.
@@ -11,7 +12,8 @@ import java.util.List;
 /// @param images in the order shown
 /// @param labels in the order shown, without repetitions
 /// @param template fills the labels into prompts
-public record Document(List<ImageId> images, List<String> labels, PromptTemplate template) {
+/// @param plan the templates that are tried out on them
+public record Document(List<ImageId> images, List<String> labels, PromptTemplate template, PromptPlan plan) {
 
     public Document {
         images = List.copyOf(images);
@@ -24,14 +26,18 @@ public record Document(List<ImageId> images, List<String> labels, PromptTemplate
     }
 
     Document withImages(List<ImageId> other) {
-        return new Document(other, labels, template);
+        return new Document(other, labels, template, plan);
     }
 
     Document withLabels(List<String> other) {
-        return new Document(images, other, template);
+        return new Document(images, other, template, plan);
     }
 
     Document withTemplate(PromptTemplate other) {
-        return new Document(images, labels, other);
+        return new Document(images, labels, other, plan);
+    }
+
+    Document withPlan(PromptPlan other) {
+        return new Document(images, labels, template, other);
     }
 }

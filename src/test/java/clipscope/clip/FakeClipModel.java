@@ -2,6 +2,7 @@ package clipscope.clip;
 
 import clipscope.clip.pixels.CropBox;
 import clipscope.clip.pixels.PixelTensor;
+import clipscope.clip.text.TextPiece;
 import clipscope.clip.text.TokenizedText;
 import clipscope.embedding.FloatMatrix;
 import clipscope.image.PixelImage;
@@ -113,6 +114,15 @@ public final class FakeClipModel implements ClipModel {
                 .filter(word -> !COLOURS.containsKey(word) && !OTHER_WORDS.contains(word))
                 .toList();
         return new TokenizedText(text, ids, words.size() - kept.size(), unknown);
+    }
+
+    @Override
+    public List<TextPiece> pieces(String text) {
+        List<TextPiece> pieces = new ArrayList<>();
+        for (String word : words(text)) {
+            pieces.add(new TextPiece(word, 10 + word.length(), pieces.size() < CONTEXT - 2));
+        }
+        return pieces;
     }
 
     @Override

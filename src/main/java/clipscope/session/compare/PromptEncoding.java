@@ -64,7 +64,7 @@ public final class PromptEncoding {
     }
 
     /// Encodes on the inference thread.
-    private static Map<String, PromptState> encode(ClipModel model, List<String> prompts) throws ProblemException {
+    static Map<String, PromptState> encode(ClipModel model, List<String> prompts) throws ProblemException {
         List<TokenizedText> tokens = new ArrayList<>();
         for (String prompt : prompts) {
             tokens.add(model.tokenize(prompt));

@@ -2,6 +2,7 @@ package clipscope.session.desk;
 
 import clipscope.session.Session;
 import clipscope.session.compare.Comparison;
+import clipscope.session.compare.ExtraPrompts;
 import clipscope.session.compare.PromptEncoding;
 import clipscope.session.image.ImageIntake;
 import clipscope.session.image.ImagePipeline;
@@ -26,6 +27,7 @@ public final class Desk {
     private final ImagePipeline pipeline;
     private final Comparison comparison;
     private final Pictures pictures;
+    private final ExtraPrompts extraPrompts;
 
     /// @param jobs where long work shows itself
     /// @param loader opens models, on the inference thread
@@ -41,6 +43,7 @@ public final class Desk {
         this.comparison = new Comparison(session, embeddings, slot);
         this.pictures = new Pictures(session, reader, runners.io());
         var _ = new PromptEncoding(session, embeddings, slot, runners.soon());
+        this.extraPrompts = new ExtraPrompts(session, embeddings, slot, runners);
     }
 
     public Session session() {
@@ -81,5 +84,9 @@ public final class Desk {
 
     public Pictures pictures() {
         return pictures;
+    }
+
+    public ExtraPrompts extraPrompts() {
+        return extraPrompts;
     }
 }
