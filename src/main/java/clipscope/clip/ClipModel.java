@@ -11,9 +11,7 @@ import java.util.List;
 
 /// A loaded model: two towers, their preprocessing and the scale that turns cosines into logits.
 ///
-/// **Thread:** [#preprocess], [#tokenize], [#pieces] and the accessors are thread-safe; the encoders and [#close]
-/// belong
-/// to the inference thread.
+/// **Thread:** the encoders and [#close] belong to the inference thread; everything else is thread-safe.
 ///
 /// **Memory:** holds the mapped weights until [#close()].
 public interface ClipModel extends AutoCloseable {

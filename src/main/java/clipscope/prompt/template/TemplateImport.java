@@ -57,7 +57,7 @@ public record TemplateImport(List<PromptTemplate> templates, List<String> labels
         return found.result();
     }
 
-    /// The code blocks of Markdown, if there are any: the prose around them has apostrophes that quote nothing.
+    /// The code blocks of Markdown, if there are any: apostrophes of the prose around them quote nothing.
     private static String fenced(String text) {
         String[] parts = FENCE.split(text, -1);
         if (parts.length < 3) {

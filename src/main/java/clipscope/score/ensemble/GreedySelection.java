@@ -3,7 +3,7 @@ package clipscope.score.ensemble;
 import clipscope.task.Cancellation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
 
 /// Chooses templates one by one: always the one that helps the mean of embeddings most, until none helps.
 ///
@@ -24,26 +24,18 @@ public final class GreedySelection {
     /// @param quality of the ensemble with it
     public record Step(int template, Quality quality) {}
 
-    /// Selects. Takes one evaluation of an ensemble for each pair of step and template left.
+    /// {@return the next step after those made, empty if no template helps any more}
     ///
-    /// @param onStep told of each step as it is made, on the calling thread
-    /// @return the steps in their order; those made so far if cancelled
-    public static List<Step> select(
-            TemplateCosines cosines, Reference reference, Cancellation cancelled, Consumer<? super Step> onStep) {
-        List<Step> steps = new ArrayList<>();
-        List<Integer> chosen = new ArrayList<>();
-        while (chosen.size() < cosines.templates() && !cancelled.requested()) {
-            Step best = best(cosines, reference, chosen, cancelled);
-            boolean helps =
-                    steps.isEmpty() || better(best.quality(), steps.getLast().quality());
-            if (!helps || cancelled.requested()) {
-                break;
-            }
-            chosen.add(best.template());
-            steps.add(best);
-            onStep.accept(best);
+    /// Takes one evaluation of an ensemble for each template left. Not for the JavaFX thread.
+    public static Optional<Step> next(
+            TemplateCosines cosines, Reference reference, List<Step> made, Cancellation cancelled) {
+        List<Integer> chosen = made.stream().map(Step::template).toList();
+        if (chosen.size() >= cosines.templates() || cancelled.requested()) {
+            return Optional.empty();
         }
-        return steps;
+        Step best = best(cosines, reference, chosen, cancelled);
+        boolean helps = made.isEmpty() || better(best.quality(), made.getLast().quality());
+        return helps && !cancelled.requested() ? Optional.of(best) : Optional.empty();
     }
 
     private static Step best(

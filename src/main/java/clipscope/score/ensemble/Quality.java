@@ -4,8 +4,8 @@ package clipscope.score.ensemble;
 ///
 /// **Thread:** Immutable.
 ///
-/// @param agreement share of the judged images whose top label is that of the reference, [0, 1]: the accuracy,
-///     if the reference is the truth
+/// @param agreement share of the judged images whose top label is the reference's, [0, 1]: the accuracy, if
+///     that is the truth
 /// @param margin mean of the lead in probability, counted as negative where the top label is not the
 ///     reference's, [-1, 1]
 /// @param judged how many images have a reference
