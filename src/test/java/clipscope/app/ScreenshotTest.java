@@ -135,7 +135,9 @@ class ScreenshotTest {
         shell.pageProperty().set(prompts.id());
         promptsModel.laboratory().load(BundledSet.DRAWINGS);
         promptsModel.sentence().look("a drawing of a yellow moon at the top");
-        promptsModel.duel().setSecond(new Version("something that is {}", ""));
+        promptsModel
+                .duel()
+                .setSecond(new Version("a picture of something {}", "red, orange, yellow, green, blue, violet"));
 
         open(theme);
 

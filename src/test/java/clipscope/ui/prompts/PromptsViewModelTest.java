@@ -23,12 +23,15 @@ import clipscope.ui.prompts.lab.LabStatus;
 import clipscope.ui.prompts.lab.TemplateRow;
 import clipscope.ui.prompts.sentence.Reading;
 import clipscope.ui.prompts.sentence.WordScope;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PromptsViewModelTest {
 
@@ -164,6 +167,20 @@ class PromptsViewModelTest {
     }
 
     @Test
+    void aFileIsImportedOffTheWindowsThread(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("list.md"), "```\ntemplates = [\n 'x {}.',\n]\n```\n");
+
+        model.laboratory().importFile(file);
+        assertEquals(List.of("a {}", "red red red {}"), sentences());
+        desks.tasks().runAll();
+        assertEquals(List.of("x {}."), sentences());
+
+        model.laboratory().importFile(folder.resolve("none"));
+        desks.tasks().runAll();
+        assertEquals("none cannot be read.", model.laboratory().noteProperty().get());
+    }
+
+    @Test
     void everyRuleIsShownSideBySide() {
         model.laboratory().choose(EnsembleRule.MAXIMUM);
         desks.tasks().runAll();
@@ -174,7 +191,7 @@ class PromptsViewModelTest {
                 result().variants().stream().map(LabResult.Variant::title).toList());
     }
 
-    /// Without “red” only the constant is left: the cosine falls from 1 to 0.1 / the length of (1, 0, 0, 0.1).
+    /// Without “red” only the constant is left: the cosine falls from 1 to 0.1 / |(1, 0, 0, 0.1)|.
     @Test
     void wordsAreWorthWhatTheCosineLosesWithoutThem() {
         model.sentence().look("a red photo");

@@ -118,7 +118,12 @@ class PromptsViewTest {
             stage.picture();
         }
         stage.save("prompts-tabs");
+        model.sum().add("red");
+        desks.tasks().runAll();
+        stage.picture();
+        stage.save("prompts-sum");
         Node gallery = stage.find(Node.class, "prompts-gallery");
+        assertTrue(gallery.isVisible());
         assertTrue(gallery.localToScene(gallery.getLayoutBounds()).getMaxY() <= 620, "the gallery is not cut");
         Node lab = stage.find(Node.class, "prompts-lab");
         Node sentence = stage.find(Node.class, "prompts-sentence");

@@ -110,6 +110,12 @@ public final class DuelView {
         Runnable change = () -> onChange.accept(new Version(template.getText(), labels.getText()));
         template.textProperty().subscribe((_, _) -> change.run());
         labels.textProperty().subscribe((_, _) -> change.run());
+        version.subscribe(now -> {
+            if (!now.equals(new Version(template.getText(), labels.getText()))) {
+                template.setText(now.template());
+                labels.setText(now.labels());
+            }
+        });
         HBox both = new HBox(template, labels);
         both.getStyleClass().add("version");
         HBox.setHgrow(template, Priority.ALWAYS);

@@ -11,6 +11,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
@@ -90,6 +91,8 @@ final class Gallery {
 
     void show(List<Entry> entries) {
         list.getItems().setAll(entries);
+        list.setVisible(!entries.isEmpty()); // the room goes to the panels above
+        list.setManaged(list.isVisible());
     }
 
     void refresh() {
@@ -131,6 +134,7 @@ final class Gallery {
         protected void updateItem(@Nullable Entry item, boolean empty) {
             super.updateItem(item, empty);
             setGraphic(empty || item == null ? null : box);
+            setTooltip(null);
             if (!empty && item != null) {
                 picture.setImage(pictures.get(item.image()).orElse(null));
                 before.setText(item.struck());
@@ -144,6 +148,7 @@ final class Gallery {
                     now.getStyleClass().add(item.style());
                 }
                 setAccessibleText(name.apply(item.image()) + ", " + item.about());
+                setTooltip(new Tooltip(name.apply(item.image()) + ": " + item.about()));
             }
         }
     }

@@ -4,6 +4,7 @@ import clipscope.ui.control.NumberText;
 import clipscope.ui.heatmap.HeatMap;
 import clipscope.ui.heatmap.HeatMapData;
 import clipscope.ui.prompts.work.CellsOnly;
+import clipscope.ui.prompts.work.NoPicture;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.image.Image;
@@ -47,7 +48,7 @@ final class LabelStrip {
 
         @Override
         public Optional<Image> picture(int row) {
-            return Optional.empty();
+            return NoPicture.ofWords();
         }
 
         @Override

@@ -2,18 +2,14 @@ package clipscope.ui.prompts.lab;
 
 import clipscope.problem.ProblemText;
 import clipscope.prompt.template.BundledSet;
-import clipscope.prompt.template.TemplateImport;
 import clipscope.score.ensemble.EnsembleRule;
 import clipscope.score.ensemble.Quality;
 import clipscope.ui.control.NumberText;
 import clipscope.ui.control.Segments;
 import java.io.File;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -24,6 +20,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -246,7 +243,11 @@ public final class LaboratoryView {
         all.setOnAction(_ -> model.useAll(true));
         Hyperlink file = new Hyperlink("Import…");
         file.setId("prompts-import");
-        file.setOnAction(_ -> importFile());
+        file.setOnAction(_ -> chooseFile());
+        Hyperlink paste = new Hyperlink("Paste a list");
+        paste.setId("prompts-paste");
+        paste.setOnAction(_ ->
+                Optional.ofNullable(Clipboard.getSystemClipboard().getString()).ifPresent(model::importText));
         MenuButton sets = new MenuButton("Lists");
         sets.setId("prompts-sets");
         for (BundledSet set : BundledSet.values()) {
@@ -255,14 +256,14 @@ public final class LaboratoryView {
             item.setOnAction(_ -> model.load(set));
             sets.getItems().add(item);
         }
-        FlowPane links = new FlowPane(sets, file, select, cancel, all);
+        FlowPane links = new FlowPane(sets, file, paste, select, cancel, all);
         links.getStyleClass().add("links");
         VBox foot = new VBox(typed, links);
         foot.getStyleClass().add("stack");
         return foot;
     }
 
-    private void importFile() {
+    private void chooseFile() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle("Import templates");
         chooser.getExtensionFilters()
@@ -271,19 +272,7 @@ public final class LaboratoryView {
                         new FileChooser.ExtensionFilter("All files", "*"));
         File chosen = chooser.showOpenDialog(root.getScene().getWindow());
         if (chosen != null) {
-            importFile(chosen.toPath());
-        }
-    }
-
-    private void importFile(Path file) {
-        try {
-            if (Files.size(file) > TemplateImport.MAX_CHARACTERS) {
-                model.importFailed("%s is too long for a list of templates.".formatted(file.getFileName()));
-            } else {
-                model.importText(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
-            }
-        } catch (IOException _) {
-            model.importFailed("%s cannot be read.".formatted(file.getFileName()));
+            model.importFile(chosen.toPath());
         }
     }
 }

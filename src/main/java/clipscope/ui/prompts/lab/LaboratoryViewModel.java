@@ -19,6 +19,11 @@ import clipscope.session.desk.Desk;
 import clipscope.task.Outcome;
 import clipscope.ui.prompts.work.PromptWork;
 import clipscope.ui.prompts.work.Tool;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -115,7 +120,10 @@ public final class LaboratoryViewModel implements Tool {
     public void importText(String text) {
         TemplateImport read = TemplateImport.parse(text);
         if (read.templates().isEmpty()) {
-            note.set("No templates in it: a template has {} where the label goes.");
+            note.set(
+                    text.length() > TemplateImport.MAX_CHARACTERS
+                            ? "That is too long for a list of templates."
+                            : "No templates in it: a template has {} where the label goes.");
             return;
         }
         String left = read.skipped().isEmpty()
@@ -133,9 +141,21 @@ public final class LaboratoryViewModel implements Tool {
         }
     }
 
-    /// Says why a file of templates could not be read.
-    public void importFailed(String reason) {
-        note.set(reason);
+    /// Puts the templates of a file in the place of the present ones.
+    public void importFile(Path file) {
+        var _ = desk.runners().io().<String>submit(_ -> read(file), outcome -> {
+            switch (outcome) {
+                case Outcome.Done(String text) -> importText(text);
+                case Outcome.Failed<String> _ -> note.set(file.getFileName() + " cannot be read.");
+            }
+        });
+    }
+
+    /// One character more than a list may have is enough to see that it is none.
+    private static String read(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(TemplateImport.MAX_CHARACTERS + 1), StandardCharsets.UTF_8);
+        }
     }
 
     /// Makes a template that of the session.

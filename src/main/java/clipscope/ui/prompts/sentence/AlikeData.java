@@ -4,6 +4,7 @@ import clipscope.embedding.FloatMatrix;
 import clipscope.ui.control.NumberText;
 import clipscope.ui.heatmap.HeatMapData;
 import clipscope.ui.heatmap.ValueRange;
+import clipscope.ui.prompts.work.NoPicture;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.image.Image;
@@ -34,7 +35,7 @@ record AlikeData(List<String> labels, FloatMatrix cosines, ValueRange range) imp
 
     @Override
     public Optional<Image> picture(int row) {
-        return Optional.empty();
+        return NoPicture.ofWords();
     }
 
     @Override
