@@ -53,7 +53,7 @@ public record TemplateReport(
 
     /// {@return the weights of templates: how often each agrees with the reference alone, all alike if none
     /// ever does}
-    static double[] weights(List<Quality> singles, List<Integer> chosen) {
+    public static double[] weights(List<Quality> singles, List<Integer> chosen) {
         double[] weights = chosen.stream()
                 .mapToDouble(template -> singles.get(template).agreement())
                 .toArray();

@@ -33,6 +33,7 @@ public final class PromptsViewModel {
     private final ReadOnlyIntegerWrapper pictures = new ReadOnlyIntegerWrapper();
     private Optional<ClipModel> model = Optional.empty();
     private boolean visible;
+    private boolean behind; // images have come that nothing shown knows of
 
     /// @param openInClassify goes to an image in the other workspace
     public PromptsViewModel(Desk desk, Consumer<? super ImageId> openInClassify) {
@@ -113,9 +114,14 @@ public final class PromptsViewModel {
             tools().forEach(Tool::forget);
         }
         switch (change) {
-            case SessionChange.Image _ -> pictures.set(pictures.get() + 1);
+            case SessionChange.Image _ -> {
+                pictures.set(pictures.get() + 1);
+                if (behind) {
+                    catchUp();
+                }
+            }
+            case SessionChange.Encoded _ -> catchUp();
             case SessionChange.Images _,
-                    SessionChange.Encoded _,
                     SessionChange.Prompts _,
                     SessionChange.PromptsEncoded _,
                     SessionChange.Selection _,
@@ -124,6 +130,14 @@ public final class PromptsViewModel {
                     refresh();
                 }
             }
+        }
+    }
+
+    /// While many images are read, computing anew at each batch would take the threads that read them.
+    private void catchUp() {
+        behind = desk.pipeline().running();
+        if (!behind && visible) {
+            refresh();
         }
     }
 

@@ -68,6 +68,16 @@ class PromptsViewModelTest {
     }
 
     @Test
+    void imagesThatComeAreMeasuredWhenAllAreRead() {
+        desks.tasks().runAll();
+
+        session.addImages(List.of(Desks.red("more.png"), Desks.missing("none.png")));
+        desks.tasks().runAll();
+
+        assertEquals(3, result().input().images().size());
+    }
+
+    @Test
     void ticksMakeTheEnsembleAndAreUndone() {
         desks.tasks().runAll();
 
@@ -260,6 +270,17 @@ class PromptsViewModelTest {
         assertEquals("black", changed.getFirst().after());
         assertEquals(
                 "1 of 2 images change their top label",
+                model.duel().noteProperty().get());
+    }
+
+    @Test
+    void labelsThatTheModelNeverMetAreNotCompared() {
+        session.setLabels(List.of("red", "blue", "giraffe"));
+        desks.tasks().runAll();
+
+        assertEquals(List.of("red", "blue"), result().input().labels());
+        assertEquals(
+                "None of 2 images changes its top label",
                 model.duel().noteProperty().get());
     }
 

@@ -86,7 +86,7 @@ public final class DuelViewModel implements Tool {
     private Optional<PromptWork.Plan<DuelResult>> plan() {
         Optional<ClipModel> model = desk.slot().model();
         Comparison.Snapshot snapshot = desk.comparison().snapshot();
-        List<String> ofSession = desk.session().document().labels();
+        List<String> ofSession = snapshot.labels(); // not those in words that the model never met
         List<String> before = first.get().labelsOr(ofSession);
         List<String> after = second.get().labelsOr(ofSession);
         if (model.isEmpty()

@@ -15,6 +15,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -120,6 +121,8 @@ final class Gallery {
             frame.setMinSize(WIDTH + 8, HEIGHT + 8);
             before.getStyleClass().addAll("muted", "struck");
             arrow.getStyleClass().add("muted");
+            arrow.setMinWidth(Region.USE_PREF_SIZE);
+            now.setMinWidth(Region.USE_PREF_SIZE); // the new label is told in full
             now.getStyleClass().add("strong");
             HBox line = new HBox(before, arrow, now);
             line.setAlignment(Pos.CENTER);

@@ -54,8 +54,9 @@ public record LabResult(
         int best = report.singles().indexOf(bestSingle(report));
         variants.add(new Variant("Best single", report.singles().get(best), LabelScores.ofSingle(cosines, best)));
         for (EnsembleRule rule : EnsembleRule.values()) {
-            TemplateReport of = TemplateReport.of(cosines, reference, input.chosen(), rule);
-            variants.add(new Variant(rule.title(), of.ensemble(), of.scores()));
+            LabelScores scores = LabelScores.of(
+                    cosines, input.chosen(), rule, TemplateReport.weights(report.singles(), input.chosen()));
+            variants.add(new Variant(rule.title(), Quality.of(scores, reference), scores));
         }
         return new LabResult(input, cosines, reference, report, List.copyOf(variants));
     }

@@ -259,6 +259,8 @@ public final class LaboratoryView {
         FlowPane links = new FlowPane(sets, file, paste, select, cancel, all);
         links.getStyleClass().add("links");
         VBox foot = new VBox(typed, links);
+        foot.visibleProperty().bind(tab.isEqualTo(Tab.TEMPLATES)); // tables need the room
+        foot.managedProperty().bind(foot.visibleProperty());
         foot.getStyleClass().add("stack");
         return foot;
     }
