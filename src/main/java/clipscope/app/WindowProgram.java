@@ -24,6 +24,8 @@ import clipscope.ui.models.ModelsView;
 import clipscope.ui.models.ModelsViewModel;
 import clipscope.ui.problem.ProblemDialog;
 import clipscope.ui.problem.UncaughtProblems;
+import clipscope.ui.prompts.PromptsView;
+import clipscope.ui.prompts.PromptsViewModel;
 import clipscope.ui.shell.FileDialogs;
 import clipscope.ui.shell.ShellView;
 import clipscope.ui.shell.ShellViewModel;
@@ -139,6 +141,10 @@ final class WindowProgram {
             desk.session().select(image);
             shell.pageProperty().set(classify.id());
         }));
+        PromptsView prompts = new PromptsView(new PromptsViewModel(desk, (ImageId image) -> {
+            desk.session().select(image);
+            shell.pageProperty().set(classify.id());
+        }));
         ModelBadgeViewModel badge = shell.model();
         ModelsViewModel models = new ModelsViewModel(
                 desk,
@@ -149,7 +155,7 @@ final class WindowProgram {
                         () -> dialogs.folderOfModel().ifPresent(badge::open),
                         () -> dialogs.fileOfModel().ifPresent(badge::open)));
         models.contentProperty().subscribe(_ -> shell.status().refresh()); // a verification is a job
-        return List.of(classify, grid, new ModelsView(models));
+        return List.of(classify, grid, prompts, new ModelsView(models));
     }
 
     private void installProblems(FxThread owner, Stage stage, Desk desk) {

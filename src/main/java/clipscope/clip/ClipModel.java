@@ -2,6 +2,7 @@ package clipscope.clip;
 
 import clipscope.clip.pixels.Framer;
 import clipscope.clip.pixels.PixelTensor;
+import clipscope.clip.text.TextPiece;
 import clipscope.clip.text.TokenizedText;
 import clipscope.embedding.FloatMatrix;
 import clipscope.image.PixelImage;
@@ -10,8 +11,7 @@ import java.util.List;
 
 /// A loaded model: two towers, their preprocessing and the scale that turns cosines into logits.
 ///
-/// **Thread:** [#preprocess], [#tokenize] and the accessors are thread-safe; the encoders and [#close] belong
-/// to the inference thread.
+/// **Thread:** the encoders and [#close] belong to the inference thread; everything else is thread-safe.
 ///
 /// **Memory:** holds the mapped weights until [#close()].
 public interface ClipModel extends AutoCloseable {
@@ -34,6 +34,11 @@ public interface ClipModel extends AutoCloseable {
     ///
     /// @throws ProblemException if the model came without a tokenizer
     TokenizedText tokenize(String text) throws ProblemException;
+
+    /// {@return every piece of a text in its order, those beyond the context too, without start and end}
+    ///
+    /// @throws ProblemException if the model came without a tokenizer
+    List<TextPiece> pieces(String text) throws ProblemException;
 
     /// Runs the image tower.
     ///

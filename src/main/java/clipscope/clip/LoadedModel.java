@@ -3,6 +3,7 @@ package clipscope.clip;
 import clipscope.clip.pixels.Framer;
 import clipscope.clip.pixels.PixelTensor;
 import clipscope.clip.pixels.Preprocessor;
+import clipscope.clip.text.TextPiece;
 import clipscope.clip.text.TokenizedText;
 import clipscope.embedding.FloatMatrix;
 import clipscope.image.PixelImage;
@@ -58,6 +59,11 @@ final class LoadedModel implements ClipModel {
     @Override
     public TokenizedText tokenize(String text) throws ProblemException {
         return texts.tokenize(text);
+    }
+
+    @Override
+    public List<TextPiece> pieces(String text) throws ProblemException {
+        return texts.pieces(text);
     }
 
     @Override

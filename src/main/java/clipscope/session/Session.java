@@ -3,6 +3,7 @@ package clipscope.session;
 import clipscope.embedding.ImageId;
 import clipscope.image.ImageSource;
 import clipscope.prompt.PromptTemplate;
+import clipscope.prompt.template.PromptPlan;
 import clipscope.score.ScoreSettings;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,7 +27,7 @@ public final class Session {
     private final Map<ImageId, ImageState> states = new HashMap<>();
     private final List<Consumer<? super SessionChange>> listeners = new ArrayList<>();
     private final History history = new History();
-    private Document document = new Document(List.of(), List.of(), PromptTemplate.BARE, ScoreSettings.MODELS_OWN);
+    private Document document = Document.EMPTY;
     private @Nullable ImageId selected;
     private long nextNumber = 1;
 
@@ -183,6 +184,13 @@ public final class Session {
         }
     }
 
+    /// Tries out other templates, or other names for labels.
+    public void setPlan(PromptPlan plan) {
+        if (!plan.equals(document.plan())) {
+            replace(document.withPlan(plan), "");
+        }
+    }
+
     /// Looks at an image.
     public void select(ImageId id) {
         if (!id.equals(selected) && document.images().contains(id)) {
@@ -236,7 +244,9 @@ public final class Session {
                 selectNear(place);
             }
         }
-        if (!before.labels().equals(next.labels()) || !before.template().equals(next.template())) {
+        if (!before.labels().equals(next.labels())
+                || !before.template().equals(next.template())
+                || !before.plan().equals(next.plan())) {
             tell(new SessionChange.Prompts());
         }
         if (!before.scores().equals(next.scores())) {

@@ -22,7 +22,7 @@ public sealed interface SessionChange {
         }
     }
 
-    /// The labels or the template.
+    /// The labels, the template or the templates tried out.
     record Prompts() implements SessionChange {}
 
     /// Prompts have embeddings now, or failed.

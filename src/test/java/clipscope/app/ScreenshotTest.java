@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import clipscope.clip.ModelLoader;
 import clipscope.clip.Precision;
 import clipscope.image.decode.ImageDecoder;
+import clipscope.prompt.template.BundledSet;
 import clipscope.session.desk.Desk;
 import clipscope.session.file.LastSessions;
 import clipscope.session.image.ImageReader;
@@ -26,6 +27,9 @@ import clipscope.ui.grid.table.GridCell;
 import clipscope.ui.models.ModelChoice;
 import clipscope.ui.models.ModelsView;
 import clipscope.ui.models.ModelsViewModel;
+import clipscope.ui.prompts.PromptsView;
+import clipscope.ui.prompts.PromptsViewModel;
+import clipscope.ui.prompts.duel.Version;
 import clipscope.ui.shell.FileDialogs;
 import clipscope.ui.shell.ShellView;
 import clipscope.ui.shell.ShellViewModel;
@@ -73,6 +77,8 @@ class ScreenshotTest {
     private final ClassifyView classify = new ClassifyView(new ClassifyViewModel(desk, () -> {}, NoFiles.HERE));
     private final GridViewModel gridModel = new GridViewModel(desk, _ -> {});
     private final GridView grid = new GridView(gridModel);
+    private final PromptsViewModel promptsModel = new PromptsViewModel(desk, _ -> {});
+    private final PromptsView prompts = new PromptsView(promptsModel);
     private final ModelsView models = new ModelsView(new ModelsViewModel(
             desk, new ModelChoice(shell.model().settingsProperty(), MODEL, shell.model()::open, () -> {}, () -> {})));
     private final Stage stage = new Stage();
@@ -131,6 +137,23 @@ class ScreenshotTest {
 
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
+    void templatesAreTriedOutOnTheSamples(Theme theme) {
+        shell.addSamples();
+        addGiraffe();
+        shell.pageProperty().set(prompts.id());
+        promptsModel.laboratory().load(BundledSet.DRAWINGS);
+        promptsModel.sentence().look("a drawing of a yellow moon at the top");
+        promptsModel
+                .duel()
+                .setSecond(new Version("a picture of something {}", "red, orange, yellow, green, blue, violet"));
+
+        open(theme);
+
+        save("prompts", theme);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
     void theModelInUseHasItsCertificate(Theme theme) {
         shell.pageProperty().set(models.id());
 
@@ -141,7 +164,7 @@ class ScreenshotTest {
 
     @Test
     void everyPageHasItsKeysOnTheSheet() {
-        for (Page page : List.of(classify, grid)) {
+        for (Page page : List.of(classify, grid, prompts)) {
             assertTrue(page.keys().size() > 2, page.id());
         }
     }
@@ -157,7 +180,7 @@ class ScreenshotTest {
         shell.themeProperty().set(theme);
         Appearance appearance = new Appearance(shell.themeProperty(), new SimpleObjectProperty<>(ColorScheme.LIGHT));
         ShellView view = new ShellView(
-                shell, List.of(classify, grid, models), new FileDialogs.OfSystem(() -> stage), appearance);
+                shell, List.of(classify, grid, prompts, models), new FileDialogs.OfSystem(() -> stage), appearance);
         stage.setScene(new Scene(view.node(), 1400, 900));
         stage.show();
         rest();

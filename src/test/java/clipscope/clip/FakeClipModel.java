@@ -8,6 +8,7 @@ import clipscope.clip.pixels.Preprocessing;
 import clipscope.clip.pixels.Preprocessor;
 import clipscope.clip.pixels.Resample;
 import clipscope.clip.pixels.ResizeMode;
+import clipscope.clip.text.TextPiece;
 import clipscope.clip.text.TokenizedText;
 import clipscope.embedding.FloatMatrix;
 import clipscope.image.PixelImage;
@@ -117,6 +118,15 @@ public final class FakeClipModel implements ClipModel {
                 .filter(word -> !COLOURS.containsKey(word) && !OTHER_WORDS.contains(word))
                 .toList();
         return new TokenizedText(text, ids, words.size() - kept.size(), unknown);
+    }
+
+    @Override
+    public List<TextPiece> pieces(String text) {
+        List<TextPiece> pieces = new ArrayList<>();
+        for (String word : words(text)) {
+            pieces.add(new TextPiece(word, 10 + word.length(), pieces.size() < CONTEXT - 2));
+        }
+        return pieces;
     }
 
     @Override

@@ -6,9 +6,8 @@ import clipscope.clip.text.TokenizedText;
 import clipscope.embedding.Embedding;
 import clipscope.embedding.ImageId;
 import clipscope.embedding.SimilarityMatrix;
-import clipscope.prompt.PromptTemplate;
+import clipscope.score.ImageScores;
 import clipscope.score.LabelScore;
-import clipscope.score.LabelScores;
 import clipscope.score.ScoreMode;
 import clipscope.session.ImageState;
 import clipscope.session.Session;
@@ -129,11 +128,11 @@ public final class Comparison {
                 others.used().map(words -> words.cosines(embedding.get())).orElse(NO_WORDS);
         ScoreRule rule = scoreRule();
         ScoreMode mode = session.document().scores().mode(rule);
-        LabelScores scores = LabelScores.of(cosines, ofOthers, rule, mode);
+        ImageScores scores = ImageScores.of(cosines, ofOthers, rule, mode);
         Map<String, LabelScore> byLabel = new LinkedHashMap<>();
         int i = 0;
         for (String label : comparable.keySet()) {
-            String prompt = session.document().template().fill(label);
+            String prompt = session.document().prompt(label);
             byLabel.put(
                     label,
                     new LabelScore(
@@ -185,7 +184,7 @@ public final class Comparison {
         if (leftOut(label, broughtBack)) {
             return new LabelResult.LeftOut(label);
         }
-        String prompt = session.document().template().fill(label);
+        String prompt = session.document().prompt(label);
         return switch (embeddings.prompt(prompt).orElse(null)) {
             case null -> new LabelResult.Waiting(label);
             case PromptState.Failed failed -> new LabelResult.Failed(label, failed.problem());
@@ -211,10 +210,10 @@ public final class Comparison {
     /// The labels that take part, whose prompts are encoded and made of words the model knows.
     private Map<String, PromptState.Encoded> comparable(Set<String> broughtBack) {
         Map<String, PromptState.Encoded> comparable = new LinkedHashMap<>();
-        PromptTemplate template = session.document().template();
         for (String label : session.document().labels()) {
             if (!leftOut(label, broughtBack)
-                    && embeddings.prompt(template.fill(label)).orElse(null) instanceof PromptState.Encoded encoded
+                    && embeddings.prompt(session.document().prompt(label)).orElse(null)
+                            instanceof PromptState.Encoded encoded
                     && known(label, encoded.tokens())) {
                 comparable.put(label, encoded);
             }

@@ -199,7 +199,10 @@ public final class OtherWords {
         session.document()
                 .labels()
                 .forEach(label -> text(
-                                label, embeddings.prompt(template.fill(label)).orElse(null))
+                                label,
+                                embeddings
+                                        .prompt(session.document().prompt(label))
+                                        .orElse(null))
                         .ifPresent(labels::add));
         sifting = runners.io().submit(_ -> SynonymFilter.sift(candidates, labels), outcome -> {
             if (outcome instanceof Outcome.Done(Sifted sifted)) {

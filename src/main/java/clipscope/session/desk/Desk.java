@@ -2,6 +2,7 @@ package clipscope.session.desk;
 
 import clipscope.session.Session;
 import clipscope.session.compare.Comparison;
+import clipscope.session.compare.ExtraPrompts;
 import clipscope.session.compare.OtherWords;
 import clipscope.session.compare.PromptEncoding;
 import clipscope.session.compare.Survey;
@@ -32,6 +33,7 @@ public final class Desk {
     private final OtherWords others;
     private final Framings framings;
     private final Survey survey;
+    private final ExtraPrompts extraPrompts;
 
     /// @param jobs where long work shows itself
     /// @param loader opens models, on the inference thread
@@ -50,6 +52,7 @@ public final class Desk {
         this.framings = new Framings(at);
         this.pictures = new Pictures(session, reader, runners.io());
         var _ = new PromptEncoding(session, embeddings, slot, runners.soon());
+        this.extraPrompts = new ExtraPrompts(session, embeddings, slot, runners);
     }
 
     public Session session() {
@@ -102,5 +105,9 @@ public final class Desk {
 
     public Pictures pictures() {
         return pictures;
+    }
+
+    public ExtraPrompts extraPrompts() {
+        return extraPrompts;
     }
 }

@@ -1,8 +1,7 @@
 package clipscope.session.file;
 
 import clipscope.image.ImageSource;
-import clipscope.prompt.PromptTemplate;
-import clipscope.score.ScoreSettings;
+import clipscope.session.Document;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,19 +12,14 @@ import java.util.Optional;
 /// **Thread:** Immutable.
 ///
 /// @param images in the order shown
+/// @param document all else that the person made; has no images of its own
 /// @param model the model that was in use, wherever it lay
 /// @param selected the place of the image looked at, -1 for none
-public record SavedSession(
-        List<SavedImage> images,
-        List<String> labels,
-        PromptTemplate template,
-        ScoreSettings scores,
-        Optional<Path> model,
-        int selected) {
+public record SavedSession(List<SavedImage> images, Document document, Optional<Path> model, int selected) {
 
     public SavedSession {
         images = List.copyOf(images);
-        labels = List.copyOf(labels);
+        document = document.withImages(List.of());
     }
 
     /// An image of a session.

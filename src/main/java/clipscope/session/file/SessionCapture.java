@@ -36,7 +36,7 @@ public final class SessionCapture {
                 .toList();
         int selected = session.selected().map(document.images()::indexOf).orElse(-1);
         Optional<Path> model = slot.model().map(ClipModel::card).map(ModelCard::location);
-        return new SavedSession(images, document.labels(), document.template(), document.scores(), model, selected);
+        return new SavedSession(images, document, model, selected);
     }
 
     /// Adds the hashes of the files, so that they are found again when they were moved. A file that cannot be
@@ -45,8 +45,7 @@ public final class SessionCapture {
         List<SavedImage> images = session.images().stream()
                 .map(image -> new SavedImage(image.source(), hash(image.source(), cancelled)))
                 .toList();
-        return new SavedSession(
-                images, session.labels(), session.template(), session.scores(), session.model(), session.selected());
+        return new SavedSession(images, session.document(), session.model(), session.selected());
     }
 
     private Optional<ContentHash> hash(ImageSource source, Cancellation cancelled) {

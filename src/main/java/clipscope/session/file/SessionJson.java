@@ -4,8 +4,11 @@ import clipscope.image.ImageSource;
 import clipscope.image.PixelImage;
 import clipscope.image.PngWriter;
 import clipscope.prompt.PromptTemplate;
+import clipscope.prompt.template.Candidate;
+import clipscope.prompt.template.PromptPlan;
 import clipscope.score.ScoreMode;
 import clipscope.score.ScoreSettings;
+import clipscope.session.Document;
 import clipscope.session.file.SavedSession.SavedImage;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -61,10 +64,15 @@ final class SessionJson {
         root.add("images", images);
         root.addProperty("selected", session.selected());
         JsonArray labels = new JsonArray();
-        session.labels().forEach(labels::add);
+        Document document = session.document();
+        document.labels().forEach(labels::add);
         root.add("labels", labels);
-        root.addProperty("template", session.template().text());
-        root.add("scores", scores(session.scores()));
+        root.addProperty("template", document.template().text());
+        root.add("templates", templates(document.plan()));
+        JsonObject names = new JsonObject();
+        document.plan().names().forEach(names::addProperty);
+        root.add("namesInPrompts", names);
+        root.add("scores", scores(document.scores()));
         return root;
     }
 
@@ -96,6 +104,17 @@ final class SessionJson {
     private String path(Path path) {
         Path whole = path.toAbsolutePath().normalize();
         return whole.startsWith(folder) ? folder.relativize(whole).toString().replace('\\', '/') : whole.toString();
+    }
+
+    private static JsonArray templates(PromptPlan plan) {
+        JsonArray templates = new JsonArray();
+        for (Candidate candidate : plan.candidates()) {
+            JsonObject json = new JsonObject();
+            json.addProperty("template", candidate.template().text());
+            json.addProperty("used", candidate.used());
+            templates.add(json);
+        }
+        return templates;
     }
 
     private static JsonObject scores(ScoreSettings scores) {
@@ -130,13 +149,37 @@ final class SessionJson {
             images.add(image(image));
         }
         double selected = root.has("selected") ? number(root, "selected") : -1;
+        Document document = new Document(
+                List.of(),
+                texts(root, "labels"),
+                new PromptTemplate(root.has("template") ? text(root, "template") : PromptTemplate.BARE.text()),
+                plan(root),
+                root.get("scores") instanceof JsonObject scores ? readScores(scores) : ScoreSettings.MODELS_OWN);
         return new SavedSession(
                 images,
-                texts(root, "labels"),
-                new PromptTemplate(root.has("template") ? text(root, "template") : "{}"),
-                root.get("scores") instanceof JsonObject scores ? readScores(scores) : ScoreSettings.MODELS_OWN,
+                document,
                 root.has("model") ? Optional.of(resolved(text(root, "model"))) : Optional.empty(),
                 selected >= 0 && selected < images.size() ? (int) selected : -1);
+    }
+
+    private static PromptPlan plan(JsonObject root) throws Malformed {
+        if (!root.has("templates")) {
+            return PromptPlan.FIRST;
+        }
+        List<Candidate> candidates = new ArrayList<>();
+        for (JsonElement element : array(root, "templates")) {
+            if (!(element instanceof JsonObject json)) {
+                throw new Malformed("one of its templates is no object");
+            }
+            candidates.add(new Candidate(new PromptTemplate(text(json, "template")), isTrue(json.get("used"))));
+        }
+        Map<String, String> names = new LinkedHashMap<>();
+        if (root.get("namesInPrompts") instanceof JsonObject some) {
+            for (String label : some.keySet()) {
+                names.put(label, text(some, label));
+            }
+        }
+        return new PromptPlan(candidates, names);
     }
 
     private SavedImage image(JsonElement element) throws Malformed {

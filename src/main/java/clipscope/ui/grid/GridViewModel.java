@@ -231,8 +231,7 @@ public final class GridViewModel {
         }
         Map<String, LabelResult> obstacles = desk.comparison().obstacles();
         List<GridColumn> columns = document.labels().stream()
-                .map(label -> new GridColumn(
-                        label, document.template().fill(label), Optional.ofNullable(obstacles.get(label))))
+                .map(label -> new GridColumn(label, document.prompt(label), Optional.ofNullable(obstacles.get(label))))
                 .toList();
         GridChoice chosen = choice.get();
         return new GridContent.Shown(GridTable.of(document.images(), columns, chosen.mode(), scores, chosen.sort()));

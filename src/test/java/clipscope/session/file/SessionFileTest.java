@@ -11,8 +11,11 @@ import clipscope.image.decode.ImageDecoder;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import clipscope.prompt.PromptTemplate;
+import clipscope.prompt.template.Candidate;
+import clipscope.prompt.template.PromptPlan;
 import clipscope.score.ScoreMode;
 import clipscope.score.ScoreSettings;
+import clipscope.session.Document;
 import clipscope.session.file.SavedSession.SavedImage;
 import clipscope.task.Cancellation;
 import java.io.IOException;
@@ -118,6 +121,7 @@ class SessionFileTest {
                 "{\"clipscope\":1,\"images\":[{}]}|“content” is no text",
                 "{\"clipscope\":1,\"images\":[{\"name\":\"a\",\"content\":\"?\"}]}|the content of an image is not Base64",
                 "{\"clipscope\":1,\"images\":[{\"file\":\"a\",\"size\":true,\"sha256\":\"0\"}]}|“size” is no number",
+                "{\"clipscope\":1,\"templates\":[1]}|one of its templates is no object",
                 "{\"clipscope\":1,\"labels\":[1]}|“labels” is no text",
                 "{\"clipscope\":1,\"template\":null}|“template” is no text",
                 "{\"clipscope\":1,\"scores\":{\"temperature\":0}}|its scores cannot be read that way: temperature 0.0",
@@ -150,10 +154,7 @@ class SessionFileTest {
 
         SavedSession session = new SessionFile(file).read(NEVER);
 
-        assertEquals(
-                new SavedSession(
-                        List.of(), List.of(), PromptTemplate.BARE, ScoreSettings.MODELS_OWN, Optional.empty(), -1),
-                session);
+        assertEquals(new SavedSession(List.of(), Document.EMPTY, Optional.empty(), -1), session);
     }
 
     @Test
@@ -177,13 +178,18 @@ class SessionFileTest {
     }
 
     private SavedSession session(List<SavedImage> images) {
-        return new SavedSession(
-                images,
+        Document document = new Document(
+                List.of(),
                 List.of("fox", "crane, a bird"),
                 new PromptTemplate("a photo of a {}"),
-                SCORES,
-                Optional.of(folder.resolve("models").resolve("b32")),
-                images.isEmpty() ? -1 : 1);
+                new PromptPlan(
+                        List.of(
+                                new Candidate(new PromptTemplate("a {}"), true),
+                                new Candidate(new PromptTemplate("no {}"), false)),
+                        Map.of("fox", "fox (animal)")),
+                SCORES);
+        return new SavedSession(
+                images, document, Optional.of(folder.resolve("models").resolve("b32")), images.isEmpty() ? -1 : 1);
     }
 
     private static SavedImage image(Path file) {

@@ -251,7 +251,7 @@ public final class LabelsViewModel {
     /// {@return the results as a table for a spreadsheet or a mail: tabs between the columns}
     public String resultText() {
         return ResultText.of(
-                order.get().arrange(all), kind.get(), desk.session().document().template());
+                order.get().arrange(all), kind.get(), desk.session().document()::prompt);
     }
 
     private List<String> labels() {

@@ -1,10 +1,10 @@
 package clipscope.ui.classify.labels;
 
 import clipscope.problem.ProblemText;
-import clipscope.prompt.PromptTemplate;
 import clipscope.score.LabelScore;
 import clipscope.session.compare.LabelResult;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// Results as a table of text: a header, then a line for each label, tabs between the columns.
@@ -12,8 +12,8 @@ final class ResultText {
 
     private ResultText() {}
 
-    static String of(List<LabelRow> rows, ProbabilityKind kind, PromptTemplate template) {
-        return rows.stream().map(row -> line(row.result(), template)).collect(Collectors.joining("", header(kind), ""));
+    static String of(List<LabelRow> rows, ProbabilityKind kind, UnaryOperator<String> prompt) {
+        return rows.stream().map(row -> line(row.result(), prompt)).collect(Collectors.joining("", header(kind), ""));
     }
 
     private static String header(ProbabilityKind kind) {
@@ -21,7 +21,7 @@ final class ResultText {
                 .formatted(kind == ProbabilityKind.COSINE ? "softmax" : kind.title());
     }
 
-    private static String line(LabelResult result, PromptTemplate template) {
+    private static String line(LabelResult result, UnaryOperator<String> prompt) {
         String numbers = switch (result) {
             case LabelResult.Scored scored -> numbers(scored.score());
             case LabelResult.Unknown _ -> "\t\t\tnot in this model's vocabulary";
@@ -30,7 +30,7 @@ final class ResultText {
             case LabelResult.Failed failed -> "\t\t\t" + ProblemText.of(failed.problem());
         };
         return "%s\t%s\t%s\n"
-                .formatted(result.label(), template.fill(result.label()).replace('\t', ' '), numbers);
+                .formatted(result.label(), prompt.apply(result.label()).replace('\t', ' '), numbers);
     }
 
     private static String numbers(LabelScore score) {

@@ -2,8 +2,6 @@ package clipscope.ui.shell.session;
 
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
-import clipscope.prompt.PromptTemplate;
-import clipscope.score.ScoreSettings;
 import clipscope.session.Document;
 import clipscope.session.SessionChange;
 import clipscope.session.desk.Desk;
@@ -30,9 +28,6 @@ import javafx.beans.property.SimpleObjectProperty;
 /// **Thread:** Confined to the owner's thread; knows no node.
 public final class SessionViewModel {
 
-    private static final Document EMPTY =
-            new Document(List.of(), List.of(), PromptTemplate.BARE, ScoreSettings.MODELS_OWN);
-
     private final Desk desk;
     private final Setup setup;
     private final SessionCapture capture = new SessionCapture();
@@ -40,7 +35,7 @@ public final class SessionViewModel {
     private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<Left>> left = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private Document saved = EMPTY;
+    private Document saved = Document.EMPTY;
     private int number = 1; // of what is worked on
 
     /// What the session's files are worked with.
@@ -63,7 +58,7 @@ public final class SessionViewModel {
         }
 
         public int labels() {
-            return session.labels().size();
+            return session.document().labels().size();
         }
     }
 
@@ -117,7 +112,7 @@ public final class SessionViewModel {
         left.get().ifPresent(some -> {
             show(some.session());
             file.set(Optional.empty());
-            saved = EMPTY;
+            saved = Document.EMPTY;
             follow();
         });
     }
@@ -125,9 +120,9 @@ public final class SessionViewModel {
     /// Begins anew. What there was can be gone on with, saved or not.
     public void begin() {
         leave();
-        desk.session().open(List.of(), EMPTY, -1);
+        desk.session().open(List.of(), Document.EMPTY, -1);
         file.set(Optional.empty());
-        saved = EMPTY;
+        saved = Document.EMPTY;
         follow();
         lookForLeft();
     }
@@ -204,8 +199,7 @@ public final class SessionViewModel {
     }
 
     private void show(SavedSession session) {
-        Document document = new Document(List.of(), session.labels(), session.template(), session.scores());
-        desk.session().open(session.sources(), document, session.selected());
+        desk.session().open(session.sources(), session.document(), session.selected());
     }
 
     private void openModel(Path location) {

@@ -12,9 +12,9 @@ import java.util.List;
 /// @param none the share of all other words together; 0 where there are none, or labels share nothing
 ///
 /// **Source:** a bank of other class names as "none of these": the reply to openai/CLIP issue 44.
-public record LabelScores(List<Double> probabilities, double none) {
+public record ImageScores(List<Double> probabilities, double none) {
 
-    public LabelScores {
+    public ImageScores {
         probabilities = List.copyOf(probabilities);
     }
 
@@ -22,7 +22,7 @@ public record LabelScores(List<Double> probabilities, double none) {
     ///
     /// @param cosines of the labels, [-1, 1]
     /// @param others cosines of words that are no label, [-1, 1]; may be none
-    public static LabelScores of(double[] cosines, double[] others, ScoreRule rule, ScoreMode mode) {
+    public static ImageScores of(double[] cosines, double[] others, ScoreRule rule, ScoreMode mode) {
         if (mode != ScoreMode.INDEPENDENT) {
             return shared(cosines, others, rule);
         }
@@ -33,14 +33,14 @@ public record LabelScores(List<Double> probabilities, double none) {
                         .map(cosine -> 1 - shared(new double[] {cosine}, others, rule).none)
                         .toArray();
         };
-        return new LabelScores(Arrays.stream(alone).boxed().toList(), 0);
+        return new ImageScores(Arrays.stream(alone).boxed().toList(), 0);
     }
 
-    private static LabelScores shared(double[] cosines, double[] others, ScoreRule rule) {
+    private static ImageScores shared(double[] cosines, double[] others, ScoreRule rule) {
         double[] all = Arrays.copyOf(cosines, cosines.length + others.length);
         System.arraycopy(others, 0, all, cosines.length, others.length);
         double[] p = Softmax.of(all, rule.scale());
-        return new LabelScores(
+        return new ImageScores(
                 Arrays.stream(p, 0, cosines.length).boxed().toList(),
                 Arrays.stream(p, cosines.length, p.length).sum());
     }
