@@ -40,6 +40,6 @@ final class RootCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return setup.openWindow(new WindowRequest(model.model(), model.precision(), images));
+        return setup.openWindow(new WindowRequest(model.model(), model.precision(), model.device(), images));
     }
 }

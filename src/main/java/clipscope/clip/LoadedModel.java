@@ -20,10 +20,10 @@ final class LoadedModel implements ClipModel {
 
     private final ModelCard card;
     private final BoundNetwork bound;
-    private final TextReader texts;
+    private final PendingTexts texts;
     private final Preprocessor preprocessor;
 
-    LoadedModel(ModelCard card, BoundNetwork bound, TextReader texts, Preprocessor preprocessor) {
+    LoadedModel(ModelCard card, BoundNetwork bound, PendingTexts texts, Preprocessor preprocessor) {
         this.card = card;
         this.bound = bound;
         this.texts = texts;
@@ -36,8 +36,8 @@ final class LoadedModel implements ClipModel {
     }
 
     @Override
-    public Precision precision() {
-        return bound.precision();
+    public Computed computed() {
+        return bound.computed();
     }
 
     @Override
@@ -57,7 +57,7 @@ final class LoadedModel implements ClipModel {
 
     @Override
     public TokenizedText tokenize(String text) throws ProblemException {
-        return texts.tokenize(text);
+        return texts.get().tokenize(text);
     }
 
     @Override
@@ -69,7 +69,7 @@ final class LoadedModel implements ClipModel {
     public FloatMatrix encodeTexts(List<TokenizedText> prompts) throws ProblemException {
         List<List<Integer>> rows = new ArrayList<>();
         for (TokenizedText prompt : prompts) {
-            rows.add(texts.row(prompt));
+            rows.add(texts.get().row(prompt));
         }
         return finite(inParts(rows, bound.network()::encodeTexts), "encoding a text");
     }
@@ -99,8 +99,7 @@ final class LoadedModel implements ClipModel {
         for (float value : result.toArray()) {
             if (!Float.isFinite(value)) {
                 throw new ProblemException(new Problem.NotANumber(
-                        card.name(),
-                        "%s in %s".formatted(step, bound.precision().label())));
+                        card.name(), "%s in %s".formatted(step, precision().label())));
             }
         }
         return result;

@@ -1,5 +1,6 @@
 package clipscope.settings;
 
+import clipscope.clip.Device;
 import clipscope.clip.Precision;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
@@ -127,7 +128,9 @@ public final class SettingsFile {
             }
         }
         return new ModelSettings(
-                recent, value(model, "precision", e -> Precision.valueOf(name(e)), defaults.precision()));
+                recent,
+                value(model, "precision", e -> Precision.valueOf(name(e)), defaults.precision()),
+                value(model, "device", e -> Device.valueOf(name(e)), defaults.device()));
     }
 
     private static JsonObject json(Settings settings) {
@@ -138,6 +141,7 @@ public final class SettingsFile {
         settings.model().recent().forEach(path -> recent.add(path.toString()));
         model.add("recent", recent);
         model.addProperty("precision", settings.model().precision().label());
+        model.addProperty("device", settings.model().device().label());
         JsonObject window = new JsonObject();
         window.addProperty("theme", settings.window().theme().name().toLowerCase(Locale.ROOT));
         window.addProperty("width", settings.window().width());

@@ -1,6 +1,7 @@
 package clipscope.cli.models;
 
 import clipscope.cli.desk.CommandSetup;
+import clipscope.cli.desk.ImageSizeOption;
 import clipscope.cli.io.CommandIo;
 import clipscope.cli.io.ExitStatus;
 import clipscope.clip.certificate.Certificate;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -53,9 +55,10 @@ public final class ModelsCommand {
             footer = {"", "Exit status: 0 all tests passed; 1 a test failed; 2 a model that cannot be used."})
     int verify(
             @Parameters(paramLabel = "M", arity = "0..1", description = MODEL) @Nullable Path model,
-            @Option(names = "--format", paramLabel = "F", description = FORMAT) @Nullable CertificateFormat format)
+            @Option(names = "--format", paramLabel = "F", description = FORMAT) @Nullable CertificateFormat format,
+            @Mixin ImageSizeOption imageSize)
             throws ProblemException {
-        Certifier certifier = certifier(model);
+        Certifier certifier = Certifier.of(model == null ? setup.bundledModel() : model, imageSize.size());
         Certificate certificate =
                 certifier.facts().with(certifier.weights(Cancellation.NEVER)).with(List.of(certifier.selfTest()));
         write(certificate, format);

@@ -8,6 +8,8 @@ import clipscope.cli.io.ExitStatus;
 import clipscope.cli.io.TextFile;
 import clipscope.cli.io.TextNotes;
 import clipscope.clip.ClipModel;
+import clipscope.clip.Computing;
+import clipscope.clip.Device;
 import clipscope.clip.Precision;
 import clipscope.clip.text.TokenizedText;
 import java.nio.file.Path;
@@ -46,7 +48,7 @@ public final class TokenizeCommand implements Callable<Integer> {
         try (CommandDesk desk = new CommandDesk(io, setup)) {
             ClipModel opened = desk.open(
                     model.model().orElse(setup.bundledModel()),
-                    model.precision().orElse(Precision.FP32));
+                    Computing.in(model.precision().orElse(Precision.FP32)).on(Device.CPU));
             for (String line : lines) {
                 TokenizedText tokens = opened.tokenize(line);
                 TextNotes.tell(io, tokens);

@@ -55,7 +55,7 @@ public final class ShellViewModel {
         this.setup = setup;
         this.status = new StatusViewModel(desk);
         this.model = new ModelBadgeViewModel(
-                desk, setup.bundledModel(), setup.device(), setup.settings().model());
+                desk, setup.bundledModel(), setup.settings().model());
         this.theme = new SimpleObjectProperty<>(setup.settings().window().theme());
         desk.session().onChange(this::follow);
         refresh();
