@@ -3,6 +3,7 @@ package clipscope.app;
 import clipscope.cli.desk.CommandSetup;
 import clipscope.cli.desk.WindowRequest;
 import clipscope.clip.ModelLoader;
+import clipscope.clip.PrecisionMemory;
 import clipscope.image.decode.ImageDecoder;
 import clipscope.prompt.file.LabelSets;
 import clipscope.session.desk.Desk;
@@ -18,7 +19,8 @@ import java.nio.file.Path;
 ///
 /// @param installation the program's own files
 /// @param settings what the person chose
-record Program(Installation installation, SettingsFile settings) implements CommandSetup {
+/// @param measured what is faster on this machine
+record Program(Installation installation, SettingsFile settings, PrecisionMemory measured) implements CommandSetup {
 
     @Override
     public Desk desk(Runners runners) {
@@ -34,8 +36,8 @@ record Program(Installation installation, SettingsFile settings) implements Comm
         return new ImageDecoder(settings.read().images().limitMegapixels());
     }
 
-    private static Desk desk(Runners runners, ImageReader reader) {
-        return new Desk(runners, new JobBoard(System::nanoTime), reader, ModelLoader::load);
+    private Desk desk(Runners runners, ImageReader reader) {
+        return new Desk(runners, new JobBoard(System::nanoTime), reader, new ModelLoader(measured)::open);
     }
 
     /// {@return the label lists that the person keeps, beside the settings}

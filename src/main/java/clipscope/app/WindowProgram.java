@@ -170,9 +170,10 @@ final class WindowProgram {
     private Settings settings() {
         Settings stored = program.settings().read();
         ModelSettings model = stored.model();
-        return request.precision()
-                .map(precision -> stored.withModel(new ModelSettings(model.recent(), precision)))
-                .orElse(stored);
+        return stored.withModel(new ModelSettings(
+                model.recent(),
+                request.precision().orElse(model.precision()),
+                request.device().orElse(model.device())));
     }
 
     private void close(Opened opened) {
@@ -188,11 +189,10 @@ final class WindowProgram {
         Settings now = stored.withWindow(stored.window()
                         .withTheme(opened.shell().themeProperty().get())
                         .withSize(scene.getWidth(), scene.getHeight()))
-                .withModel(new ModelSettings(
-                        opened.shell().model().settingsProperty().get().recent().stream()
+                .withModel(stored.model()
+                        .withRecent(opened.shell().model().settingsProperty().get().recent().stream()
                                 .filter(model -> !model.equals(program.bundledModel())) // found wherever the program is
-                                .toList(),
-                        stored.model().precision()))
+                                .toList()))
                 .withSession(opened.shell().session().settingsProperty().get());
         try {
             program.settings().write(now);

@@ -42,6 +42,9 @@ final class RootCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return setup.openWindow(new WindowRequest(
-                model.model().map(asked -> setup.place(Optional.of(asked))), model.precision(), images));
+                model.model().map(asked -> setup.place(Optional.of(asked))),
+                model.precision(),
+                model.device(),
+                images));
     }
 }

@@ -19,7 +19,12 @@ public interface ClipModel extends AutoCloseable {
     ModelCard card();
 
     /// {@return what the model computes in: never [Precision#AUTO]}
-    Precision precision();
+    default Precision precision() {
+        return computed().precision();
+    }
+
+    /// {@return how the model computes, and why so}
+    Computed computed();
 
     /// {@return how cosines become logits, and logits probabilities}
     ScoreRule scoreRule();

@@ -21,10 +21,10 @@ final class LoadedModel implements ClipModel {
 
     private final ModelCard card;
     private final BoundNetwork bound;
-    private final TextReader texts;
+    private final PendingTexts texts;
     private final Preprocessor preprocessor;
 
-    LoadedModel(ModelCard card, BoundNetwork bound, TextReader texts, Preprocessor preprocessor) {
+    LoadedModel(ModelCard card, BoundNetwork bound, PendingTexts texts, Preprocessor preprocessor) {
         this.card = card;
         this.bound = bound;
         this.texts = texts;
@@ -37,8 +37,8 @@ final class LoadedModel implements ClipModel {
     }
 
     @Override
-    public Precision precision() {
-        return bound.precision();
+    public Computed computed() {
+        return bound.computed();
     }
 
     @Override
@@ -58,12 +58,12 @@ final class LoadedModel implements ClipModel {
 
     @Override
     public TokenizedText tokenize(String text) throws ProblemException {
-        return texts.tokenize(text);
+        return texts.get().tokenize(text);
     }
 
     @Override
     public List<TextPiece> pieces(String text) throws ProblemException {
-        return texts.pieces(text);
+        return texts.get().pieces(text);
     }
 
     @Override
@@ -75,7 +75,7 @@ final class LoadedModel implements ClipModel {
     public FloatMatrix encodeTexts(List<TokenizedText> prompts) throws ProblemException {
         List<List<Integer>> rows = new ArrayList<>();
         for (TokenizedText prompt : prompts) {
-            rows.add(texts.row(prompt));
+            rows.add(texts.get().row(prompt));
         }
         return finite(inParts(rows, bound.network()::encodeTexts), "encoding a text");
     }
@@ -105,8 +105,7 @@ final class LoadedModel implements ClipModel {
         for (float value : result.toArray()) {
             if (!Float.isFinite(value)) {
                 throw new ProblemException(new Problem.NotANumber(
-                        card.name(),
-                        "%s in %s".formatted(step, bound.precision().label())));
+                        card.name(), "%s in %s".formatted(step, precision().label())));
             }
         }
         return result;

@@ -1,5 +1,6 @@
 package clipscope.settings;
 
+import clipscope.clip.Device;
 import clipscope.clip.Precision;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
@@ -128,7 +129,8 @@ public final class SettingsFile {
     private static ModelSettings model(JsonObject model, ModelSettings defaults) {
         return new ModelSettings(
                 paths(model, "recent"),
-                value(model, "precision", e -> Precision.valueOf(name(e)), defaults.precision()));
+                value(model, "precision", e -> Precision.valueOf(name(e)), defaults.precision()),
+                value(model, "device", e -> Device.valueOf(name(e)), defaults.device()));
     }
 
     private static List<Path> paths(JsonObject parent, String name) {
@@ -153,6 +155,7 @@ public final class SettingsFile {
         JsonObject model = new JsonObject();
         model.add("recent", json(settings.model().recent()));
         model.addProperty("precision", settings.model().precision().label());
+        model.addProperty("device", settings.model().device().label());
         JsonObject session = new JsonObject();
         session.add("recent", json(settings.session().recent()));
         JsonObject window = new JsonObject();

@@ -65,7 +65,10 @@ class ScreenshotTest {
     private final ManualTaskRunner tasks = new ManualTaskRunner();
     private final Installation installation = Installation.find();
     private final Desk desk = new Desk(
-            tasks.runners(), new JobBoard(() -> 0), ImageReader.exact(new ImageDecoder(100)), ModelLoader::load);
+            tasks.runners(),
+            new JobBoard(() -> 0),
+            ImageReader.exact(new ImageDecoder(100)),
+            (location, computing) -> ModelLoader.load(location, computing.precision()));
     private final ShellViewModel shell = new ShellViewModel(
             desk,
             new ShellViewModel.Setup(

@@ -87,8 +87,8 @@ public final class FakeClipModel implements ClipModel {
     }
 
     @Override
-    public Precision precision() {
-        return Precision.FP32;
+    public Computed computed() {
+        return new Computed(Precision.FP32, Device.CPU, "asked for");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package clipscope.cli.models;
 
 import clipscope.cli.desk.CommandSetup;
+import clipscope.cli.desk.ImageSizeOption;
 import clipscope.cli.io.CommandIo;
 import clipscope.cli.io.ExitStatus;
 import clipscope.clip.certificate.Certificate;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -57,9 +59,10 @@ public final class ModelsCommand {
             footer = {"", "Exit status: 0 all tests passed; 1 a test failed; 2 a model that cannot be used."})
     int verify(
             @Parameters(paramLabel = "M", arity = "0..1", description = MODEL) @Nullable Path model,
-            @Option(names = "--format", paramLabel = "F", description = FORMAT) @Nullable CertificateFormat format)
+            @Option(names = "--format", paramLabel = "F", description = FORMAT) @Nullable CertificateFormat format,
+            @Mixin ImageSizeOption imageSize)
             throws ProblemException {
-        Certificate certificate = tested(certifier(model));
+        Certificate certificate = tested(Certifier.of(setup.place(Optional.ofNullable(model)), imageSize.size()));
         write(certificate, format);
         return certificate.passed() ? ExitStatus.DONE : ExitStatus.INCOMPLETE;
     }

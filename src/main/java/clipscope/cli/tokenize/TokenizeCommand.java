@@ -8,6 +8,8 @@ import clipscope.cli.io.ExitStatus;
 import clipscope.cli.io.TextFile;
 import clipscope.cli.io.TextNotes;
 import clipscope.clip.ClipModel;
+import clipscope.clip.Computing;
+import clipscope.clip.Device;
 import clipscope.clip.Precision;
 import clipscope.clip.text.TokenizedText;
 import java.nio.file.Path;
@@ -44,8 +46,9 @@ public final class TokenizeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         List<String> lines = TextFile.lines(texts);
         try (CommandDesk desk = new CommandDesk(io, setup)) {
-            ClipModel opened =
-                    desk.open(setup.place(model.model()), model.precision().orElse(Precision.FP32));
+            ClipModel opened = desk.open(
+                    setup.place(model.model()),
+                    Computing.in(model.precision().orElse(Precision.FP32)).on(Device.CPU));
             for (String line : lines) {
                 TokenizedText tokens = opened.tokenize(line);
                 TextNotes.tell(io, tokens);

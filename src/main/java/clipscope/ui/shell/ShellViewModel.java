@@ -60,7 +60,7 @@ public final class ShellViewModel {
         this.setup = setup;
         this.status = new StatusViewModel(desk);
         this.model = new ModelBadgeViewModel(
-                desk, setup.bundledModel(), setup.device(), setup.settings().model());
+                desk, setup.bundledModel(), setup.settings().model());
         this.session = new SessionViewModel(
                 desk, new SessionViewModel.Setup(setup.last(), setup.settings().session(), model::open, this::notice));
         this.theme = new SimpleObjectProperty<>(setup.settings().window().theme());
