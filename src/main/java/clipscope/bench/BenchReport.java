@@ -48,7 +48,8 @@ public record BenchReport(
     /// How long a model takes from its files, read before, to its first embedding.
     ///
     /// @param loadSeconds until it can be given a picture
-    /// @param firstImageSeconds of the first picture, for which matrices are put in order; later ones take less
+    /// @param firstImageSeconds of the first picture, for which matrices are put in order; later ones take
+    ///     less
     public record Opening(double loadSeconds, double firstImageSeconds) {}
 
     /// How fast many prompts go: labels in templates.

@@ -6,8 +6,8 @@ import java.util.OptionalInt;
 ///
 /// **Thread:** Immutable.
 ///
-/// @param imageSize the side in pixels of the pictures that it is given; empty for that of its training. Larger
-///     ones have more patches, and so finer heat maps
+/// @param imageSize the side in pixels of the pictures that it is given; empty for that of its training.
+///     Larger ones have more patches, and so finer heat maps
 public record Computing(Precision precision, Device device, OptionalInt imageSize) {
 
     /// As fast as this machine can.

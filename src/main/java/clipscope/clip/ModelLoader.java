@@ -19,8 +19,8 @@ import java.util.Locale;
 
 /// Loads a model in any layout that [ModelPlans] knows.
 ///
-/// A folder that lacks a file is refused at once, and weights are checked before the engine starts. The pieces
-/// of texts are still being read when a model is returned.
+/// A folder that lacks a file is refused at once, and weights are checked before the engine starts. The
+/// pieces of texts are still being read when a model is returned.
 ///
 /// **Thread:** Confined to the inference thread, where the model is used and closed.
 public final class ModelLoader {

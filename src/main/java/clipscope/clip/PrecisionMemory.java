@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What was measured on this machine, so that it need not be measured at each start: which precision is faster
-/// for which network.
+/// What was measured on this machine, so that it need not be measured at each start: which precision is
+/// faster for which network.
 ///
 /// A measurement counts for the same processor, the same number of cores, the same version of the engine and
 /// the same sizes of matrices; weights have no influence. One that cannot be kept is made again next time.

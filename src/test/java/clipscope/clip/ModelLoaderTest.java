@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clipscope.clip.layout.ModelPlan;
+import clipscope.clip.layout.ModelPlans;
 import clipscope.clip.pixels.PixelTensor;
 import clipscope.embedding.Embedding;
 import clipscope.image.PixelImage;
@@ -17,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,14 +141,14 @@ class ModelLoaderTest {
     void aTokenizerOfALargerVocabularyIsRefused() throws Exception {
         edit("config.json", json -> json.replace("\"vocab_size\": 797", "\"vocab_size\": 796"));
 
-        assertEquals("it has 797 pieces, but the text tower knows 796", bad("tokenizer.json"));
+        assertEquals("it has 797 pieces, but the text tower knows 796", badPieces());
     }
 
     @Test
     void clipsVocabularyMustEndTextsWithClipsEndToken() throws Exception {
         edit("config.json", json -> json.replace("\"vocab_size\": 797", "\"vocab_size\": 49408"));
 
-        assertEquals("it ends texts with token 796, but the text tower is read at token 49407", bad("tokenizer.json"));
+        assertEquals("it ends texts with token 796, but the text tower is read at token 49407", badPieces());
     }
 
     @Test
@@ -194,7 +197,7 @@ class ModelLoaderTest {
                 .problem();
         Problem.DeviceUnavailable unavailable = assertInstanceOf(Problem.DeviceUnavailable.class, problem);
         assertEquals("mps", unavailable.device());
-        assertTrue(unavailable.reason().contains("MPS"), unavailable.reason());
+        assertTrue(unavailable.reason().toLowerCase(Locale.ROOT).contains("mps"), unavailable.reason());
     }
 
     @Test
@@ -253,6 +256,18 @@ class ModelLoaderTest {
                     }
                 })
                 .problem();
+    }
+
+    /// The weights do not fit such a vocabulary either, and would be told first.
+    private String badPieces() throws ProblemException {
+        ModelPlan plan = ModelPlans.read(folder);
+        Problem.BadModelFile problem = badFile(assertThrows(
+                        ProblemException.class,
+                        () -> TextReader.open(
+                                folder, plan.tokenizer(), plan.network().text()))
+                .problem());
+        assertEquals(folder.resolve("tokenizer.json"), problem.file());
+        return problem.reason();
     }
 
     private String bad(String file) {

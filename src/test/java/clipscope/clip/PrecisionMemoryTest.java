@@ -100,7 +100,7 @@ class PrecisionMemoryTest {
     }
 
     private static NetworkShape shape(int width) {
-        TransformerShape transformer = new TransformerShape(width, 4 * width, 12, 12, 1e-5, Activation.GELU);
+        TransformerShape transformer = new TransformerShape(width, 4 * width, 12, width / 64, 1e-5, Activation.GELU);
         return new NetworkShape(new ClipVision(transformer, 224, 32, 512), new ClipText(transformer, 100, 8, 512));
     }
 }

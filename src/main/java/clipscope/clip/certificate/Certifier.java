@@ -39,7 +39,8 @@ public final class Certifier {
         return of(location, OptionalInt.empty());
     }
 
-    /// Reads the files of a model that is to be tested with pictures of another size than those of its training.
+    /// Reads the files of a model that is to be tested with pictures of another size than those of its
+    /// training.
     ///
     /// @throws ProblemException as [#of(Path)]
     public static Certifier of(Path location, OptionalInt imageSize) throws ProblemException {

@@ -25,8 +25,8 @@ import java.util.stream.IntStream;
 
 /// Computes with stored inputs what must hold for every model, whatever its weights.
 ///
-/// It goes in steps of about a second, so that whoever types is served between two of them, and so that it can be left
-/// off.
+/// It goes in steps of about a second, so that whoever types is served between two of them, and so that it
+/// can be left off.
 ///
 /// **Thread:** Confined to the inference thread.
 ///

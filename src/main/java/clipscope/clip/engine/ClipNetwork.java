@@ -53,9 +53,8 @@ public final class ClipNetwork implements AutoCloseable {
 
     private record Bound(PtSymbolBlock program, BoundTower image, BoundTower text) {}
 
-    /// Gives a checkpoint's weights to the program, as [#bind(TorchRuntime, NetworkShape, Checkpoint, Computation,
-    /// int)]
-    /// does, for pictures of the size of the training.
+    /// Gives a checkpoint's weights to the program, as [#bind(TorchRuntime, NetworkShape, Checkpoint,
+    /// Computation, int)] does, for pictures of the size of the training.
     public static ClipNetwork bind(TorchRuntime runtime, NetworkShape shape, Checkpoint checkpoint, ComputeType type)
             throws ProblemException {
         return bind(
@@ -66,9 +65,9 @@ public final class ClipNetwork implements AutoCloseable {
                 shape.image().imageSize());
     }
 
-    /// Gives a checkpoint's weights to the program and takes the checkpoint over: it is closed with the network,
-    /// or at once if that fails. Pictures may have another size than those of the training: smaller ones are
-    /// faster, larger ones have more patches. The positions are resampled.
+    /// Gives a checkpoint's weights to the program and takes the checkpoint over: it is closed with the
+    /// network, or at once if that fails. Pictures may have another size than those of the training: smaller
+    /// ones are faster, larger ones have more patches. The positions are resampled.
     ///
     /// @param checkpoint has every weight of the shape, with its dimensions
     /// @param imageSize in pixels, a multiple of the tower's patch size for ResNets
@@ -182,8 +181,8 @@ public final class ClipNetwork implements AutoCloseable {
                 buffer -> images.forEach(image -> image.putInto(buffer)), images.size(), 3, imageSize, imageSize);
     }
 
-    /// Short prompts are filled up with their own last token. What follows an end is multiplied by zero, and of
-    /// a broken weight, NaN, that would be NaN: so no token comes in that the prompt does not have.
+    /// Short prompts are filled up with their own last token. What follows an end is multiplied by zero, and
+    /// of a broken weight, NaN, that would be NaN: so no token comes in that the prompt does not have.
     private static IValue ids(TorchCall call, List<List<Integer>> prompts) {
         int longest = prompts.stream().mapToInt(List::size).max().orElse(0);
         long[] ids = new long[Math.multiplyExact(prompts.size(), longest)];

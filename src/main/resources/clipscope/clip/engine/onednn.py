@@ -45,29 +45,22 @@
       y = (self).activate((self).product(x, weight, bias), activation)
     return y
 
-  # Whether attention is fastest as two products with all scores between them. In bfloat16 always, where the processor
-  # has it; in float32 for few tokens. torch's own way, block by block, has neither oneDNN nor, on AMD's processors,
-  # AVX-512.
-  def by_products(self: __torch__.Clip, k: Tensor) -> bool:
-    type = ops.prim.dtype(k)
-    chosen = torch.__and__(torch.eq(type, 6), torch.le(torch.size(k, 2), 64))
-    if torch.eq(type, 15):
-      chosen = ops.mkldnn._is_mkldnn_bf16_supported()
-    return chosen
-
-  # q (N, H, L, d), k and v (N, H, M, d) to (N, H, L, d)
+  # q (N, H, L, d), k and v (N, H, M, d) to (N, H, L, d). In float32 whatever the weights are in: scores that are rounded
+  # to bfloat16 cost a cosine of 0.0005. For few tokens as two products with all scores between them, since torch's own way,
+  # block by block, has neither oneDNN nor, on AMD's processors, AVX-512.
   def attend(self: __torch__.Clip, q: Tensor, k: Tensor, v: Tensor, seen: Optional[Tensor], causal: bool) -> Tensor:
-    if (self).by_products(k):
+    queries = torch.to(q, 6)
+    keys = torch.to(k, 6)
+    values = torch.to(v, 6)
+    if torch.le(torch.size(k, 2), 64):
       scale = torch.pow(torch.size(q, 3), -0.5)
-      scores = torch.matmul(torch.mul(q, scale), torch.transpose(k, 2, 3))  # (N, H, L, M)
+      scores = torch.matmul(torch.mul(queries, scale), torch.transpose(keys, 2, 3))  # (N, H, L, M)
       if causal:
         later = torch.triu(torch.ones([torch.size(q, 2), torch.size(k, 2)], dtype=11), 1)
         scores = torch.masked_fill_(scores, later, -inf)
       if torch.__isnot__(seen, None):
         scores = torch.masked_fill_(scores, torch.logical_not(unchecked_cast(Tensor, seen)), -inf)
-      mixed = torch.matmul(torch.softmax(scores, -1), v)
+      mixed = torch.matmul(torch.softmax(scores, -1), values)
     else:
-      # In float32 whatever the weights are in: there is no kernel for bfloat16 but on the newest processors.
-      whole = torch.scaled_dot_product_attention(torch.to(q, 6), torch.to(k, 6), torch.to(v, 6), seen, 0., causal)
-      mixed = torch.to(whole, ops.prim.dtype(q))
-    return mixed
+      mixed = torch.scaled_dot_product_attention(queries, keys, values, seen, 0., causal)
+    return torch.to(mixed, ops.prim.dtype(q))
