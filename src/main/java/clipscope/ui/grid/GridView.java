@@ -5,11 +5,9 @@ import clipscope.problem.ProblemText;
 import clipscope.ui.control.MessagePane;
 import clipscope.ui.control.Page;
 import clipscope.ui.control.PictureCache;
-import clipscope.ui.control.Segments;
 import clipscope.ui.grid.table.GridCell;
-import clipscope.ui.grid.table.GridMode;
-import clipscope.ui.grid.table.GridRange;
 import clipscope.ui.grid.table.GridTable;
+import clipscope.ui.heatmap.CellBlock;
 import clipscope.ui.heatmap.HeatMap;
 import clipscope.ui.heatmap.HeatMapLegend;
 import java.util.List;
@@ -19,6 +17,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -41,6 +40,7 @@ public final class GridView implements Page {
     private final HeatMap map;
     private final HeatMapLegend legend = new HeatMapLegend();
     private final Label count = new Label();
+    private final Label note = new Label();
     private @Nullable GridTable shown;
 
     public GridView(GridViewModel model) {
@@ -52,12 +52,11 @@ public final class GridView implements Page {
         root.getStyleClass().add("page");
         root.getStylesheets()
                 .add(Objects.requireNonNull(getClass().getResource("grid.css")).toExternalForm());
-        root.setTop(toolbar());
+        root.setTop(new GridToolbar(model, List.of(new GridExportView(model.export(), this::exportable).node())).node());
         root.setCenter(centre());
         root.setRight(new GridPanel(model, pictures).node());
         root.sceneProperty().subscribe(scene -> model.setVisible(scene != null));
         model.contentProperty().subscribe(this::show);
-        model.choiceProperty().subscribe(() -> show(model.contentProperty().get()));
         model.picturesProperty().subscribe(map::refresh);
     }
 
@@ -82,6 +81,8 @@ public final class GridView implements Page {
                 new KeyHint("Arrows", "Go from cell to cell"),
                 new KeyHint("S", "Sort by the column: down, up, not at all"),
                 new KeyHint("Enter", "Open the image in Classify"),
+                new KeyHint("Shift and arrows", "Select cells: their mean and spread"),
+                new KeyHint("Ctrl+A, Esc", "Select all cells, none"),
                 new KeyHint("Home, End", "First, last column"),
                 new KeyHint("Ctrl+Home, End", "First, last cell of all"),
                 new KeyHint("Ctrl and +, -, 0", "Larger, smaller, as at first"));
@@ -92,42 +93,9 @@ public final class GridView implements Page {
         return root;
     }
 
-    private Node toolbar() {
-        Label range = new Label("Range");
-        range.getStyleClass().add("muted");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox modes = new HBox();
-        model.modesProperty().subscribe(offered -> modes.getChildren().setAll(modes(offered)));
-        HBox bar = new HBox(
-                modes,
-                range,
-                new Segments<>(
-                                "grid-range",
-                                List.of(GridRange.values()),
-                                GridRange::title,
-                                model.choiceProperty().map(GridChoice::range),
-                                model::choose)
-                        .node(),
-                space,
-                new GridExportView(model.export(), this::exportable).node());
-        bar.getStyleClass().addAll("panel", "toolbar");
-        bar.setAlignment(Pos.CENTER_LEFT);
-        return bar;
-    }
-
-    private Node modes(List<GridMode> offered) {
-        return new Segments<>(
-                        "grid-mode",
-                        offered,
-                        GridMode::title,
-                        model.choiceProperty().map(GridChoice::mode),
-                        model::choose)
-                .node();
-    }
-
     private Node centre() {
         count.setId("grid-count");
+        count.setTooltip(new Tooltip("Drag to move, Ctrl and the wheel to zoom, Shift and drag to select; F1 shows the keys"));
         count.getStyleClass().add("muted");
         legend.setMinWidth(Region.USE_PREF_SIZE);
         legend.setId("grid-legend");
@@ -136,15 +104,27 @@ public final class GridView implements Page {
         HBox foot = new HBox(legend, space, count);
         foot.getStyleClass().add("foot");
         foot.setAlignment(Pos.CENTER_LEFT);
+        note.textProperty().bind(model.orderNoteProperty());
+        note.visibleProperty().bind(note.textProperty().isNotEmpty());
+        note.managedProperty().bind(note.visibleProperty());
+        note.setId("grid-order-note");
+        note.getStyleClass().add("muted");
+        note.setWrapText(true);
         foot.visibleProperty().bind(map.visibleProperty());
         VBox.setVgrow(area, Priority.ALWAYS);
-        VBox centre = new VBox(area, foot);
+        VBox centre = new VBox(area, note, foot);
         centre.getStyleClass().addAll("panel", "centre");
         return centre;
     }
 
     private void show(GridContent content) {
+        GridTable before = shown;
         shown = content instanceof GridContent.Shown(GridTable table) ? table : null;
+        if (shown == null || before == null || !shown.hasPlacesOf(before)) {
+            map.selectNothing();
+        } else {
+            model.select(map.selected());
+        }
         map.setVisible(shown != null);
         Node node = switch (content) {
             case GridContent.Shown(GridTable table) -> mapOf(table);
@@ -166,7 +146,7 @@ public final class GridView implements Page {
         GridHeatMapData data = new GridHeatMapData(model, table, pictures);
         map.show(data);
         legend.show(data.legend());
-        count.setText("%,d images × %,d prompts · Ctrl and wheel to zoom".formatted(table.rows(), table.columns()));
+        count.setText("%,d images × %,d prompts".formatted(table.rows(), table.columns()));
         model.cursorProperty().get().ifPresent(cell -> {
             Optional<Integer> row = table.rowOf(cell.image());
             Optional<Integer> column = table.columnOf(cell.label());
@@ -202,6 +182,11 @@ public final class GridView implements Page {
             @Override
             public void pointerLeft() {
                 model.pointNowhere();
+            }
+
+            @Override
+            public void selected(Optional<CellBlock> block) {
+                model.select(block);
             }
 
             @Override

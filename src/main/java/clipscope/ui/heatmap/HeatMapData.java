@@ -22,6 +22,21 @@ public interface HeatMapData {
 
     Column column(int column);
 
+    /// {@return the colours that stand for the values}
+    default ColorScale colors() {
+        return ColorScale.VIRIDIS;
+    }
+
+    /// {@return whether a cell is to stand out among the others}
+    default boolean marked(int row, int column) {
+        return false;
+    }
+
+    /// {@return whether a row is the first of a group}
+    default boolean startsGroup(int row) {
+        return false;
+    }
+
     /// {@return where on the colour scale a cell lies, 0 to 1, or NaN if it has no value yet}
     double fraction(int row, int column);
 

@@ -4,6 +4,7 @@ import clipscope.image.PixelImage;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import clipscope.ui.heatmap.HeatMapViewport.Size;
+import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.SnapshotParameters;
@@ -87,7 +88,7 @@ public final class HeatMapPicture {
                 Math.max(0, tile.getMinY() - MARGIN),
                 tile.getWidth(),
                 tile.getHeight());
-        new HeatMapPainter(g, data, whole, HeatMapPalette.PAPER, area).paint();
+        new HeatMapPainter(g, data, whole, HeatMapPalette.PAPER, area, Optional.empty()).paint();
         drawLegend(g);
         SnapshotParameters opaque = new SnapshotParameters();
         opaque.setFill(Color.WHITE);
@@ -105,7 +106,7 @@ public final class HeatMapPicture {
         double left = x + widths.of(legend.lowest()) + 8;
         double right = left + 160;
         g.fillText(legend.highest() + "  " + legend.unit(), right + 8, y);
-        g.setFill(HeatMapLegend.gradient(left, right, false));
+        g.setFill(HeatMapLegend.gradient(legend.colors(), left, right, false));
         g.fillRect(left, y - 5, right - left, 10);
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 @FxTest
 class HeatMapPictureTest {
 
-    private static final HeatMapLegend.Words WORDS = new HeatMapLegend.Words("0", "1", "cosine");
+    private static final HeatMapLegend.Words WORDS = new HeatMapLegend.Words("0", "1", "cosine", ColorScale.VIRIDIS);
     private static final HeatMapMetrics METRICS = new HeatMapMetrics(20, 16, 100, 80);
     private static final int MARGIN = 16;
 
