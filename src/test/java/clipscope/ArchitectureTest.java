@@ -107,6 +107,12 @@ class ArchitectureTest {
         below("clipscope.ui.classify..", "clipscope.ui.grid..", "clipscope.ui.models", "clipscope.ui.shell..");
         below("clipscope.ui.grid..", "clipscope.ui.classify..", "clipscope.ui.models", "clipscope.ui.shell..");
         below("clipscope.ui.models", "clipscope.ui.classify..", "clipscope.ui.grid..", "clipscope.ui.shell..");
+        below(
+                "clipscope.ui.prompts..",
+                "clipscope.ui.classify..",
+                "clipscope.ui.grid..",
+                "clipscope.ui.models",
+                "clipscope.ui.shell..");
         below("clipscope.ui.control", "clipscope.ui.classify..", "clipscope.ui.grid..", "clipscope.ui.shell..");
         below("clipscope.ui.heatmap", "clipscope.ui.classify..", "clipscope.ui.grid..", "clipscope.ui.shell..");
         below("clipscope.ui.problem", "clipscope.ui.classify..", "clipscope.ui.grid..", "clipscope.ui.shell..");

@@ -1,5 +1,6 @@
 package clipscope.settings;
 
+import clipscope.clip.Device;
 import clipscope.clip.Precision;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
@@ -39,6 +40,11 @@ public final class SettingsFile {
         this.file = file;
     }
 
+    /// {@return the folder of the settings, where what a person keeps may lie too}
+    public Path folder() {
+        return file.toAbsolutePath().resolveSibling("");
+    }
+
     /// {@return the folder where this system keeps a program's settings}
     ///
     /// **Source:** XDG Base Directory Specification; on macOS and Windows, where their own programs keep
@@ -74,6 +80,7 @@ public final class SettingsFile {
                         e -> new ImageSettings(e.getAsInt()),
                         defaults.images()),
                 model(object(root, "model"), defaults.model()),
+                new SessionSettings(paths(object(root, "session"), "recent")),
                 new WindowSettings(
                         value(
                                 window,
@@ -120,24 +127,37 @@ public final class SettingsFile {
     }
 
     private static ModelSettings model(JsonObject model, ModelSettings defaults) {
-        List<Path> recent = new ArrayList<>();
-        if (model.get("recent") instanceof JsonArray paths) {
-            for (JsonElement path : paths) {
-                parsed(path, e -> Path.of(e.getAsString())).ifPresent(recent::add);
+        return new ModelSettings(
+                paths(model, "recent"),
+                value(model, "precision", e -> Precision.valueOf(name(e)), defaults.precision()),
+                value(model, "device", e -> Device.valueOf(name(e)), defaults.device()));
+    }
+
+    private static List<Path> paths(JsonObject parent, String name) {
+        List<Path> paths = new ArrayList<>();
+        if (parent.get(name) instanceof JsonArray all) {
+            for (JsonElement path : all) {
+                parsed(path, e -> Path.of(e.getAsString())).ifPresent(paths::add);
             }
         }
-        return new ModelSettings(
-                recent, value(model, "precision", e -> Precision.valueOf(name(e)), defaults.precision()));
+        return paths;
+    }
+
+    private static JsonArray json(List<Path> paths) {
+        JsonArray all = new JsonArray();
+        paths.forEach(path -> all.add(path.toString()));
+        return all;
     }
 
     private static JsonObject json(Settings settings) {
         JsonObject images = new JsonObject();
         images.addProperty("limitMegapixels", settings.images().limitMegapixels());
         JsonObject model = new JsonObject();
-        JsonArray recent = new JsonArray();
-        settings.model().recent().forEach(path -> recent.add(path.toString()));
-        model.add("recent", recent);
+        model.add("recent", json(settings.model().recent()));
         model.addProperty("precision", settings.model().precision().label());
+        model.addProperty("device", settings.model().device().label());
+        JsonObject session = new JsonObject();
+        session.add("recent", json(settings.session().recent()));
         JsonObject window = new JsonObject();
         window.addProperty("theme", settings.window().theme().name().toLowerCase(Locale.ROOT));
         window.addProperty("width", settings.window().width());
@@ -145,6 +165,7 @@ public final class SettingsFile {
         JsonObject root = new JsonObject();
         root.add("images", images);
         root.add("model", model);
+        root.add("session", session);
         root.add("window", window);
         return root;
     }

@@ -14,8 +14,10 @@ class CosineBlockTest {
     @Test
     void manyAtOnceAreEqualToOneByOne() {
         Random random = new Random(1);
-        List<Embedding> images = Stream.generate(() -> random(random, 13)).limit(3).toList();
-        List<Embedding> prompts = Stream.generate(() -> random(random, 13)).limit(300).toList();
+        List<Embedding> images =
+                Stream.generate(() -> random(random, 13)).limit(3).toList();
+        List<Embedding> prompts =
+                Stream.generate(() -> random(random, 13)).limit(300).toList();
 
         SimilarityMatrix all = SimilarityMatrix.of(
                 IntStream.range(0, 3).mapToObj(i -> new ImageId(i + 1L)).toList(),

@@ -42,12 +42,10 @@ public record Clustering(List<Integer> order, boolean optimal) {
         if (count > LIMIT) {
             throw new IllegalArgumentException("%d to cluster".formatted(count));
         }
-        Dendrogram tree =
-                AverageLinkage.of(CosineDistances.of(embeddings, cancelled, onSteps), cancelled, onSteps);
+        Dendrogram tree = AverageLinkage.of(CosineDistances.of(embeddings, cancelled, onSteps), cancelled, onSteps);
         boolean optimal = count <= OPTIMAL_LIMIT;
         int[] order = optimal
-                ? OptimalLeafOrder.of(
-                        tree, CosineDistances.of(embeddings, cancelled, _ -> {}), cancelled, onSteps)
+                ? OptimalLeafOrder.of(tree, CosineDistances.of(embeddings, cancelled, _ -> {}), cancelled, onSteps)
                 : tree.order();
         return new Clustering(Arrays.stream(order).boxed().toList(), optimal);
     }

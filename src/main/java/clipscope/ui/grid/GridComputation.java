@@ -9,8 +9,8 @@ import clipscope.ui.grid.table.GridTable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// Computes the numbers of the grid and arranges them, in the background. Requests that come while it computes
-/// make one more computation together, of what there is then.
+/// Computes the numbers of the grid and arranges them, in the background. Requests that come while it
+/// computes make one more computation together, of what there is then.
 ///
 /// **Thread:** Confined to the JavaFX thread.
 final class GridComputation {

@@ -1,17 +1,18 @@
 package clipscope.ui.grid;
 
 import clipscope.problem.ProblemText;
+import clipscope.score.NumberText;
 import clipscope.session.compare.LabelResult;
-import clipscope.ui.control.NumberText;
 import clipscope.ui.control.PictureCache;
+import clipscope.ui.grid.pair.Pairs;
 import clipscope.ui.grid.table.CellFacts;
-import clipscope.ui.grid.table.GridColumn;
 import clipscope.ui.grid.table.GridChoice;
+import clipscope.ui.grid.table.GridColumn;
 import clipscope.ui.grid.table.GridMode;
 import clipscope.ui.grid.table.GridOrder;
 import clipscope.ui.grid.table.GridRange;
-import clipscope.ui.heatmap.ColorScale;
 import clipscope.ui.grid.table.GridTable;
+import clipscope.ui.heatmap.ColorScale;
 import clipscope.ui.heatmap.HeatMapData;
 import clipscope.ui.heatmap.HeatMapLegend;
 import clipscope.ui.heatmap.ValueRange;
@@ -94,6 +95,12 @@ final class GridHeatMapData implements HeatMapData {
     }
 
     @Override
+    public boolean marked(int row, int column) {
+        Pairs pairs = model.pairs().pairsProperty().get();
+        return pairs.contains(table.image(row), table.column(column).label());
+    }
+
+    @Override
     public boolean startsGroup(int row) {
         return table.startsGroup(row);
     }
@@ -151,6 +158,7 @@ final class GridHeatMapData implements HeatMapData {
         return switch (obstacle) {
             case LabelResult.Unknown _ -> "not in this model's vocabulary";
             case LabelResult.Failed failed -> ProblemText.of(failed.problem());
+            case LabelResult.LeftOut _ -> "left out for now";
             case LabelResult.Waiting _, LabelResult.Scored _ -> "not encoded yet";
         };
     }

@@ -77,8 +77,7 @@ final class GridOrdering {
                                 found.optimal() ? "optimal leaf order" : "order of the tree"));
                 onOrder.accept(found.order().stream().map(named::get).toList());
             }
-            case Outcome.Failed(Throwable cause) ->
-                note.set(ProblemText.of(Problem.of(cause)));
+            case Outcome.Failed(Throwable cause) -> note.set(ProblemText.of(Problem.of(cause)));
         }
     }
 }

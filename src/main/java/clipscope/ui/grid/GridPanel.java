@@ -1,8 +1,8 @@
 package clipscope.ui.grid;
 
 import clipscope.problem.ProblemText;
+import clipscope.score.NumberText;
 import clipscope.score.spread.Summary;
-import clipscope.ui.control.NumberText;
 import clipscope.ui.control.PictureCache;
 import clipscope.ui.grid.table.CellFacts;
 import clipscope.ui.grid.table.GridCell;
@@ -122,7 +122,8 @@ final class GridPanel {
         int column = selected.column(place);
         line(grid, name, table.mode().text(table.value(row, column)));
         grid.add(
-                muted(model.name(table.image(row)) + " × " + table.column(column).prompt()),
+                muted(model.name(table.image(row)) + " × "
+                        + table.column(column).prompt()),
                 0,
                 grid.getRowCount(),
                 2,
@@ -150,7 +151,10 @@ final class GridPanel {
         facts.alone().ifPresent(probability -> line(grid, "probability (sigmoid)", NumberText.percent(probability)));
         line(grid, "softmax over prompts", NumberText.percent(facts.overPrompts()));
         line(grid, "softmax over images", NumberText.percent(facts.overImages()));
-        line(grid, "percentile for this prompt", NumberText.percentile(facts.inColumn().percentile()));
+        line(
+                grid,
+                "percentile for this prompt",
+                NumberText.percentile(facts.inColumn().percentile()));
         line(grid, "rank among prompts", rank(facts.inRow()));
         line(grid, "rank among images", rank(facts.inColumn()));
         return grid;

@@ -75,8 +75,7 @@ final class GridToolbar {
     private Node colors() {
         MenuButton menu = menu("Colours", Feather.DROPLET, "grid-colors");
         for (ColorScale scale : ColorScale.values()) {
-            menu.getItems()
-                    .add(radio(scale.title(), choice -> choice.colors() == scale, () -> model.choose(scale)));
+            menu.getItems().add(radio(scale.title(), choice -> choice.colors() == scale, () -> model.choose(scale)));
         }
         menu.getItems().add(new SeparatorMenuItem());
         for (GridScope scope : GridScope.values()) {
@@ -93,10 +92,14 @@ final class GridToolbar {
         model.choiceProperty().subscribe(now -> folders.setSelected(now.order().byFolder()));
         menu.getItems()
                 .addAll(
-                        rows("Images as added", GridOrder.AsIs.class, () -> model.order(
-                                order(model).withRows(new GridOrder.AsIs()))),
-                        rows("Images by their best prompt", GridOrder.ByBest.class, () -> model.order(
-                                order(model).withRows(new GridOrder.ByBest()))),
+                        rows(
+                                "Images as added",
+                                GridOrder.AsIs.class,
+                                () -> model.order(order(model).withRows(new GridOrder.AsIs()))),
+                        rows(
+                                "Images by their best prompt",
+                                GridOrder.ByBest.class,
+                                () -> model.order(order(model).withRows(new GridOrder.ByBest()))),
                         radio("Alike images together", listed(true), model::clusterRows),
                         radio("Keep the images where they are", listed(false), model::keepOrder),
                         folders,

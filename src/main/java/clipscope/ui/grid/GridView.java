@@ -5,6 +5,7 @@ import clipscope.problem.ProblemText;
 import clipscope.ui.control.MessagePane;
 import clipscope.ui.control.Page;
 import clipscope.ui.control.PictureCache;
+import clipscope.ui.grid.pair.PairsView;
 import clipscope.ui.grid.table.GridCell;
 import clipscope.ui.grid.table.GridTable;
 import clipscope.ui.heatmap.CellBlock;
@@ -13,6 +14,7 @@ import clipscope.ui.heatmap.HeatMapLegend;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -40,7 +42,6 @@ public final class GridView implements Page {
     private final HeatMap map;
     private final HeatMapLegend legend = new HeatMapLegend();
     private final Label count = new Label();
-    private final Label note = new Label();
     private @Nullable GridTable shown;
 
     public GridView(GridViewModel model) {
@@ -52,12 +53,18 @@ public final class GridView implements Page {
         root.getStyleClass().add("page");
         root.getStylesheets()
                 .add(Objects.requireNonNull(getClass().getResource("grid.css")).toExternalForm());
-        root.setTop(new GridToolbar(model, List.of(new GridExportView(model.export(), this::exportable).node())).node());
+        root.setTop(new GridToolbar(
+                        model,
+                        List.of(
+                                new PairsView(model.pairs()).node(),
+                                new GridExportView(model.export(), this::exportable).node()))
+                .node());
         root.setCenter(centre());
         root.setRight(new GridPanel(model, pictures).node());
         root.sceneProperty().subscribe(scene -> model.setVisible(scene != null));
         model.contentProperty().subscribe(this::show);
         model.picturesProperty().subscribe(map::refresh);
+        model.pairs().pairsProperty().subscribe(() -> map.refresh());
     }
 
     @Override
@@ -95,7 +102,8 @@ public final class GridView implements Page {
 
     private Node centre() {
         count.setId("grid-count");
-        count.setTooltip(new Tooltip("Drag to move, Ctrl and the wheel to zoom, Shift and drag to select; F1 shows the keys"));
+        count.setTooltip(
+                new Tooltip("Drag to move, Ctrl and the wheel to zoom, Shift and drag to select; F1 shows the keys"));
         count.getStyleClass().add("muted");
         legend.setMinWidth(Region.USE_PREF_SIZE);
         legend.setId("grid-legend");
@@ -104,17 +112,27 @@ public final class GridView implements Page {
         HBox foot = new HBox(legend, space, count);
         foot.getStyleClass().add("foot");
         foot.setAlignment(Pos.CENTER_LEFT);
-        note.textProperty().bind(model.orderNoteProperty());
-        note.visibleProperty().bind(note.textProperty().isNotEmpty());
-        note.managedProperty().bind(note.visibleProperty());
-        note.setId("grid-order-note");
-        note.getStyleClass().add("muted");
-        note.setWrapText(true);
+        Label order = note("grid-order-note", model.orderNoteProperty());
+        Label recall = note("grid-recall", model.pairs().summaryProperty());
+        recall.setTooltip(new Tooltip("How often one of a query's own is among the first 1, 5 or 10 by cosine."
+                + " Equal cosines share the chance of coming first."));
         foot.visibleProperty().bind(map.visibleProperty());
         VBox.setVgrow(area, Priority.ALWAYS);
-        VBox centre = new VBox(area, note, foot);
+        VBox centre = new VBox(area, order, recall, foot);
         centre.getStyleClass().addAll("panel", "centre");
         return centre;
+    }
+
+    private static Label note(String id, ReadOnlyStringProperty text) {
+        Label note = new Label();
+        note.textProperty().bind(text);
+        note.visibleProperty().bind(text.isNotEmpty());
+        note.managedProperty().bind(text.isNotEmpty());
+        note.setId(id);
+        note.getStyleClass().add("muted");
+        note.setWrapText(true);
+        note.setMinHeight(Region.USE_PREF_SIZE);
+        return note;
     }
 
     private void show(GridContent content) {

@@ -15,12 +15,14 @@ import clipscope.session.desk.Desk;
 import clipscope.session.model.ModelSlot;
 import clipscope.task.Outcome;
 import clipscope.task.TaskRunner;
+import clipscope.ui.grid.pair.Pairs;
+import clipscope.ui.grid.pair.PairsViewModel;
 import clipscope.ui.grid.table.GridCell;
 import clipscope.ui.grid.table.GridChoice;
 import clipscope.ui.grid.table.GridColumn;
 import clipscope.ui.grid.table.GridMode;
-import clipscope.ui.grid.table.GridRange;
 import clipscope.ui.grid.table.GridOrder;
+import clipscope.ui.grid.table.GridRange;
 import clipscope.ui.grid.table.GridScope;
 import clipscope.ui.grid.table.GridSelection;
 import clipscope.ui.grid.table.GridTable;
@@ -48,6 +50,7 @@ public final class GridViewModel {
     private final Consumer<? super ImageId> openInClassify;
     private final GridComputation computation;
     private final GridExportViewModel export;
+    private final PairsViewModel pairs;
     private final ReadOnlyObjectWrapper<GridContent> content = new ReadOnlyObjectWrapper<>(new GridContent.NoImages());
     private final ReadOnlyObjectWrapper<GridChoice> choice = new ReadOnlyObjectWrapper<>(GridChoice.FIRST);
     private final ReadOnlyObjectWrapper<Optional<GridCell>> cursor = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -66,10 +69,12 @@ public final class GridViewModel {
     public GridViewModel(Desk desk, Consumer<? super ImageId> openInClassify) {
         this.desk = desk;
         this.openInClassify = openInClassify;
-        this.computation = new GridComputation(
-                desk.comparison(), desk.runners().io(), this::wanted, this::computed, this::failed);
+        this.computation =
+                new GridComputation(desk.comparison(), desk.runners().io(), this::wanted, this::computed, this::failed);
         this.ordering = new GridOrdering(desk);
         this.export = new GridExportViewModel(desk);
+        this.pairs = new PairsViewModel(desk);
+        pairs.pairsProperty().subscribe(this::followPairs);
         desk.session().onChange(this::follow);
     }
 
@@ -112,6 +117,11 @@ public final class GridViewModel {
     /// {@return a number that changes when a thumbnail comes}
     public ReadOnlyIntegerProperty picturesProperty() {
         return pictures.getReadOnlyProperty();
+    }
+
+    /// {@return which caption belongs to which image}
+    public PairsViewModel pairs() {
+        return pairs;
     }
 
     public GridExportViewModel export() {
@@ -192,8 +202,7 @@ public final class GridViewModel {
 
     /// Keeps the rows where they are, whatever is shown next.
     public void keepOrder() {
-        computed.ifPresent(
-                table -> order(choice.get().order().withRows(new GridOrder.Listed(table.images(), false))));
+        computed.ifPresent(table -> order(choice.get().order().withRows(new GridOrder.Listed(table.images(), false))));
     }
 
     /// Takes the numbers of a rectangle together.
@@ -205,13 +214,11 @@ public final class GridViewModel {
         }
         GridTable table = computed.get();
         CellBlock cells = block.get();
-        selecting = desk.runners()
-                .io()
-                .submit(_ -> GridSelection.of(table, cells), outcome -> {
-                    if (outcome instanceof Outcome.Done<GridSelection>(GridSelection summed)) {
-                        selection.set(Optional.of(summed));
-                    }
-                });
+        selecting = desk.runners().io().submit(_ -> GridSelection.of(table, cells), outcome -> {
+            if (outcome instanceof Outcome.Done<GridSelection>(GridSelection summed)) {
+                selection.set(Optional.of(summed));
+            }
+        });
     }
 
     private void choose(GridChoice other) {
@@ -239,7 +246,10 @@ public final class GridViewModel {
 
     private void follow(SessionChange change) {
         switch (change) {
-            case SessionChange.Images(), SessionChange.Prompts(), SessionChange.PromptsEncoded() -> {
+            case SessionChange.Images(),
+                    SessionChange.Prompts(),
+                    SessionChange.PromptsEncoded(),
+                    SessionChange.Scores() -> {
                 showTable();
                 request();
             }
@@ -249,7 +259,7 @@ public final class GridViewModel {
                 showTable();
             }
             case SessionChange.Image _ -> pictures.set(pictures.get() + 1);
-            case SessionChange.Selection _ -> {}
+            case SessionChange.Surveyed _, SessionChange.Framed _, SessionChange.Selection _ -> {}
         }
     }
 
@@ -262,6 +272,13 @@ public final class GridViewModel {
             computation.forget();
             offerModes();
             request();
+        }
+    }
+
+    /// Pairs stand on the diagonal, from the first.
+    private void followPairs(Pairs now) {
+        if (!now.isEmpty()) {
+            order(GridOrder.FIRST.withRows(new GridOrder.Listed(now.images(), false)));
         }
     }
 
@@ -281,6 +298,7 @@ public final class GridViewModel {
     private void computed(GridTable table) {
         computed = Optional.of(table);
         showTable();
+        pairs.rank(table);
     }
 
     private void failed(Problem problem) {
@@ -290,9 +308,7 @@ public final class GridViewModel {
     /// Says what is missing, or shows the table there is until a newer one is ready.
     private void showTable() {
         if (visible) {
-            missing()
-                    .or(() -> computed.map(GridContent.Shown::new))
-                    .ifPresent(content::set);
+            missing().or(() -> computed.map(GridContent.Shown::new)).ifPresent(content::set);
         }
     }
 
@@ -300,8 +316,7 @@ public final class GridViewModel {
         Document document = desk.session().document();
         Map<String, LabelResult> obstacles = desk.comparison().obstacles();
         List<GridColumn> columns = document.labels().stream()
-                .map(label -> new GridColumn(
-                        label, document.template().fill(label), Optional.ofNullable(obstacles.get(label))))
+                .map(label -> new GridColumn(label, document.prompt(label), Optional.ofNullable(obstacles.get(label))))
                 .toList();
         List<String> folders = document.images().stream()
                 .map(image -> folder(desk.session().source(image)))

@@ -8,8 +8,8 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 
-/// Cells too small for their numbers, drawn as pixels: a hundred thousand of them in a few milliseconds, where
-/// a rectangle each would take many times that.
+/// Cells too small for their numbers, drawn as pixels: a hundred thousand of them in a few milliseconds,
+/// where a rectangle each would take many times that.
 ///
 /// **Memory:** 4 bytes for each pixel of the area in which cells are seen.
 ///
@@ -21,7 +21,8 @@ final class CellRaster {
     private int width;
     private int height;
     private int[] pixels = new int[0];
-    private PixelBuffer<IntBuffer> buffer = new PixelBuffer<>(1, 1, IntBuffer.allocate(1), PixelFormat.getIntArgbPreInstance());
+    private PixelBuffer<IntBuffer> buffer =
+            new PixelBuffer<>(1, 1, IntBuffer.allocate(1), PixelFormat.getIntArgbPreInstance());
     private Image image = new WritableImage(1, 1);
 
     /// {@return the cells that are seen, without the headers}
@@ -41,7 +42,8 @@ final class CellRaster {
                 int left = Math.max(0, (int) Math.rint(view.x(c) - offX));
                 int right = Math.min(width, (int) Math.rint(view.x(c + 1) - offX - gap));
                 double fraction = data.fraction(r, c);
-                int color = Double.isNaN(fraction) ? none : OPAQUE | data.colors().at(fraction);
+                int color =
+                        Double.isNaN(fraction) ? none : OPAQUE | data.colors().at(fraction);
                 for (int x = left; x < right; x++) {
                     pixels[top * width + x] = color;
                 }

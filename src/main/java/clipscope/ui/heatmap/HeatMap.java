@@ -58,7 +58,7 @@ public final class HeatMap extends Region {
         void pointerLeft();
 
         /// Cells were selected, or none are any more.
-        void selected(Optional<CellBlock> block);
+        default void selected(Optional<CellBlock> block) {}
 
         /// A cell was clicked twice, or Enter pressed on it.
         void opened(int row, int column);
@@ -135,7 +135,9 @@ public final class HeatMap extends Region {
 
     /// Puts the cursor on a cell without scrolling to it: the cell has moved, the person has not.
     public void keepCursor(int row, int column) {
-        state = new HeatMapCursor(state.view(), row, column);
+        if (row != state.row() || column != state.column()) {
+            state = new HeatMapCursor(state.view(), row, column);
+        }
         describe();
         requestLayout();
     }
@@ -183,18 +185,16 @@ public final class HeatMap extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return HeatMapViewport.whole(state.view().metrics(), data.rows(), data.columns())
-                        .size()
-                        .width()
-                + 20;
+        return whole().size().width() + 20;
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return HeatMapViewport.whole(state.view().metrics(), data.rows(), data.columns())
-                        .size()
-                        .height()
-                + 20;
+        return whole().size().height() + 20;
+    }
+
+    private HeatMapViewport whole() {
+        return HeatMapViewport.whole(state.view().metrics(), data.rows(), data.columns());
     }
 
     private void paint() {
@@ -309,8 +309,7 @@ public final class HeatMap extends Region {
     private void dragged(MouseEvent event) {
         tip.setVisible(false);
         if (!drag.selecting) {
-            look(state.view().scrolledTo(
-                    drag.scrollX + drag.x - event.getX(), drag.scrollY + drag.y - event.getY()));
+            look(state.view().scrolledTo(drag.scrollX + drag.x - event.getX(), drag.scrollY + drag.y - event.getY()));
         } else if (!event.isStillSincePress()
                 && state.view().at(drag.x, drag.y) instanceof Hit.Cell(int row, int column)
                 && state.view().at(event.getX(), event.getY()) instanceof Hit.Cell(int toRow, int toColumn)) {
@@ -357,7 +356,7 @@ public final class HeatMap extends Region {
         }
         Optional<String> text = switch (hit) {
             case Hit.Cell(int row, int column) -> Optional.of(data.description(row, column));
-            case Hit.ColumnHeader(int column) -> Optional.of(headDescription(column));
+            case Hit.ColumnHeader(int column) -> Optional.of(data.column(column).description());
             case Hit.RowHeader(int row) -> Optional.of(data.rowName(row));
             case Hit.Nothing() -> Optional.empty();
         };
@@ -373,13 +372,6 @@ public final class HeatMap extends Region {
                     Math.max(0, tooFarRight ? event.getX() - TIP_DISTANCE - tip.getWidth() : x),
                     Math.max(0, tooLow ? event.getY() - TIP_DISTANCE - tip.getHeight() : y));
         });
-    }
-
-    private String headDescription(int column) {
-        HeatMapData.Column head = data.column(column);
-        return head.note().isEmpty()
-                ? head.name() + "\nClick, or press S, to sort the images by it"
-                : head.name() + "\n" + head.note();
     }
 
     private void describe() {

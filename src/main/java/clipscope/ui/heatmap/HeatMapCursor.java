@@ -36,8 +36,7 @@ record HeatMapCursor(HeatMapViewport view, int row, int column, Optional<Corner>
 
     /// {@return the cells between the two corners, if any are selected}
     Optional<CellBlock> selected() {
-        return anchor.filter(_ -> isOnCell())
-                .map(corner -> CellBlock.between(corner.row, corner.column, row, column));
+        return anchor.filter(_ -> isOnCell()).map(corner -> CellBlock.between(corner.row, corner.column, row, column));
     }
 
     /// {@return the cursor on another cell, with everything from where it stood selected}

@@ -50,7 +50,13 @@ public interface HeatMapData {
     ///
     /// @param name short: it stands upright above the column
     /// @param note why the column has no values, empty if it has or will have some
-    record Column(String name, Order order, String note) {}
+    record Column(String name, Order order, String note) {
+
+        /// {@return the whole name, and the note or what can be done}
+        String description() {
+            return name + "\n" + (note.isEmpty() ? "Click, or press S, to sort the images by it" : note);
+        }
+    }
 
     /// Whether the rows are sorted by a column.
     enum Order {

@@ -49,8 +49,8 @@ public final class HeatMapLegend extends HBox {
         lowest.setText(words.lowest());
         highest.setText(words.highest());
         unit.setText(words.unit());
-        bar.setBackground(new Background(
-                new BackgroundFill(gradient(words.colors(), 0, 1, true), new CornerRadii(3), null)));
+        bar.setBackground(
+                new Background(new BackgroundFill(gradient(words.colors(), 0, 1, true), new CornerRadii(3), null)));
         setAccessibleText("Colours from %s to %s, %s".formatted(words.lowest(), words.highest(), words.unit()));
     }
 

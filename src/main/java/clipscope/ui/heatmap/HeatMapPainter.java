@@ -121,8 +121,8 @@ final class HeatMapPainter {
     }
 
     private void cells() {
-        boolean withText =
-                view.metrics().cellHeight() >= MIN_TEXT_HEIGHT && view.metrics().cellWidth() >= CELL_TEXT.of(WIDEST) + 6;
+        boolean withText = view.metrics().cellHeight() >= MIN_TEXT_HEIGHT
+                && view.metrics().cellWidth() >= CELL_TEXT.of(WIDEST) + 6;
         g.setFont(CELL_FONT);
         g.setTextAlign(TextAlignment.CENTER);
         boolean asPixels = !withText && raster.isPresent();

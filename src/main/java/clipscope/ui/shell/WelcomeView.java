@@ -3,6 +3,7 @@ package clipscope.ui.shell;
 import atlantafx.base.theme.Styles;
 import clipscope.image.ImageFormats;
 import clipscope.image.ImageSource;
+import clipscope.ui.control.Words;
 import java.nio.file.Path;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -32,7 +33,7 @@ final class WelcomeView {
     WelcomeView(ShellViewModel model, ShellActions actions) {
         this.model = model;
         this.actions = actions;
-        VBox column = new VBox(dropZone(), bundledNote());
+        VBox column = new VBox(dropZone(), leftNote(), bundledNote());
         column.getStyleClass().add("welcome-column");
         root.setId("shell-welcome");
         root.getChildren().add(column);
@@ -94,6 +95,30 @@ final class WelcomeView {
         button.getStyleClass().add(Styles.FLAT);
         button.setOnAction(_ -> model.addSamples());
         return button;
+    }
+
+    /// What an earlier window left behind.
+    private Region leftNote() {
+        Label words = new Label();
+        words.setWrapText(true);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMaxWidth(Double.MAX_VALUE);
+        Button go = new Button("Continue");
+        go.setId("shell-welcome-continue");
+        go.setMinWidth(Region.USE_PREF_SIZE);
+        go.setOnAction(_ -> model.session().continueLeft());
+        HBox note = new HBox(words, go);
+        note.setId("shell-left-note");
+        note.getStyleClass().addAll("panel", "welcome-left");
+        model.session().leftProperty().subscribe(left -> {
+            left.ifPresent(some -> words.setText("You were working on %s and %s."
+                    .formatted(
+                            Words.count(some.images(), "image", "images"),
+                            Words.count(some.labels(), "label", "labels"))));
+            note.setVisible(left.isPresent());
+            note.setManaged(left.isPresent());
+        });
+        return note;
     }
 
     private Region bundledNote() {

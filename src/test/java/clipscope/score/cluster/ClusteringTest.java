@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ClusteringTest {
 
-    /// Small ones by trying every order that the tree allows, the large one by SciPy.
+    /// On the trees of SciPy; small ones by trying every order that the tree allows.
     @ParameterizedTest
     @ValueSource(ints = {3, 6, 9, 60})
     void neighboursAreAsNearAsTheTreeAllows(int count) throws IOException {
@@ -50,7 +50,8 @@ class ClusteringTest {
 
         List<Integer> parity = order(mixed).stream().map(i -> i % 2).toList();
 
-        assertTrue(parity.equals(List.of(0, 0, 0, 1, 1, 1)) || parity.equals(List.of(1, 1, 1, 0, 0, 0)), parity::toString);
+        assertTrue(
+                parity.equals(List.of(0, 0, 0, 1, 1, 1)) || parity.equals(List.of(1, 1, 1, 0, 0, 0)), parity::toString);
     }
 
     @Test
@@ -65,7 +66,9 @@ class ClusteringTest {
 
         assertTrue(!found.optimal());
         assertEquals(1, length(two, found.order()), 1e-5); // from one kind to the other, once
-        assertEquals(IntStream.range(0, count).boxed().toList(), found.order().stream().sorted().toList());
+        assertEquals(
+                IntStream.range(0, count).boxed().toList(),
+                found.order().stream().sorted().toList());
     }
 
     @Test
@@ -110,8 +113,12 @@ class ClusteringTest {
                 .orElseThrow();
         return new Golden(
                 Double.parseDouble(lines.get(at).substring(lines.get(at).lastIndexOf(' ') + 1)),
-                Arrays.stream(lines.get(at + 1).split(" ", -1)).map(Integer::valueOf).toList(),
-                lines.subList(at + 2, at + 2 + count).stream().map(ClusteringTest::vector).toList());
+                Arrays.stream(lines.get(at + 1).split(" ", -1))
+                        .map(Integer::valueOf)
+                        .toList(),
+                lines.subList(at + 2, at + 2 + count).stream()
+                        .map(ClusteringTest::vector)
+                        .toList());
     }
 
     private static Embedding vector(String line) {

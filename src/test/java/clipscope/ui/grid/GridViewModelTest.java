@@ -66,7 +66,9 @@ class GridViewModelTest {
         filled();
         desk.session().addImages(List.of(Desks.red("another")));
 
-        desks.tasks().runNext(); // the table; the image is decoded after it
+        while (table().rows() < 3) {
+            desks.tasks().runNext();
+        }
         assertEquals(3, table().rows());
         assertTrue(Float.isNaN(table().value(2, 0)));
 
@@ -93,7 +95,7 @@ class GridViewModelTest {
             desk.session().undo();
         }
 
-        assertEquals(1, desks.tasks().pending());
+        assertEquals(2, desks.tasks().pending()); // the other is the session's survey
     }
 
     @Test
@@ -103,10 +105,10 @@ class GridViewModelTest {
         desk.session().setLabels(List.of("blue", "red"));
         desks.tasks().runAll();
         desk.session().setLabels(List.of("red", "blue"));
-        assertEquals(0, desks.tasks().pending());
+        assertEquals(1, desks.tasks().pending()); // the session's survey
 
         model.setVisible(true);
-        assertEquals(1, desks.tasks().pending());
+        assertEquals(2, desks.tasks().pending());
         desks.tasks().runAll();
         assertEquals(1, table().value(0, 0), 1e-6);
     }

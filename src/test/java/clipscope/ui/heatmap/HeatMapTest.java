@@ -191,7 +191,8 @@ class HeatMapTest {
             for (int column = 0; column < 300; column++) {
                 assertEquals(
                         (row + column) % 2 == 0 ? Chess.LOWEST : Chess.HIGHEST,
-                        pixels.getArgb((int) map.view().x(column) + 1, (int) map.view().y(row) + 1),
+                        pixels.getArgb(
+                                (int) map.view().x(column) + 1, (int) map.view().y(row) + 1),
                         row + " " + column);
             }
         }

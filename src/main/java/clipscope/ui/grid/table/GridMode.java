@@ -1,7 +1,7 @@
 package clipscope.ui.grid.table;
 
 import clipscope.clip.ScoreRule;
-import clipscope.ui.control.NumberText;
+import clipscope.score.NumberText;
 import clipscope.ui.heatmap.ValueRange;
 import java.util.List;
 

@@ -90,8 +90,9 @@ public record GridScores(
         double[] inRow = IntStream.range(0, matrix.columns())
                 .mapToDouble(i -> matrix.at(row, i))
                 .toArray();
-        double[] inColumn =
-                IntStream.range(0, matrix.rows()).mapToDouble(i -> matrix.at(i, column)).toArray();
+        double[] inColumn = IntStream.range(0, matrix.rows())
+                .mapToDouble(i -> matrix.at(i, column))
+                .toArray();
         ScoreRule rule = scoreRule();
         return new CellFacts(
                 cosine,

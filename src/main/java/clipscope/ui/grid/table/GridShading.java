@@ -41,12 +41,11 @@ record GridShading(GridScope scope, List<ValueRange> ranges) {
     }
 
     double fraction(int row, int column, float value) {
-        ValueRange range =
-                switch (scope) {
-                    case WHOLE -> ranges.getFirst();
-                    case ROW -> ranges.get(row);
-                    case COLUMN -> ranges.get(column);
-                };
+        ValueRange range = switch (scope) {
+            case WHOLE -> ranges.getFirst();
+            case ROW -> ranges.get(row);
+            case COLUMN -> ranges.get(column);
+        };
         return range.fraction(value);
     }
 

@@ -34,16 +34,16 @@ final class GridSorting {
 
     /// {@return which image of the session comes to stand in each row}
     int[] rows() {
-        Comparator<Integer> order =
-                switch (content.choice().order().rows()) {
-                    case GridOrder.AsIs() -> (_, _) -> 0;
-                    case GridOrder.ByColumn(String label, boolean highestFirst) -> byColumn(label, highestFirst);
-                    case GridOrder.ByBest() -> by(best()::get, true);
-                    case GridOrder.Listed(List<ImageId> listed, boolean _) -> listed(listed);
-                };
+        Comparator<Integer> order = switch (content.choice().order().rows()) {
+            case GridOrder.AsIs() -> (_, _) -> 0;
+            case GridOrder.ByColumn(String label, boolean highestFirst) -> byColumn(label, highestFirst);
+            case GridOrder.ByBest() -> by(best()::get, true);
+            case GridOrder.Listed(List<ImageId> listed, boolean _) -> listed(listed);
+        };
         if (content.choice().order().byFolder()) {
             Map<String, Integer> folders = firsts(content.folders());
-            order = Comparator.<Integer>comparingInt(r -> place(folders, content.folders().get(r)))
+            order = Comparator.<Integer>comparingInt(
+                            r -> place(folders, content.folders().get(r)))
                     .thenComparing(order);
         }
         return IntStream.range(0, places.length)
@@ -74,9 +74,7 @@ final class GridSorting {
         int column = columnOf.applyAsInt(label);
         return column == GridTable.ABSENT
                 ? (_, _) -> 0
-                : by(
-                        r -> places[r] == GridTable.ABSENT ? Float.NaN : values.at(places[r], column),
-                        highestFirst);
+                : by(r -> places[r] == GridTable.ABSENT ? Float.NaN : values.at(places[r], column), highestFirst);
     }
 
     private List<Float> best() {

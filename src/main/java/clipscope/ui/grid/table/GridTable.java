@@ -35,8 +35,7 @@ public final class GridTable {
     /// @param images in the order of the session
     /// @param folders where each of them lies
     /// @param columns in the order of the session
-    public record Content(
-            List<ImageId> images, List<String> folders, List<GridColumn> columns, GridChoice choice) {
+    public record Content(List<ImageId> images, List<String> folders, List<GridColumn> columns, GridChoice choice) {
 
         public Content {
             images = List.copyOf(images);
@@ -151,9 +150,7 @@ public final class GridTable {
     /// {@return where on the colour scale a cell lies, NaN while there is no number}
     public double fraction(int row, int column) {
         float value = value(row, column);
-        return Float.isNaN(value)
-                ? Double.NaN
-                : shading.fraction(rowInScores[row], columnInScores[column], value);
+        return Float.isNaN(value) ? Double.NaN : shading.fraction(rowInScores[row], columnInScores[column], value);
     }
 
     /// {@return whether an image has numbers at all}
@@ -168,9 +165,7 @@ public final class GridTable {
 
     /// {@return the range of the colours, where all cells have the same}
     public Optional<ValueRange> colorRange() {
-        return shading.scope() == GridScope.WHOLE
-                ? Optional.of(shading.ranges().getFirst())
-                : Optional.empty();
+        return shading.scope() == GridScope.WHOLE ? Optional.of(shading.ranges().getFirst()) : Optional.empty();
     }
 
     /// {@return all that is known of a cell, empty while there is no number}
@@ -210,8 +205,7 @@ public final class GridTable {
             place.put(computed.prompts().get(i), i);
         }
         return columns.stream()
-                .mapToInt(column ->
-                        column.obstacle().isPresent() ? ABSENT : place.getOrDefault(column.label(), ABSENT))
+                .mapToInt(column -> column.obstacle().isPresent() ? ABSENT : place.getOrDefault(column.label(), ABSENT))
                 .toArray();
     }
 }

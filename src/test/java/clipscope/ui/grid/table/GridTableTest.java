@@ -163,8 +163,8 @@ class GridTableTest {
 
     @Test
     void aListedOrderIsKeptAndWhatIsNotInItComesLast() {
-        GridTable table = Tables.table(
-                GridMode.COSINE, new GridOrder.Listed(List.of(Tables.SECOND, Tables.WAITING), false));
+        GridTable table =
+                Tables.table(GridMode.COSINE, new GridOrder.Listed(List.of(Tables.SECOND, Tables.WAITING), false));
 
         assertEquals(List.of(Tables.SECOND, Tables.WAITING, Tables.FIRST, Tables.THIRD), images(table));
     }
@@ -224,7 +224,8 @@ class GridTableTest {
 
     @Test
     void aBlankTableHasItsRowsAndNoNumbers() {
-        GridTable blank = Tables.table(GridMode.COSINE, new GridOrder.ByColumn("x", true)).blank();
+        GridTable blank =
+                Tables.table(GridMode.COSINE, new GridOrder.ByColumn("x", true)).blank();
 
         assertEquals(List.of(Tables.FIRST, Tables.SECOND, Tables.THIRD, Tables.WAITING), images(blank));
         assertTrue(Float.isNaN(blank.value(0, 0)));

@@ -1,4 +1,4 @@
-package clipscope.ui.control;
+package clipscope.score;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

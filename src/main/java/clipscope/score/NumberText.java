@@ -1,4 +1,4 @@
-package clipscope.ui.control;
+package clipscope.score;
 
 import java.util.Locale;
 
@@ -15,6 +15,11 @@ public final class NumberText {
     /// {@return a cosine to three decimals, for a cell}
     public static String shortCosine(double cosine) {
         return String.format(Locale.ROOT, "%.3f", cosine);
+    }
+
+    /// {@return by how many standard deviations something differs}
+    public static String deviations(double z) {
+        return String.format(Locale.ROOT, "%.1f", z);
     }
 
     public static String logit(double logit) {
