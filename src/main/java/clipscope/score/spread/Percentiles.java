@@ -20,37 +20,30 @@ public final class Percentiles {
         int rows = values.rows();
         int columns = values.columns();
         float[] percentiles = new float[rows * columns];
-        float[] column = new float[rows];
+        long[] sorted = new long[rows];
         for (int c = 0; c < columns; c++) {
             for (int r = 0; r < rows; r++) {
-                column[r] = values.at(r, c);
+                sorted[r] = (long) key(values.at(r, c)) << Integer.SIZE | r;
             }
-            float[] sorted = column.clone();
             Arrays.sort(sorted);
-            for (int r = 0; r < rows; r++) {
-                percentiles[r * columns + c] = (float) of(column[r], sorted);
+            int from = 0;
+            while (from < rows) {
+                int to = from + 1;
+                while (to < rows && sorted[to] >> Integer.SIZE == sorted[from] >> Integer.SIZE) {
+                    to++;
+                }
+                for (int i = from; i < to; i++) {
+                    percentiles[(int) sorted[i] * columns + c] = (float) (50.0 * (from + to) / rows);
+                }
+                from = to;
             }
         }
         return FloatMatrix.adopt(rows, columns, percentiles);
     }
 
-    private static double of(float value, float[] sorted) {
-        int less = firstNotLess(sorted, value);
-        int notGreater = firstNotLess(sorted, Math.nextUp(value));
-        return 50.0 * (less + notGreater) / sorted.length;
-    }
-
-    private static int firstNotLess(float[] sorted, float value) {
-        int from = 0;
-        int to = sorted.length;
-        while (from < to) {
-            int middle = (from + to) >>> 1;
-            if (sorted[middle] < value) {
-                from = middle + 1;
-            } else {
-                to = middle;
-            }
-        }
-        return from;
+    /// Bits that, read as a signed number, have the order of the values; those of the two zeros are the same.
+    private static int key(float value) {
+        int bits = Float.floatToRawIntBits(value + 0f);
+        return bits ^ (bits >> 31 & 0x7fffffff);
     }
 }

@@ -9,7 +9,8 @@ public final class Quantiles {
 
     private Quantiles() {}
 
-    /// {@return the number below which a share of the values lies, on a straight line between the two nearest}
+    /// {@return the number below which a share of the values lies, on a straight line between the two
+    /// nearest}
     ///
     /// @param values at least one, none of them NaN
     /// @param share 0 to 1

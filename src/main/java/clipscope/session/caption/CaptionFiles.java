@@ -24,8 +24,8 @@ public final class CaptionFiles {
 
     private CaptionFiles() {}
 
-    /// Reads a table. A first line with the names of the columns says which they are; without one they are the
-    /// first two.
+    /// Reads a table. A first line with the names of the columns says which they are; without one they are
+    /// the first two.
     ///
     /// @return in the order of the file; lines without a file or a sentence are left out
     /// @throws ProblemException if the file cannot be read as text
@@ -130,6 +130,7 @@ public final class CaptionFiles {
 
     /// {@return the separator that comes first: the first column is seldom one that holds others}
     private static char separator(String line) {
-        return (char) line.chars().filter(c -> SEPARATORS.indexOf(c) >= 0).findFirst().orElse(',');
+        return (char)
+                line.chars().filter(c -> SEPARATORS.indexOf(c) >= 0).findFirst().orElse(',');
     }
 }

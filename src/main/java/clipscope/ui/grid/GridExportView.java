@@ -42,6 +42,7 @@ final class GridExportView {
         this.model = model;
         this.content = content;
         result.setId("grid-export-result");
+        result.managedProperty().bind(result.textProperty().isNotEmpty());
         result.getStyleClass().add("muted");
         Menu png = new Menu("Picture as PNG");
         for (String scale : List.of("0.5", "1", "2", "3", "4")) {

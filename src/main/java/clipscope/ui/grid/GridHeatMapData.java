@@ -76,6 +76,11 @@ final class GridHeatMapData implements HeatMapData {
     }
 
     @Override
+    public String rowDescription(int row) {
+        return model.fullName(table.image(row));
+    }
+
+    @Override
     public Optional<Image> picture(int row) {
         return pictures.get(table.image(row));
     }

@@ -35,6 +35,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// **Thread:** Confined to the JavaFX thread.
 public final class GridView implements Page {
 
+    private static final double ROOM_FOR_HINT = 940; // beside the legend and the counts
+
     private final GridViewModel model;
     private final PictureCache pictures;
     private final BorderPane root = new BorderPane();
@@ -101,15 +103,20 @@ public final class GridView implements Page {
     }
 
     private Node centre() {
+        Label hint = new Label("Drag to move, Ctrl and wheel to zoom, Shift and drag to select");
+        hint.setId("grid-hint");
+        hint.getStyleClass().add("muted");
         count.setId("grid-count");
-        count.setTooltip(
-                new Tooltip("Drag to move, Ctrl and the wheel to zoom, Shift and drag to select; F1 shows the keys"));
+        count.setTooltip(new Tooltip(hint.getText() + "; F1 shows the keys"));
         count.getStyleClass().add("muted");
         legend.setMinWidth(Region.USE_PREF_SIZE);
         legend.setId("grid-legend");
+        count.setMinWidth(Region.USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox foot = new HBox(legend, space, count);
+        HBox foot = new HBox(legend, space, hint, count);
+        hint.visibleProperty().bind(foot.widthProperty().greaterThan(ROOM_FOR_HINT));
+        hint.managedProperty().bind(hint.visibleProperty());
         foot.getStyleClass().add("foot");
         foot.setAlignment(Pos.CENTER_LEFT);
         Label order = note("grid-order-note", model.orderNoteProperty());

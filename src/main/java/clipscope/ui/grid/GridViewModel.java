@@ -132,6 +132,11 @@ public final class GridViewModel {
         return desk.session().source(image).shortName();
     }
 
+    /// {@return the name with its folders}
+    public String fullName(ImageId image) {
+        return desk.session().source(image).name();
+    }
+
     /// {@return why an image has no numbers and will have none}
     public Optional<Problem> problem(ImageId image) {
         return desk.session().state(image) instanceof ImageState.Unusable(Problem problem)

@@ -357,7 +357,7 @@ public final class HeatMap extends Region {
         Optional<String> text = switch (hit) {
             case Hit.Cell(int row, int column) -> Optional.of(data.description(row, column));
             case Hit.ColumnHeader(int column) -> Optional.of(data.column(column).description());
-            case Hit.RowHeader(int row) -> Optional.of(data.rowName(row));
+            case Hit.RowHeader(int row) -> Optional.of(data.rowDescription(row));
             case Hit.Nothing() -> Optional.empty();
         };
         tip.setVisible(text.isPresent());

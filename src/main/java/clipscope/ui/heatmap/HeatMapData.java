@@ -17,6 +17,11 @@ public interface HeatMapData {
 
     String rowName(int row);
 
+    /// {@return all that is to be said of a row: for the tip at the pointer}
+    default String rowDescription(int row) {
+        return rowName(row);
+    }
+
     /// {@return a small picture of the row, if it is at hand}
     Optional<Image> picture(int row);
 
