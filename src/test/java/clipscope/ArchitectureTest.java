@@ -77,9 +77,9 @@ class ArchitectureTest {
     @Test
     void importsGoDownwards() {
         below("clipscope.image..", "clipscope.clip..");
-        below("clipscope.clip..", "clipscope.prompt", "clipscope.score", "clipscope.session..", "clipscope.train..");
+        below("clipscope.clip..", "clipscope.prompt", "clipscope.score..", "clipscope.session..", "clipscope.train..");
         below("clipscope.prompt", "clipscope.session..");
-        below("clipscope.score", "clipscope.session..");
+        below("clipscope.score..", "clipscope.session..");
         below("clipscope.session..", "clipscope.ui..", "clipscope.cli..", "clipscope.app");
         below("clipscope.train..", "clipscope.ui..", "clipscope.cli..", "clipscope.app");
         below("clipscope.settings", "clipscope.session..", "clipscope.ui..", "clipscope.cli..", "clipscope.app");

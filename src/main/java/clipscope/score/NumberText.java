@@ -26,6 +26,11 @@ public final class NumberText {
         return String.format(Locale.ROOT, "%.2f", logit);
     }
 
+    /// {@return a percentile to one decimal}
+    public static String percentile(double percentile) {
+        return String.format(Locale.ROOT, "%.1f", percentile);
+    }
+
     /// {@return a probability in percent; never 100 % or 0 % unless it is that to the digits shown}
     public static String percent(double probability) {
         return shortPercent(probability) + " %";
