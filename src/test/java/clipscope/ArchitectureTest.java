@@ -68,10 +68,16 @@ class ArchitectureTest {
     @Test
     void valuesKnowTheJdkOnly() {
         check(noClasses()
-                .that(resideInAnyPackage("clipscope.embedding", "clipscope.problem", "clipscope.task"))
+                .that(resideInAnyPackage(
+                        "clipscope.embedding", "clipscope.file", "clipscope.problem", "clipscope.task"))
                 .should()
                 .dependOnClassesThat(not(resideInAnyPackage(
-                        "java..", "org.jspecify..", "clipscope.embedding", "clipscope.problem", "clipscope.task"))));
+                        "java..",
+                        "org.jspecify..",
+                        "clipscope.embedding",
+                        "clipscope.file",
+                        "clipscope.problem",
+                        "clipscope.task"))));
     }
 
     @Test

@@ -113,7 +113,9 @@ final class WindowProgram {
         new Debounce(SEEN, view::warmUp).request();
         Debounce keeping = new Debounce(QUIET, shell.session()::keep);
         desk.session().onChange(change -> {
-            if (change instanceof SessionChange.Images || change instanceof SessionChange.Prompts) {
+            if (change instanceof SessionChange.Images
+                    || change instanceof SessionChange.Prompts
+                    || change instanceof SessionChange.Scores) {
                 keeping.request();
             }
         });

@@ -3,14 +3,10 @@ package clipscope.bench;
 import clipscope.clip.ClipModel;
 import clipscope.clip.pixels.PixelTensor;
 import clipscope.image.ImageSource;
-import clipscope.image.JpegWriter;
 import clipscope.image.decode.DecodeDetail;
 import clipscope.image.decode.ImageDecoder;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -40,16 +36,8 @@ final class PipelineBench {
 
     /// {@return the pictures of a second}
     double perSecond() throws ProblemException {
-        Path file = Path.of(System.getProperty("java.io.tmpdir"), "clipscope-bench.jpg");
-        try {
-            file = Files.createTempFile("clipscope-bench", ".jpg");
-            JpegWriter.write(PhotoLike.draw(1632, 1224), file);
-            ImageSource source = new ImageSource.OfFile(file);
-            double seconds = stopwatch.once(() -> encodeAll(source));
-            Files.delete(file);
-            return PICTURES / seconds;
-        } catch (IOException e) {
-            throw new ProblemException(new Problem.UnwritableFile(file, String.valueOf(e.getMessage())), e);
+        try (PhotoFile photo = PhotoFile.of(1632, 1224)) {
+            return PICTURES / stopwatch.once(() -> encodeAll(photo.source()));
         }
     }
 

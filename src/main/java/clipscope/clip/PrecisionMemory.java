@@ -2,6 +2,7 @@ package clipscope.clip;
 
 import clipscope.clip.engine.ComputeTypeChoice.Measured;
 import clipscope.clip.tower.NetworkShape;
+import clipscope.file.WholeFile;
 import clipscope.problem.ProblemException;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
@@ -127,19 +128,14 @@ public final class PrecisionMemory {
         }
     }
 
-    /// In one move, so that a crash leaves either the old file or the new.
     private void write(JsonObject all) {
         if (file == null) {
             return;
         }
         try {
-            Path folder = file.toAbsolutePath().getParent();
-            Files.createDirectories(folder);
-            Path draft = Files.createTempFile(folder, "measured", ".json");
-            Files.writeString(
-                    draft, new GsonBuilder().setPrettyPrinting().create().toJson(all));
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
+            WholeFile.writeInNewFolder(
+                    file, new GsonBuilder().setPrettyPrinting().create().toJson(all));
+        } catch (ProblemException e) {
             LOG.warn("{} is not written: it will be measured again", file, e);
         }
     }

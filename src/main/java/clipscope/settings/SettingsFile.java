@@ -2,7 +2,7 @@ package clipscope.settings;
 
 import clipscope.clip.Device;
 import clipscope.clip.Precision;
-import clipscope.problem.Problem;
+import clipscope.file.WholeFile;
 import clipscope.problem.ProblemException;
 import clipscope.settings.WindowSettings.Theme;
 import com.google.gson.GsonBuilder;
@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -99,20 +98,12 @@ public final class SettingsFile {
                                 defaults.window().height())));
     }
 
-    /// Replaces the file in one move, so that a crash leaves either the old settings or the new.
+    /// Replaces the file: a crash leaves either the old settings or the new.
     ///
     /// @throws ProblemException if the file cannot be written
     public void write(Settings settings) throws ProblemException {
-        try {
-            Path folder = file.toAbsolutePath().getParent();
-            Files.createDirectories(folder);
-            Path draft = Files.createTempFile(folder, "settings", ".json");
-            Files.writeString(
-                    draft, new GsonBuilder().setPrettyPrinting().create().toJson(json(settings)));
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new ProblemException(new Problem.UnwritableFile(file, String.valueOf(e.getMessage())), e);
-        }
+        WholeFile.writeInNewFolder(
+                file, new GsonBuilder().setPrettyPrinting().create().toJson(json(settings)));
     }
 
     private JsonObject parse() {

@@ -1,5 +1,7 @@
 package clipscope.zoo;
 
+import clipscope.file.WholeFile;
+import clipscope.problem.ProblemException;
 import clipscope.zoo.ShelfModel.Kind;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
@@ -8,7 +10,6 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -79,15 +80,15 @@ record ShelfNote(Path location, Kind kind, long bytes, long modified) {
         }
     }
 
-    void write(Path folder, String name) throws IOException {
+    void write(Path folder, String name) throws ProblemException {
         JsonObject json = new JsonObject();
         json.addProperty("location", location.toString());
         json.addProperty("kind", kind.name());
         json.addProperty("bytes", bytes);
         json.addProperty("modified", modified);
-        Path draft = Files.createTempFile(folder, ".note", ".part");
-        Files.writeString(draft, new GsonBuilder().setPrettyPrinting().create().toJson(json));
-        Files.move(draft, folder.resolve(name + ENDING), StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.write(
+                folder.resolve(name + ENDING),
+                new GsonBuilder().setPrettyPrinting().create().toJson(json));
     }
 
     static void delete(Path folder, String name) throws IOException {

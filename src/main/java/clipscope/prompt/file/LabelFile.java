@@ -1,5 +1,6 @@
 package clipscope.prompt.file;
 
+import clipscope.file.WholeFile;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import clipscope.prompt.LabelList;
@@ -40,11 +41,7 @@ public final class LabelFile {
 
     /// Writes labels, one a line.
     public static void write(Path file, List<String> labels) throws ProblemException {
-        try {
-            Files.writeString(file, String.join("\n", labels) + "\n");
-        } catch (IOException e) {
-            throw new ProblemException(new Problem.UnwritableFile(file, String.valueOf(e.getMessage())), e);
-        }
+        WholeFile.write(file, String.join("\n", labels) + "\n");
     }
 
     private static String text(Path file) throws ProblemException {

@@ -76,7 +76,9 @@ public final class ExtraPrompts {
                 : Optional.empty();
     }
 
-    private @Nullable PromptState state(String prompt) {
+    /// {@return what became of a prompt, null while it has not been encoded}
+    @Nullable
+    PromptState state(String prompt) {
         return embeddings.prompt(prompt).orElse(kept.get(prompt));
     }
 

@@ -3,28 +3,24 @@ package clipscope.session.compare;
 import clipscope.clip.ClipModel;
 import clipscope.clip.ScoreRule;
 import clipscope.embedding.Embedding;
+import clipscope.problem.Problem;
 import clipscope.prompt.LabelList;
-import clipscope.prompt.PromptTemplate;
 import clipscope.score.ScoreMode;
 import clipscope.score.ScoreSettings;
 import clipscope.session.Session;
 import clipscope.session.SessionChange;
-import clipscope.session.model.Embeddings;
 import clipscope.session.model.Embeddings.PromptState;
 import clipscope.session.model.ModelSlot;
 import clipscope.task.Job;
 import clipscope.task.JobBoard;
 import clipscope.task.Outcome;
-import clipscope.task.Runners;
 import clipscope.task.TaskRunner;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,20 +34,16 @@ import org.jspecify.annotations.Nullable;
 /// **Thread:** Confined to the owner's thread.
 public final class OtherWords {
 
-    private static final int CHUNK = 32; // a batch of short texts
+    private static final List<String> BUNDLED = read();
 
     private final Session session;
-    private final Embeddings embeddings;
+    private final ExtraPrompts prompts;
     private final ModelSlot slot;
-    private final Runners runners;
+    private final TaskRunner io;
     private final JobBoard jobs;
-    private final Map<String, PromptState> encoded = new LinkedHashMap<>(); // by word, for the model and template
-    private Optional<ClipModel> model = Optional.empty();
-    private PromptTemplate template;
     private TaskRunner.Handle encoding = TaskRunner.Handle.NONE;
     private TaskRunner.Handle sifting = TaskRunner.Handle.NONE;
     private @Nullable Job job;
-    private boolean stopped; // by the person, until something changes
     private Optional<Sifted> used = Optional.empty();
 
     /// The words that take part.
@@ -73,20 +65,23 @@ public final class OtherWords {
         }
     }
 
-    public OtherWords(Session session, Embeddings embeddings, ModelSlot slot, Runners runners, JobBoard jobs) {
+    public OtherWords(Session session, ExtraPrompts prompts, ModelSlot slot, TaskRunner io, JobBoard jobs) {
         this.session = session;
-        this.embeddings = embeddings;
+        this.prompts = prompts;
         this.slot = slot;
-        this.runners = runners;
+        this.io = io;
         this.jobs = jobs;
-        this.template = session.document().template();
         session.onChange(this::follow);
     }
 
     /// {@return the words that come with ClipScope}
     public static List<String> bundled() {
+        return BUNDLED;
+    }
+
+    private static List<String> read() {
         try (InputStream in = Objects.requireNonNull(OtherWords.class.getResourceAsStream("other-words.txt"))) {
-            return LabelList.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return LabelList.lines(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e); // a resource of our own
         }
@@ -95,7 +90,7 @@ public final class OtherWords {
     /// {@return the words of the session, whether or not they are in use}
     public List<String> list() {
         List<String> own = session.document().scores().words();
-        return own.isEmpty() ? bundled() : own;
+        return own.isEmpty() ? BUNDLED : own;
     }
 
     /// {@return whether scores depend on other words}
@@ -127,84 +122,58 @@ public final class OtherWords {
     }
 
     private void restart() {
-        PromptTemplate now = session.document().template();
-        if (!slot.model().equals(model) || !now.equals(template)) {
-            stop();
-            encoded.clear();
-            model = slot.model();
-            template = now;
-        }
-        stopped = false;
+        stop();
         used = Optional.empty();
-        encodeMissing();
+        if (!wanted()) {
+            return;
+        }
+        List<String> missing = prompts.missing(ofWords());
+        if (missing.isEmpty()) {
+            sift();
+            return;
+        }
+        Job reading = jobs.start("Reading other words", this::stop);
+        reading.expect(missing.size());
+        job = reading;
+        encoding = prompts.encode(
+                missing, ExtraPrompts.Urgency.BULK, new ExtraPrompts.Listener(reading::advance, this::encoded));
     }
 
     private void stop() {
         encoding.cancel();
-        encoding = TaskRunner.Handle.NONE;
-        endJob();
-    }
-
-    private void encodeMissing() {
-        List<String> missing =
-                list().stream().filter(word -> !encoded.containsKey(word)).toList();
-        if (stopped || !wanted() || missing.isEmpty()) {
-            stop();
-            sift();
-            return;
-        }
-        if (job == null) {
-            job = jobs.start("Reading other words", () -> {
-                stopped = true;
-                stop();
-            });
-            job.expect(missing.size());
-        }
-        List<String> words = missing.subList(0, Math.min(CHUNK, missing.size()));
-        List<String> prompts = words.stream().map(template::fill).toList();
-        ClipModel by = model.orElseThrow(); // wanted only with a model
-        encoding.cancel();
-        encoding = runners.bulk().submit(_ -> PromptEncoding.encode(by, prompts), outcome -> encoded(words, outcome));
-    }
-
-    private void encoded(List<String> words, Outcome<Map<String, PromptState>> outcome) {
-        switch (outcome) {
-            case Outcome.Done(Map<String, PromptState> states) ->
-                words.forEach(word -> encoded.put(word, Objects.requireNonNull(states.get(template.fill(word)))));
-            case Outcome.Failed(Throwable _) -> stopped = true; // the labels meet the same problem, and say so
-        }
-        if (job != null) {
-            job.advance(words.size());
-        }
-        encodeMissing();
-    }
-
-    private void endJob() {
+        sifting.cancel();
         if (job != null) {
             jobs.finish(job);
             job = null;
         }
     }
 
+    /// If one could not be encoded the labels meet the same problem, and say so.
+    private void encoded(Optional<Problem> problem) {
+        stop();
+        if (problem.isEmpty()) {
+            sift();
+        }
+    }
+
+    private List<String> ofWords() {
+        return list().stream().map(session.document().template()::fill).toList();
+    }
+
     /// Leaves out what means the same as a label. Thousands of cosines: not on the owner's thread.
     private void sift() {
         sifting.cancel();
-        List<String> words = list();
-        if (!wanted() || !words.stream().allMatch(encoded::containsKey)) {
+        if (!wanted() || !prompts.missing(ofWords()).isEmpty()) {
             return;
         }
-        List<SynonymFilter.Text> candidates = new ArrayList<>();
-        words.forEach(word -> text(word, encoded.get(word)).ifPresent(candidates::add));
+        List<SynonymFilter.Text> words = new ArrayList<>();
+        list().forEach(word ->
+                text(word, session.document().template().fill(word)).ifPresent(words::add));
         List<SynonymFilter.Text> labels = new ArrayList<>();
         session.document()
                 .labels()
-                .forEach(label -> text(
-                                label,
-                                embeddings
-                                        .prompt(session.document().prompt(label))
-                                        .orElse(null))
-                        .ifPresent(labels::add));
-        sifting = runners.io().submit(_ -> SynonymFilter.sift(candidates, labels), outcome -> {
+                .forEach(label -> text(label, session.document().prompt(label)).ifPresent(labels::add));
+        sifting = io.submit(_ -> SynonymFilter.sift(words, labels), outcome -> {
             if (outcome instanceof Outcome.Done(Sifted sifted)) {
                 used = Optional.of(sifted);
                 session.tell(new SessionChange.Surveyed());
@@ -213,8 +182,8 @@ public final class OtherWords {
     }
 
     /// Words that the model never met mean nothing.
-    private static Optional<SynonymFilter.Text> text(String words, @Nullable PromptState state) {
-        return state instanceof PromptState.Encoded(var tokens, var embedding)
+    private Optional<SynonymFilter.Text> text(String words, String prompt) {
+        return prompts.state(prompt) instanceof PromptState.Encoded(var tokens, var embedding)
                         && tokens.unknownWords().isEmpty()
                 ? Optional.of(new SynonymFilter.Text(words, embedding))
                 : Optional.empty();

@@ -46,13 +46,13 @@ public final class Desk {
         this.at = new Workplace(session, embeddings, slot, thumbnails, reader, runners);
         this.intake = new ImageIntake(session, runners.io(), jobs);
         this.pipeline = new ImagePipeline(at, jobs);
-        this.others = new OtherWords(session, embeddings, slot, runners, jobs);
+        this.extraPrompts = new ExtraPrompts(session, embeddings, slot, runners);
+        this.others = new OtherWords(session, extraPrompts, slot, runners.io(), jobs);
         this.comparison = new Comparison(session, embeddings, slot, others);
         this.survey = new Survey(session, comparison, runners.io());
         this.framings = new Framings(at);
         this.pictures = new Pictures(session, reader, runners.io());
         var _ = new PromptEncoding(session, embeddings, slot, runners.soon());
-        this.extraPrompts = new ExtraPrompts(session, embeddings, slot, runners);
     }
 
     public Session session() {

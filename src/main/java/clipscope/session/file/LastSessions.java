@@ -38,7 +38,16 @@ public record LastSessions(Path folder, long process) {
     ///
     /// @param number of what is worked on; a new session has a new one
     public void keep(SavedSession session, int number) throws ProblemException {
-        new SessionFile(folder.resolve(process + "-" + number + SessionFile.ENDING)).write(session);
+        new SessionFile(own(number)).write(session);
+    }
+
+    /// Forgets what this process kept under a number: it is saved elsewhere.
+    public void forget(int number) {
+        drop(own(number));
+    }
+
+    private Path own(int number) {
+        return folder.resolve(process + "-" + number + SessionFile.ENDING);
     }
 
     /// {@return the latest that was left behind: by a window which has gone, or by this one before a number;
@@ -60,11 +69,12 @@ public record LastSessions(Path folder, long process) {
         return left.stream().findFirst();
     }
 
-    private static void drop(Path old) {
+    /// Deletes what was left behind and is worked on again.
+    public void drop(Path old) {
         try {
             Files.deleteIfExists(old);
         } catch (IOException e) {
-            LOG.info("{} stays, to be dropped another time", old, e);
+            LOG.info("{} stays: it will be offered again", old, e);
         }
     }
 

@@ -1,5 +1,6 @@
 package clipscope.session.file;
 
+import clipscope.file.WholeFile;
 import clipscope.image.FolderScan;
 import clipscope.image.ImageSource;
 import clipscope.problem.Problem;
@@ -20,7 +21,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,27 +44,19 @@ public record SessionFile(Path path) {
         path = path.toAbsolutePath().normalize();
     }
 
-    /// Replaces the file in one move, so that a crash leaves either the old session or the new.
+    /// Replaces the file: a crash leaves either the old session or the new.
     ///
     /// @throws ProblemException if the file cannot be written
     public void write(SavedSession session) throws ProblemException {
-        Path folder = folder();
         try {
-            JsonObject json = new SessionJson(folder).write(session);
-            Files.createDirectories(folder);
-            Path draft = Files.createTempFile(folder, "session", ".part");
-            try {
-                Files.writeString(
-                        draft,
-                        new GsonBuilder()
-                                .setPrettyPrinting()
-                                .disableHtmlEscaping()
-                                .create()
-                                .toJson(json));
-                Files.move(draft, path, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(draft);
-            }
+            JsonObject json = new SessionJson(folder()).write(session);
+            WholeFile.writeInNewFolder(
+                    path,
+                    new GsonBuilder()
+                            .setPrettyPrinting()
+                            .disableHtmlEscaping()
+                            .create()
+                            .toJson(json));
         } catch (IOException e) {
             throw new ProblemException(new Problem.UnwritableFile(path, String.valueOf(e.getMessage())), e);
         }

@@ -41,6 +41,15 @@ public final class Framings {
         }
     }
 
+    /// What the image tower is given, and the same turned back into pixels.
+    private record Frames(List<PixelTensor> tensors, List<PixelImage> inputs) {
+
+        static Frames of(List<PixelTensor> tensors, ClipModel model) {
+            return new Frames(
+                    tensors, tensors.stream().map(model.framer()::picture).toList());
+        }
+    }
+
     public Framings(Workplace at) {
         this.at = at;
         at.session().onChange(this::follow);
@@ -112,23 +121,24 @@ public final class Framings {
 
     private void frame(ClipModel model, ImageId image, Framing framing) {
         var source = at.session().source(image);
-        running = at.runners().io().submit(_ -> at.reader().frames(source, model, framing), outcome -> {
-            if (outcome instanceof Outcome.Done(List<PixelTensor> tensors)) {
-                framed(model, image, framing, tensors);
-            } // the image itself says what is wrong with it
-        });
+        running = at.runners()
+                .io()
+                .submit(_ -> Frames.of(at.reader().frames(source, model, framing), model), outcome -> {
+                    if (outcome instanceof Outcome.Done(Frames(var tensors, var inputs))) {
+                        framed(model, new Framed(image, framing, inputs, Optional.empty()), tensors);
+                    } // the image itself says what is wrong with it
+                });
     }
 
-    private void framed(ClipModel model, ImageId image, Framing framing, List<PixelTensor> tensors) {
-        List<PixelImage> inputs = tensors.stream().map(model.framer()::picture).toList();
-        if (framing == own()) {
-            show(new Framed(image, framing, inputs, Optional.empty()));
+    private void framed(ClipModel model, Framed framed, List<PixelTensor> tensors) {
+        if (framed.framing() == own()) {
+            show(framed);
             return;
         }
         running = at.runners().soon().submit(_ -> mean(model, tensors), outcome -> {
             Optional<Embedding> embedding =
                     outcome instanceof Outcome.Done(Embedding done) ? Optional.of(done) : Optional.empty();
-            show(new Framed(image, framing, inputs, embedding));
+            show(new Framed(framed.image(), framed.framing(), framed.inputs(), embedding));
         });
     }
 

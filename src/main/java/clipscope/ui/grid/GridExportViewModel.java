@@ -1,6 +1,7 @@
 package clipscope.ui.grid;
 
 import clipscope.embedding.NpyFile;
+import clipscope.file.WholeFile;
 import clipscope.image.PixelImage;
 import clipscope.image.PngWriter;
 import clipscope.problem.Problem;
@@ -155,13 +156,13 @@ public final class GridExportViewModel {
         return desk.session().source(table.image(row)).name();
     }
 
-    private void write(Path file, ExportFile.Content content) {
+    private void write(Path file, WholeFile.Content content) {
         state.set(new State.Working(file));
         var _ = desk.runners()
                 .io()
                 .<Path>submit(
                         _ -> {
-                            ExportFile.write(file, content);
+                            WholeFile.write(file, content);
                             return file;
                         },
                         outcome -> state.set(

@@ -22,6 +22,7 @@ final class SpreadBar extends Label {
 
     private final Path counts = new Path();
     private final Region mark = new Region();
+    private final Tooltip place = new Tooltip();
     private final Region box = new Region() {
 
         @Override
@@ -47,6 +48,7 @@ final class SpreadBar extends Label {
         mark.getStyleClass().add("mark");
         mark.setManaged(false);
         setGraphic(box);
+        setTooltip(place);
         setFocusTraversable(false);
     }
 
@@ -62,7 +64,7 @@ final class SpreadBar extends Label {
         }
         double x = high > low ? (cosine - low) / (high - low) * (PARTS * PART - 2) : PARTS * PART / 2;
         mark.resizeRelocate(Math.rint(x), 0, 2, HEIGHT);
-        setTooltip(new Tooltip(words(spread, cosine)));
+        place.setText(words(spread, cosine));
     }
 
     static String words(Distribution spread, double cosine) {

@@ -2,6 +2,7 @@ package clipscope.ui.classify.scores;
 
 import clipscope.clip.ClipModel;
 import clipscope.clip.ScoreRule;
+import clipscope.embedding.ImageId;
 import clipscope.prompt.LabelList;
 import clipscope.score.ScoreMode;
 import clipscope.score.ScoreSettings;
@@ -107,13 +108,17 @@ public final class ScoresViewModel {
 
     private void follow(SessionChange change) {
         switch (change) {
+            case SessionChange.Encoded(Set<ImageId> images) -> {
+                if (session().selected().filter(images::contains).isPresent()) {
+                    show();
+                }
+            }
             case SessionChange.Scores _,
                     SessionChange.Surveyed _,
                     SessionChange.Framed _,
                     SessionChange.Model _,
                     SessionChange.Prompts _,
                     SessionChange.PromptsEncoded _,
-                    SessionChange.Encoded _,
                     SessionChange.Selection _ -> show();
             case SessionChange.Image _, SessionChange.Images _ -> {}
         }

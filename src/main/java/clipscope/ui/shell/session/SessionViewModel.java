@@ -51,7 +51,9 @@ public final class SessionViewModel {
             Consumer<? super Problem> onProblem) {}
 
     /// What an earlier window left behind.
-    public record Left(SavedSession session) {
+    ///
+    /// @param file where it was kept
+    public record Left(Path file, SavedSession session) {
 
         public int images() {
             return session.images().size();
@@ -101,19 +103,27 @@ public final class SessionViewModel {
                     Optional<Path> latest = setup.last().latest(now);
                     return latest.isEmpty()
                             ? Optional.<Left>empty()
-                            : Optional.of(new Left(new SessionFile(latest.get()).read(cancelled)));
+                            : Optional.of(new Left(latest.get(), new SessionFile(latest.get()).read(cancelled)));
                 },
                 found -> left.set(found.filter(some -> some.images() + some.labels() > 0)),
                 _ -> {}); // what is damaged is not offered
     }
 
-    /// Goes on with what an earlier window left behind.
+    /// Goes on with what an earlier window left behind, which from then on is kept as this window's.
     public void continueLeft() {
         left.get().ifPresent(some -> {
+            int now = number;
             show(some.session());
             file.set(Optional.empty());
             saved = Document.EMPTY;
             follow();
+            run(
+                    _ -> {
+                        setup.last().keep(some.session(), now);
+                        setup.last().drop(some.file());
+                        return some;
+                    },
+                    _ -> {});
         });
     }
 
@@ -148,9 +158,11 @@ public final class SessionViewModel {
                 path.toString().endsWith(SessionFile.ENDING) ? path : Path.of(path + SessionFile.ENDING));
         SavedSession session = SessionCapture.of(desk.session(), desk.slot());
         Document document = desk.session().document();
+        int now = number;
         run(
                 cancelled -> {
                     target.write(capture.hashed(session, cancelled));
+                    setup.last().forget(now);
                     return target.path();
                 },
                 written -> {
@@ -164,7 +176,7 @@ public final class SessionViewModel {
     public void keep() {
         SavedSession session = SessionCapture.of(desk.session(), desk.slot());
         int now = number;
-        if (worthKeeping()) {
+        if (worthKeeping() && edited.get()) {
             run(
                     _ -> {
                         setup.last().keep(session, now);

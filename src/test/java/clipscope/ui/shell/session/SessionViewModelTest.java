@@ -67,6 +67,9 @@ class SessionViewModelTest {
         assertEquals(Optional.of(file), model.fileProperty().get());
         assertFalse(model.editedProperty().get());
         assertEquals(List.of(file), model.settingsProperty().get().recent());
+        model.keep(); // is as it was saved: nothing to go on with
+        desks.tasks().runAll();
+        assertFalse(Files.exists(folder.resolve("last/1-1.clipscope")));
 
         Desks others = new Desks();
         SessionViewModel other = model(others.desk(), 2);
@@ -99,7 +102,10 @@ class SessionViewModelTest {
         assertTrue(session.document().images().isEmpty());
         assertEquals(2, model.leftProperty().get().orElseThrow().images());
         model.continueLeft();
+        desks.tasks().runAll();
         assertEquals(List.of("red", "blue"), session.document().labels());
+        assertFalse(Files.exists(folder.resolve("last/1-1.clipscope")));
+        assertTrue(Files.exists(folder.resolve("last/1-2.clipscope")));
         assertTrue(model.editedProperty().get());
         assertTrue(model.leftProperty().get().isEmpty());
     }

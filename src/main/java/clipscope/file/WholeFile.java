@@ -1,4 +1,4 @@
-package clipscope.ui.grid;
+package clipscope.file;
 
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
@@ -12,22 +12,47 @@ import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 
 /// Writes a file whole or not at all: what stood there before stays until the new one is complete.
-final class ExportFile {
+///
+/// **Thread:** Stateless; not for the JavaFX thread.
+public final class WholeFile {
 
-    private ExportFile() {}
+    private WholeFile() {}
 
     /// Writes the content.
     @FunctionalInterface
-    interface Content {
+    public interface Content {
 
         void writeTo(Path file) throws IOException;
     }
 
+    /// Writes text, in UTF-8.
+    ///
     /// @throws ProblemException if the file cannot be written; then the target is as it was
-    static void write(Path target, Content content) throws ProblemException {
+    public static void write(Path target, String text) throws ProblemException {
+        write(target, file -> Files.writeString(file, text));
+    }
+
+    /// Writes text, in UTF-8, into a folder that need not be there yet.
+    ///
+    /// @throws ProblemException if the file cannot be written; then the target is as it was
+    public static void writeInNewFolder(Path target, String text) throws ProblemException {
+        try {
+            Files.createDirectories(target.toAbsolutePath().resolveSibling(""));
+        } catch (IOException e) {
+            throw new ProblemException(new Problem.UnwritableFile(target, reason(e)), e);
+        }
+        write(target, text);
+    }
+
+    /// Writes what only a file can be given.
+    ///
+    /// @throws ProblemException if the file cannot be written; then the target is as it was
+    public static void write(Path target, Content content) throws ProblemException {
         Path place = target.toAbsolutePath();
         try {
-            Path partial = place.resolveSibling("." + place.getFileName() + ".part");
+            // two windows may write the same file at once
+            Path partial = place.resolveSibling(".%s.%d.part"
+                    .formatted(place.getFileName(), ProcessHandle.current().pid()));
             try {
                 content.writeTo(partial);
                 Files.move(partial, place, StandardCopyOption.REPLACE_EXISTING);
