@@ -4,7 +4,10 @@ import atlantafx.base.theme.Styles;
 import clipscope.image.ImageFormats;
 import clipscope.image.ImageSource;
 import clipscope.ui.control.Words;
+import clipscope.ui.shell.session.SessionViewModel;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -111,14 +114,22 @@ final class WelcomeView {
         note.setId("shell-left-note");
         note.getStyleClass().addAll("panel", "welcome-left");
         model.session().leftProperty().subscribe(left -> {
-            left.ifPresent(some -> words.setText("You were working on %s and %s."
-                    .formatted(
-                            Words.count(some.images(), "image", "images"),
-                            Words.count(some.labels(), "label", "labels"))));
+            left.ifPresent(some -> words.setText("You were working on %s.".formatted(words(some))));
             note.setVisible(left.isPresent());
             note.setManaged(left.isPresent());
         });
         return note;
+    }
+
+    private static String words(SessionViewModel.Left left) {
+        List<String> parts = new ArrayList<>();
+        if (left.images() > 0) {
+            parts.add(Words.count(left.images(), "image", "images"));
+        }
+        if (left.labels() > 0) {
+            parts.add(Words.count(left.labels(), "label", "labels"));
+        }
+        return String.join(" and ", parts);
     }
 
     private Region bundledNote() {

@@ -3,6 +3,7 @@ package clipscope.ui.prompts.lab;
 import clipscope.score.NumberText;
 import clipscope.score.ensemble.Quality;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -21,6 +22,7 @@ import javafx.scene.layout.StackPane;
 final class TemplateRowNode extends ListCell<TemplateRow> {
 
     private static final double TRACK = 180;
+    private static final double TRACK_SHARE = 0.3; // of a narrow row
 
     private final CheckBox tick = new CheckBox();
     private final Label sentence = new Label();
@@ -36,12 +38,13 @@ final class TemplateRowNode extends ListCell<TemplateRow> {
         tick.setFocusTraversable(false);
         tick.setOnAction(_ -> model.use(getItem().template(), tick.isSelected()));
         sentence.setMinWidth(60);
+        sentence.setPrefWidth(0); // what the rest leaves, so that all bars begin at one place
         sentence.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(sentence, Priority.ALWAYS);
         track.getStyleClass().add("bar-track");
         track.setAlignment(Pos.CENTER_LEFT);
         track.setMinWidth(60);
-        track.setPrefWidth(TRACK);
+        track.prefWidthProperty().bind(Bindings.min(TRACK, row.widthProperty().multiply(TRACK_SHARE)));
         track.setMaxHeight(Region.USE_PREF_SIZE);
         bar.getStyleClass().add("bar");
         number.getStyleClass().add("template-number");
