@@ -51,24 +51,32 @@ final class EnvironmentProxy extends ProxySelector {
         // whoever asked gets the exception
     }
 
-    /// {@return what names a person to a proxy whose address has a name and a password}
-    Authenticator authenticator() {
-        return new Authenticator() {
-            @Override
-            protected @Nullable PasswordAuthentication getPasswordAuthentication() {
-                if (getRequestorType() != RequestorType.PROXY) {
-                    return null;
-                }
-                return List.of("https", "http").stream()
-                        .flatMap(scheme -> variable(scheme + "_proxy").stream())
-                        .filter(proxy -> proxy.getHost().equalsIgnoreCase(getRequestingHost()))
-                        .map(URI::getRawUserInfo)
-                        .filter(info -> info != null && info.contains(":"))
-                        .findFirst()
-                        .map(EnvironmentProxy::password)
-                        .orElse(null);
+    /// {@return what names a person to a proxy whose address has a name and a password; empty if none has}
+    ///
+    /// A client with one takes an answer of 401 that asks for no password for no answer at all.
+    Optional<Authenticator> authenticator() {
+        boolean named = List.of("https_proxy", "http_proxy", "all_proxy").stream()
+                .flatMap(name -> variable(name).stream())
+                .anyMatch(proxy -> proxy.getRawUserInfo() != null);
+        return named ? Optional.of(new ProxyPassword()) : Optional.empty();
+    }
+
+    private final class ProxyPassword extends Authenticator {
+
+        @Override
+        protected @Nullable PasswordAuthentication getPasswordAuthentication() {
+            if (getRequestorType() != RequestorType.PROXY) {
+                return null;
             }
-        };
+            return List.of("https_proxy", "http_proxy", "all_proxy").stream()
+                    .flatMap(name -> variable(name).stream())
+                    .filter(proxy -> proxy.getHost().equalsIgnoreCase(getRequestingHost()))
+                    .map(URI::getRawUserInfo)
+                    .filter(info -> info != null && info.contains(":"))
+                    .findFirst()
+                    .map(EnvironmentProxy::password)
+                    .orElse(null);
+        }
     }
 
     private static PasswordAuthentication password(String info) {

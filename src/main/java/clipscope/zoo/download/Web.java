@@ -39,13 +39,13 @@ final class Web implements AutoCloseable {
         this.hub = hub;
         this.patience = patience;
         EnvironmentProxy proxy = new EnvironmentProxy(environment, ProxySelector.getDefault());
-        this.client = HttpClient.newBuilder()
+        HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1) // one large file: nothing to share a connection with
                 .followRedirects(HttpClient.Redirect.NEVER) // here, so that a token stays with the hub
                 .connectTimeout(CONNECTING)
-                .proxy(proxy)
-                .authenticator(proxy.authenticator())
-                .build();
+                .proxy(proxy);
+        proxy.authenticator().ifPresent(builder::authenticator);
+        this.client = builder.build();
     }
 
     /// Asks for a file. Whoever asks closes the answer.

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,8 +155,8 @@ class CatalogueTest {
         List<String> ids =
                 small.recommended(all).stream().map(CatalogueModel::id).toList();
 
-        // of B/32: MetaCLIP's; then DataComp's at 256 pixels, then DFN's B/16, then SigLIP's as quick and better
-        assertEquals(List.of("metaclip-vit-b-32", "datacomp-vit-b-32-256", "dfn-vit-b-16"), ids.subList(0, 3));
+        // imageNet and work: 67.7 with 8.8, 72.8 with 11.5, 76.2 with 35.1, 79.1 with 46.8; the next takes 3 GB
+        assertEquals(Set.of("metaclip-vit-b-32", "datacomp-vit-b-32-256", "dfn-vit-b-16"), Set.copyOf(ids.subList(0, 3)));
         assertFalse(ids.contains("openai-vit-b-32"), "MetaCLIP's is as quick and more accurate");
         assertFalse(ids.contains("dfn-vit-h-14-378"), "it takes 6.3 GB of 4");
         assertFalse(ids.contains("dfn-vit-l-14"), "it takes 3 GB, more than half of 4");

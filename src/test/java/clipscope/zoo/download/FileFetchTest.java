@@ -466,7 +466,7 @@ class FileFetchTest {
 
     @Test
     void aFolderThatCannotBeWrittenIsNoProblemOfTheNet() throws Exception {
-        Files.createDirectory(folder.resolve("weights.bin.part")); // stands in the way of the part
+        Files.createDirectories(folder.resolve("weights.bin.part/in-the-way"));
 
         ProblemException e = assertThrows(ProblemException.class, () -> fetch(wanted(content)));
 
