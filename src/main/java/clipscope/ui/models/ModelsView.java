@@ -42,7 +42,6 @@ public final class ModelsView implements Page {
                         model.catalogue(), new CatalogueView.Opening(model::chooseFolder, model::chooseFile))
                 .node();
         HBox.setHgrow(catalogue, Priority.ALWAYS);
-        catalogue.setMinWidth(0);
         root.getChildren().setAll(catalogue, side);
         model.contentProperty().subscribe(this::showCard);
     }

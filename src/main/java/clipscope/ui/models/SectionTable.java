@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 /// One section of a certificate as a dense table: name, value with how it is known, and mark.
 final class SectionTable {
 
-    private static final double[] PERCENT = {34, 45, 21};
+    private static final double[] PERCENT = {32, 49, 19};
 
     private SectionTable() {}
 

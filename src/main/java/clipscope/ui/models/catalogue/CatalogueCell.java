@@ -1,6 +1,7 @@
 package clipscope.ui.models.catalogue;
 
 import clipscope.problem.ByteText;
+import clipscope.problem.Problem;
 import clipscope.problem.ProblemText;
 import clipscope.task.Progress;
 import clipscope.ui.control.Words;
@@ -14,6 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,6 +31,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class CatalogueCell extends ListCell<CatalogueRow> {
 
     private static final String UNKNOWN = "–";
+    private static final double SCROLL_BAR = 16; // pixels, with what is around it
 
     private final CatalogueViewModel model;
     private final ProgressBar bar = new ProgressBar();
@@ -40,8 +43,20 @@ final class CatalogueCell extends ListCell<CatalogueRow> {
         this.model = model;
         setPrefWidth(0); // as wide as the list, never wider
         bar.setMaxWidth(Double.MAX_VALUE);
-        pace.getStyleClass().add("pace");
+        bar.setAccessibleText("Downloaded");
+        pace.getStyleClass().add("second");
         pace.setWrapText(true);
+        pace.setMinHeight(USE_PREF_SIZE);
+    }
+
+    /// As high as its words are at the width of the list.
+    @Override
+    protected double computePrefHeight(double width) {
+        if (!(getGraphic() instanceof Region content)) {
+            return super.computePrefHeight(width);
+        }
+        double inside = getListView().getWidth() - SCROLL_BAR - snappedLeftInset() - snappedRightInset();
+        return snapSizeY(content.prefHeight(inside)) + snappedTopInset() + snappedBottomInset();
     }
 
     @Override
@@ -81,7 +96,7 @@ final class CatalogueCell extends ListCell<CatalogueRow> {
         line.getStyleClass().add("row");
         line.setAlignment(Pos.CENTER_LEFT);
         VBox all = new VBox(line);
-        if (row.state() instanceof RowState.Failed(var problem)) {
+        if (row.state() instanceof RowState.Failed(Problem problem)) {
             Label fault = new Label(ProblemText.of(problem), new FontIcon(Feather.ALERT_TRIANGLE));
             fault.getStyleClass().add("fault");
             fault.setWrapText(true);
@@ -92,10 +107,10 @@ final class CatalogueCell extends ListCell<CatalogueRow> {
         setAccessibleText("%s, %s, %s".formatted(row.title(), row.by(), row.goodFor()));
     }
 
-    private static VBox words(CatalogueRow row) {
+    private VBox words(CatalogueRow row) {
         Label title = new Label(row.title());
         title.getStyleClass().add("title");
-        title.setMinWidth(0);
+        title.setMinWidth(Region.USE_PREF_SIZE);
         HBox first = new HBox(title);
         first.getStyleClass().add("first");
         first.setAlignment(Pos.BASELINE_LEFT);
@@ -112,20 +127,38 @@ final class CatalogueCell extends ListCell<CatalogueRow> {
             sign.setTooltip(new Tooltip("Recommended here: nothing that fits is as quick and better"));
             first.getChildren().add(sign);
         }
-        Label second = new Label(Stream.of(
-                        row.goodFor(), row.licence(), row.roomy() ? "" : "large for this machine's memory")
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(" · ")));
-        second.getStyleClass().add("second");
-        second.setWrapText(true);
-        second.setMinHeight(Region.USE_PREF_SIZE);
         VBox words = new VBox(first);
-        if (!second.getText().isEmpty()) {
-            words.getChildren().add(second);
-        }
+        words.getChildren().addAll(below(row));
         words.setMinWidth(0);
         Tooltip.install(words, new Tooltip(row.id()));
         return words;
+    }
+
+    /// What it is good for, or what is going on with it.
+    private List<Node> below(CatalogueRow row) {
+        return switch (row.state()) {
+            case RowState.Coming coming -> {
+                showProgress(coming);
+                yield List.of(bar, pace);
+            }
+            case RowState.Testing(String step) -> List.of(second(step + "…"));
+            case RowState.Spoilt(String fault, boolean _) -> List.of(second(fault));
+            case RowState.InUse _, RowState.Here _, RowState.Absent _, RowState.Paused _, RowState.Failed _ -> {
+                String text = Stream.of(
+                                row.goodFor(), row.licence(), row.roomy() ? "" : "large for this machine's memory")
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(" · "));
+                yield text.isEmpty() ? List.of() : List.of(second(text));
+            }
+        };
+    }
+
+    private static Label second(String text) {
+        Label second = new Label(text);
+        second.getStyleClass().add("second");
+        second.setWrapText(true);
+        second.setMinHeight(Region.USE_PREF_SIZE);
+        return second;
     }
 
     private static Label number(String text, int column) {
@@ -149,10 +182,10 @@ final class CatalogueCell extends ListCell<CatalogueRow> {
         return switch (row.state()) {
             case RowState.InUse() -> List.of(sign("in use", Feather.CHECK_CIRCLE));
             case RowState.Here here -> here(row, here);
-            case RowState.Spoilt(String fault, boolean downloadable) -> {
-                List<Node> nodes = new ArrayList<>(List.of(words(fault)));
+            case RowState.Spoilt(var _, boolean downloadable) -> {
+                List<Node> nodes = new ArrayList<>();
                 if (downloadable) {
-                    nodes.add(icon(row, Feather.DOWNLOAD, "Download again", () -> model.download(row.id())));
+                    nodes.add(button(row, "Download", Feather.DOWNLOAD, () -> model.download(row.id())));
                 }
                 nodes.add(icon(row, Feather.TRASH_2, "Remove", () -> model.remove(row)));
                 yield nodes;
@@ -165,17 +198,11 @@ final class CatalogueCell extends ListCell<CatalogueRow> {
                 }
                 yield nodes;
             }
-            case RowState.Coming coming -> {
-                showProgress(coming);
-                VBox progress = new VBox(bar, pace);
-                HBox.setHgrow(progress, Priority.ALWAYS);
-                progress.setMinWidth(0);
-                yield List.of(
-                        progress,
-                        icon(row, Feather.PAUSE, "Pause, and keep what has come", () -> model.pause(row.id())),
+            case RowState.Coming _ ->
+                List.of(
+                        button(row, "Pause", Feather.PAUSE, () -> model.pause(row.id())),
                         icon(row, Feather.X, "Cancel, and delete what has come", () -> model.cancel(row.id())));
-            }
-            case RowState.Testing(String step) -> List.of(words(step + "…"));
+            case RowState.Testing _ -> List.of(new ProgressIndicator());
             case RowState.Paused() ->
                 List.of(
                         button(row, "Go on", Feather.DOWNLOAD, () -> model.download(row.id())),
@@ -237,14 +264,6 @@ final class CatalogueCell extends ListCell<CatalogueRow> {
         Label sign = new Label(text, new FontIcon(icon));
         sign.getStyleClass().add("in-use");
         return sign;
-    }
-
-    private static Label words(String text) {
-        Label words = new Label(text);
-        words.getStyleClass().add("pace");
-        words.setWrapText(true);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        return words;
     }
 
     private static Button button(CatalogueRow row, String text, Feather icon, Runnable action) {
