@@ -39,7 +39,11 @@ class CatalogueTest {
         assertEquals(63.3, b32.facts().imageNet().orElseThrow()); // table 11 of Radford et al. 2021: 63.2
         assertEquals(605e6, (double) b32.facts().weightBytes().orElseThrow(), 1e6); // as Hugging Face shows its file
         for (CatalogueModel model : catalogue.models()) {
-            assertFalse(model.goodFor().isEmpty() || model.licence().isEmpty() || model.by().isEmpty(), model::id);
+            assertFalse(
+                    model.goodFor().isEmpty()
+                            || model.licence().isEmpty()
+                            || model.by().isEmpty(),
+                    model::id);
         }
     }
 
@@ -114,7 +118,8 @@ class CatalogueTest {
     @Test
     void ownModelsAreKept() throws Exception {
         OwnModels own = new OwnModels(folder.resolve("new/own.json"));
-        CatalogueModel repo = ModelAddress.parse("https://mirror.example.org/a/b").orElseThrow();
+        CatalogueModel repo =
+                ModelAddress.parse("https://mirror.example.org/a/b").orElseThrow();
         CatalogueModel file = ModelAddress.parse("https://example.org/RN50.pt").orElseThrow();
 
         own.add(repo);
@@ -140,7 +145,8 @@ class CatalogueTest {
 
         assertEquals(4.08, rate(fitness, catalogue, "openai-vit-b-32"), 0.01);
         assertEquals(1.02, rate(fitness, catalogue, "openai-vit-b-16"), 0.01);
-        assertTrue(fitness.imagesPerSecond(catalogue.find("tinyclip-8m-16").orElseThrow()).isEmpty());
+        assertTrue(fitness.imagesPerSecond(catalogue.find("tinyclip-8m-16").orElseThrow())
+                .isEmpty());
     }
 
     private static double rate(Fitness fitness, Catalogue catalogue, String id) {
@@ -156,7 +162,8 @@ class CatalogueTest {
                 small.recommended(all).stream().map(CatalogueModel::id).toList();
 
         // imageNet and work: 67.7 with 8.8, 72.8 with 11.5, 76.2 with 35.1, 79.1 with 46.8; the next takes 3 GB
-        assertEquals(Set.of("metaclip-vit-b-32", "datacomp-vit-b-32-256", "dfn-vit-b-16"), Set.copyOf(ids.subList(0, 3)));
+        assertEquals(
+                Set.of("metaclip-vit-b-32", "datacomp-vit-b-32-256", "dfn-vit-b-16"), Set.copyOf(ids.subList(0, 3)));
         assertFalse(ids.contains("openai-vit-b-32"), "MetaCLIP's is as quick and more accurate");
         assertFalse(ids.contains("dfn-vit-h-14-378"), "it takes 6.3 GB of 4");
         assertFalse(ids.contains("dfn-vit-l-14"), "it takes 3 GB, more than half of 4");

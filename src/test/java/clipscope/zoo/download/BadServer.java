@@ -83,7 +83,8 @@ public final class BadServer implements AutoCloseable {
 
     public synchronized List<Request> requests(String path) {
         return requests.stream()
-                .filter(request -> request.path().equals(path) && request.method().equals("GET"))
+                .filter(request ->
+                        request.path().equals(path) && request.method().equals("GET"))
                 .toList();
     }
 
@@ -100,9 +101,15 @@ public final class BadServer implements AutoCloseable {
 
     static Answer status(int status, String... lines) {
         return (_, out) -> {
-            head(out, status, "Content-Length: 0\r\n" + String.join("", Arrays.stream(lines)
-                    .map(line -> line + "\r\n")
-                    .toList()));
+            head(
+                    out,
+                    status,
+                    "Content-Length: 0\r\n"
+                            + String.join(
+                                    "",
+                                    Arrays.stream(lines)
+                                            .map(line -> line + "\r\n")
+                                            .toList()));
             return true;
         };
     }

@@ -124,7 +124,9 @@ class DownloadsTest {
 
         try (Fetched fetched = downloads().fetch(model, new Sum(), Cancellation.NEVER)) {
             assertEquals(
-                    Stream.concat(NAMES.stream(), Stream.of(Manifest.FILE)).sorted().toList(),
+                    Stream.concat(NAMES.stream(), Stream.of(Manifest.FILE))
+                            .sorted()
+                            .toList(),
                     files(fetched.location()));
         }
     }
@@ -223,8 +225,8 @@ class DownloadsTest {
         serveListed();
         free = 100_000_000 + goldenBytes() - 1;
 
-        ProblemException e = assertThrows(
-                ProblemException.class, () -> downloads().fetch(model, new Sum(), Cancellation.NEVER));
+        ProblemException e =
+                assertThrows(ProblemException.class, () -> downloads().fetch(model, new Sum(), Cancellation.NEVER));
 
         assertEquals(
                 100_000_000 + goldenBytes(),
@@ -341,8 +343,7 @@ class DownloadsTest {
     }
 
     private Problem refused() {
-        return assertThrows(
-                        ProblemException.class, () -> downloads().fetch(model, new Sum(), Cancellation.NEVER))
+        return assertThrows(ProblemException.class, () -> downloads().fetch(model, new Sum(), Cancellation.NEVER))
                 .problem();
     }
 

@@ -407,8 +407,7 @@ class FileFetchTest {
 
             assertWhole();
             assertEquals(
-                    "Bearer secret",
-                    server.requests(PATH).getFirst().headers().get("authorization"));
+                    "Bearer secret", server.requests(PATH).getFirst().headers().get("authorization"));
             assertFalse(elsewhere.requests("/blob").getFirst().headers().containsKey("authorization"));
             assertEquals(List.of("Checking weights.bin"), watch.steps, "by the hash that the hub told");
         }
@@ -459,7 +458,9 @@ class FileFetchTest {
 
         ProblemException e = assertThrows(ProblemException.class, () -> fetch(wanted(content)));
 
-        assertEquals("127.0.0.1", assertInstanceOf(Problem.NoConnection.class, e.problem()).host());
+        assertEquals(
+                "127.0.0.1",
+                assertInstanceOf(Problem.NoConnection.class, e.problem()).host());
         assertEquals(6, waits.size());
         assertEquals(Duration.ofSeconds(30), waits.getLast());
     }
@@ -477,7 +478,8 @@ class FileFetchTest {
     @Test
     void gitsNameOfASmallFileIsHeldAgainstItsContent() throws Exception {
         // git hash-object of "hello\n"
-        FileHash hash = FileHash.gitBlob("ce013625030ba8dba906f756967f9e9ca394464a").orElseThrow();
+        FileHash hash =
+                FileHash.gitBlob("ce013625030ba8dba906f756967f9e9ca394464a").orElseThrow();
         server.put(PATH, "hello\n".getBytes(StandardCharsets.US_ASCII));
 
         fetch(new WantedFile("weights.bin", server.address().resolve(PATH), OptionalLong.of(6), Optional.of(hash)));
@@ -534,8 +536,7 @@ class FileFetchTest {
 
     static String sha256(byte[] bytes) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (java.security.NoSuchAlgorithmException e) {
             throw new AssertionError(e);
         }

@@ -30,9 +30,14 @@ class HubTest {
         DownloadSettings mirror = DownloadSettings.from("https://mirror.example.org/hub/");
         Map<String, String> environment = Map.of("HF_ENDPOINT", "https://other.example.org/");
 
-        assertEquals("https://huggingface.co", hub(DownloadSettings.DEFAULTS, Map.of()).endpoint().toString());
-        assertEquals("https://mirror.example.org/hub", hub(mirror, Map.of()).endpoint().toString());
-        assertEquals("https://other.example.org", hub(mirror, environment).endpoint().toString());
+        assertEquals(
+                "https://huggingface.co",
+                hub(DownloadSettings.DEFAULTS, Map.of()).endpoint().toString());
+        assertEquals(
+                "https://mirror.example.org/hub",
+                hub(mirror, Map.of()).endpoint().toString());
+        assertEquals(
+                "https://other.example.org", hub(mirror, environment).endpoint().toString());
         assertEquals(
                 "https://mirror.example.org/hub/openai/clip-vit-base-patch32/resolve/main/config.json",
                 hub(mirror, Map.of()).file(REPO, "main", "config.json").toString());
@@ -43,17 +48,21 @@ class HubTest {
         assertEquals(Optional.empty(), hub(DownloadSettings.DEFAULTS, Map.of()).token());
         Files.createDirectories(home.resolve(".cache/huggingface"));
         Files.writeString(home.resolve(".cache/huggingface/token"), "hf_file\n");
-        assertEquals(Optional.of("hf_file"), hub(DownloadSettings.DEFAULTS, Map.of()).token());
+        assertEquals(
+                Optional.of("hf_file"), hub(DownloadSettings.DEFAULTS, Map.of()).token());
         Files.writeString(home.resolve("token"), "hf_elsewhere");
         assertEquals(
                 Optional.of("hf_elsewhere"),
-                hub(DownloadSettings.DEFAULTS, Map.of("HF_HOME", home.toString())).token());
+                hub(DownloadSettings.DEFAULTS, Map.of("HF_HOME", home.toString()))
+                        .token());
         assertEquals(
                 Optional.of("hf_variable"),
-                hub(DownloadSettings.DEFAULTS, Map.of("HF_TOKEN", "hf_variable")).token());
+                hub(DownloadSettings.DEFAULTS, Map.of("HF_TOKEN", "hf_variable"))
+                        .token());
         assertEquals(
                 Optional.empty(),
-                Hub.of(DownloadSettings.DEFAULTS, Map.of("HF_TOKEN", "two\nlines"), home.resolve("none")).token());
+                Hub.of(DownloadSettings.DEFAULTS, Map.of("HF_TOKEN", "two\nlines"), home.resolve("none"))
+                        .token());
     }
 
     @ParameterizedTest
@@ -105,7 +114,8 @@ class HubTest {
 
         List<Proxy> proxies = new EnvironmentProxy(Map.of(), system).select(URI.create("https://huggingface.co/"));
 
-        assertEquals("system.example.org", ((InetSocketAddress) proxies.getFirst().address()).getHostString());
+        assertEquals(
+                "system.example.org", ((InetSocketAddress) proxies.getFirst().address()).getHostString());
     }
 
     private Hub hub(DownloadSettings settings, Map<String, String> environment) {

@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Tooltip;
@@ -52,10 +53,11 @@ final class CatalogueCell extends ListCell<CatalogueRow> {
     /// As high as its words are at the width of the list.
     @Override
     protected double computePrefHeight(double width) {
-        if (!(getGraphic() instanceof Region content)) {
+        ListView<CatalogueRow> list = getListView();
+        if (list == null || !(getGraphic() instanceof Region content)) {
             return super.computePrefHeight(width);
         }
-        double inside = getListView().getWidth() - SCROLL_BAR - snappedLeftInset() - snappedRightInset();
+        double inside = list.getWidth() - SCROLL_BAR - snappedLeftInset() - snappedRightInset();
         return snapSizeY(content.prefHeight(inside)) + snappedTopInset() + snappedBottomInset();
     }
 
@@ -64,20 +66,17 @@ final class CatalogueCell extends ListCell<CatalogueRow> {
         super.updateItem(row, empty);
         CatalogueRow before = shown;
         shown = empty ? null : row;
-        if (shown == null) {
+        if (row == null || empty) {
             setGraphic(null);
             setAccessibleText(null);
-            return;
-        }
-        boolean sameModel = before != null && before.id().equals(shown.id());
-        if (sameModel && before.state() instanceof RowState.Coming && shown.state() instanceof RowState.Coming now) {
-            showProgress(now); // the buttons keep the focus and the pointer
-            return;
-        }
-        if (!sameModel) {
+        } else if (before == null || !before.id().equals(row.id())) {
             asked = "";
+            show(row);
+        } else if (before.state() instanceof RowState.Coming && row.state() instanceof RowState.Coming now) {
+            showProgress(now); // the buttons keep the focus and the pointer
+        } else {
+            show(row);
         }
-        show(shown);
     }
 
     private void show(CatalogueRow row) {
@@ -87,11 +86,11 @@ final class CatalogueCell extends ListCell<CatalogueRow> {
                 words,
                 number(row.facts().weightBytes().isPresent()
                         ? ByteText.of(row.facts().weightBytes().getAsLong())
-                        : UNKNOWN, 1),
+                        : UNKNOWN, CatalogueOrder.SIZE),
                 number(row.facts().imageNet().isPresent()
                         ? "%.1f".formatted(row.facts().imageNet().getAsDouble())
-                        : UNKNOWN, 2),
-                number(row.rate().isPresent() ? Words.rate(row.rate().getAsDouble()) : UNKNOWN, 3),
+                        : UNKNOWN, CatalogueOrder.ACCURACY),
+                number(row.rate().isPresent() ? Words.rate(row.rate().getAsDouble()) : UNKNOWN, CatalogueOrder.SPEED),
                 actions(row));
         line.getStyleClass().add("row");
         line.setAlignment(Pos.CENTER_LEFT);
@@ -161,9 +160,9 @@ final class CatalogueCell extends ListCell<CatalogueRow> {
         return second;
     }
 
-    private static Label number(String text, int column) {
+    private static Label number(String text, CatalogueOrder column) {
         Label number = new Label(text);
-        number.getStyleClass().addAll("number", "column-" + column);
+        number.getStyleClass().addAll("number", "column-" + column.word());
         return number;
     }
 

@@ -1,6 +1,7 @@
 package clipscope.ui.models.catalogue;
 
 import java.util.Comparator;
+import java.util.Locale;
 
 /// In which order the list is. What is not known comes last.
 public enum CatalogueOrder {
@@ -18,6 +19,11 @@ public enum CatalogueOrder {
 
     public String title() {
         return title;
+    }
+
+    /// {@return the word that ids and style classes have for it}
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /// {@return the smallest first, or the best}

@@ -138,7 +138,8 @@ public final class CatalogueView {
                 model.filterProperty()::set);
         Tooltip.install(
                 filter.node(),
-                new Tooltip("Recommended: leaves half of the memory to others, and nothing else is as quick and better"));
+                new Tooltip(
+                        "Recommended: leaves half of the memory to others, and nothing else is as quick and better"));
         TextField question = new TextField();
         question.setId("models-question");
         question.setPromptText("Find");
@@ -155,8 +156,8 @@ public final class CatalogueView {
         columns.getStyleClass().add("columns");
         for (CatalogueOrder order : CatalogueOrder.values()) {
             ToggleButton button = new ToggleButton(order.title());
-            button.setId("models-order-" + order.ordinal());
-            button.getStyleClass().addAll("flat", "column", "column-" + order.ordinal());
+            button.setId("models-order-" + order.word());
+            button.getStyleClass().addAll("flat", "column", "column-" + order.word());
             button.setTooltip(new Tooltip(tip(order)));
             button.setAccessibleText("Sort by " + order.title());
             button.setOnAction(_ -> {

@@ -178,7 +178,8 @@ public final class CatalogueViewModel {
         Optional<CatalogueModel> model = ModelAddress.parse(typed);
         if (model.isEmpty()) {
             problem.set(Optional.of(new Problem.BadInput(
-                    typed, "that is neither a repository (owner/name) nor the address of one or of a file of weights")));
+                    typed,
+                    "that is neither a repository (owner/name) nor the address of one or of a file of weights")));
             return false;
         }
         problem.set(Optional.empty());
@@ -264,7 +265,10 @@ public final class CatalogueViewModel {
 
     /// Changes only the rows that are others now: the cells of the rest keep the focus and the pointer.
     private void replace(List<CatalogueRow> shown) {
-        if (!rows.stream().map(CatalogueRow::id).toList().equals(shown.stream().map(CatalogueRow::id).toList())) {
+        if (!rows.stream()
+                .map(CatalogueRow::id)
+                .toList()
+                .equals(shown.stream().map(CatalogueRow::id).toList())) {
             rows.setAll(shown);
             return;
         }

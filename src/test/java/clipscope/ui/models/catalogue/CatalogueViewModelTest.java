@@ -115,8 +115,11 @@ class CatalogueViewModelTest {
         model.download("small");
         desks.tasks().runAll();
 
-        Problem problem = assertInstanceOf(RowState.Failed.class, state("small")).problem();
-        assertEquals("2 tests failed", assertInstanceOf(Problem.BadModelFile.class, problem).reason());
+        Problem problem =
+                assertInstanceOf(RowState.Failed.class, state("small")).problem();
+        assertEquals(
+                "2 tests failed",
+                assertInstanceOf(Problem.BadModelFile.class, problem).reason());
         assertEquals(List.of(), zoo.shelf().models());
         assertFalse(zoo.downloads().begun("small"), "nothing of it is kept");
     }
@@ -143,8 +146,7 @@ class CatalogueViewModelTest {
         model.download("large");
         desks.tasks().runAll();
 
-        assertEquals(
-                new RowState.Failed(new Problem.DownloadRefused("some/large", "127.0.0.1", 404)), state("large"));
+        assertEquals(new RowState.Failed(new Problem.DownloadRefused("some/large", "127.0.0.1", 404)), state("large"));
         assertEquals(List.of(), desk.jobs().running());
         model.cancel("large");
         desks.tasks().runAll();
