@@ -159,7 +159,8 @@ final class WindowProgram {
                         () -> dialogs.folderOfModel().ifPresent(badge::open),
                         () -> dialogs.fileOfModel().ifPresent(badge::open)));
         models.contentProperty().subscribe(_ -> shell.status().refresh()); // a verification is a job
-        models.catalogue().rows().addListener((InvalidationListener) _ -> shell.status().refresh()); // and a download
+        models.catalogue().rows().addListener((InvalidationListener)
+                _ -> shell.status().refresh()); // and a download
         return List.of(classify, grid, prompts, new ModelsView(models));
     }
 

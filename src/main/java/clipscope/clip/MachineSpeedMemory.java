@@ -26,8 +26,8 @@ public record MachineSpeedMemory(Path file) {
     public Optional<MachineSpeed> remembered() {
         try {
             JsonObject json = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
-            MachineSpeed speed =
-                    new MachineSpeed(json.get("fp32").getAsDouble(), json.get("bf16").getAsDouble());
+            MachineSpeed speed = new MachineSpeed(
+                    json.get("fp32").getAsDouble(), json.get("bf16").getAsDouble());
             boolean here = json.get("machine").getAsString().equals(machine());
             return here && speed.fp32() > 0 && speed.bf16() > 0 ? Optional.of(speed) : Optional.empty();
         } catch (IOException

@@ -20,7 +20,8 @@ public final class ByteText {
             unit++;
         }
         String number = value < 9.995 ? "%.2f" : value < 99.95 ? "%.1f" : "%.0f";
-        String digits = number.formatted(value).replaceAll("(\\.\\d*?)0+$", "$1").replaceAll("\\.$", "");
+        String digits =
+                number.formatted(value).replaceAll("(\\.\\d*?)0+$", "$1").replaceAll("\\.$", "");
         return digits + " " + UNITS[unit];
     }
 }

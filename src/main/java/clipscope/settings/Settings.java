@@ -12,7 +12,11 @@ public record Settings(
 
     /// What a first start uses.
     public static final Settings DEFAULTS = new Settings(
-            ImageSettings.DEFAULTS, ModelSettings.DEFAULTS, DownloadSettings.DEFAULTS, SessionSettings.DEFAULTS, WindowSettings.DEFAULTS);
+            ImageSettings.DEFAULTS,
+            ModelSettings.DEFAULTS,
+            DownloadSettings.DEFAULTS,
+            SessionSettings.DEFAULTS,
+            WindowSettings.DEFAULTS);
 
     public Settings withImages(ImageSettings other) {
         return new Settings(other, model, downloads, session, window);

@@ -100,10 +100,7 @@ public record Shelf(Path folder) {
     /// @throws ProblemException if it cannot be moved
     public void takeBack(String name, Path draft, String mark) throws ProblemException {
         Path place = folder.resolve(name);
-        if (plain(name)
-                && find(name).isEmpty()
-                && Files.exists(place.resolve(mark))
-                && !Files.exists(draft)) {
+        if (plain(name) && find(name).isEmpty() && Files.exists(place.resolve(mark)) && !Files.exists(draft)) {
             try {
                 Files.move(place, draft, StandardCopyOption.ATOMIC_MOVE);
             } catch (IOException e) {

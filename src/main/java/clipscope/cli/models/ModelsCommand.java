@@ -73,7 +73,8 @@ public final class ModelsCommand {
 
     @Command(
             name = "list",
-            description = "Lists the models here, by the names that commands and the window know, and those to download.",
+            description =
+                    "Lists the models here, by the names that commands and the window know, and those to download.",
             mixinStandardHelpOptions = true)
     int list(
             @Option(names = "--here", description = "Lists the models here alone.") boolean here,
@@ -84,7 +85,8 @@ public final class ModelsCommand {
         List<CatalogueModel> others = here
                 ? List.of()
                 : zoo.catalogue().models().stream()
-                        .filter(other -> models.stream().noneMatch(model -> model.name().equals(other.id())))
+                        .filter(other ->
+                                models.stream().noneMatch(model -> model.name().equals(other.id())))
                         .toList();
         Optional<MachineSpeed> speed =
                 others.isEmpty() ? Optional.empty() : Optional.of(zoo.speed().recall());

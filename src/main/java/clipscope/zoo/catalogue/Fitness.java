@@ -39,9 +39,7 @@ public record Fitness(OptionalLong memory, Optional<MachineSpeed> speed) {
     /// {@return whether it leaves half of the memory to others}
     public boolean fits(CatalogueModel model) {
         OptionalLong needed = model.facts().memoryBytes();
-        return needed.isEmpty()
-                || memory.isEmpty()
-                || needed.getAsLong() <= SHARE_OF_MEMORY * memory.getAsLong();
+        return needed.isEmpty() || memory.isEmpty() || needed.getAsLong() <= SHARE_OF_MEMORY * memory.getAsLong();
     }
 
     /// {@return those that fit this machine and that no other which fits beats: none is both as quick and
@@ -59,7 +57,8 @@ public record Fitness(OptionalLong memory, Optional<MachineSpeed> speed) {
     }
 
     private static boolean beats(CatalogueModel one, CatalogueModel other) {
-        double accuracy = one.facts().imageNet().orElse(0) - other.facts().imageNet().orElse(0);
+        double accuracy =
+                one.facts().imageNet().orElse(0) - other.facts().imageNet().orElse(0);
         double work = one.facts().gigaOperations().orElse(0)
                 - other.facts().gigaOperations().orElse(0);
         return (accuracy > 0 && work <= 0) || (accuracy >= 0 && work < 0);

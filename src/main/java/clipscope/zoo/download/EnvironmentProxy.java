@@ -42,8 +42,7 @@ final class EnvironmentProxy extends ProxySelector {
             return List.of(Proxy.NO_PROXY);
         }
         return List.of(new Proxy(
-                Proxy.Type.HTTP,
-                InetSocketAddress.createUnresolved(proxy.get().getHost(), port(proxy.get()))));
+                Proxy.Type.HTTP, InetSocketAddress.createUnresolved(proxy.get().getHost(), port(proxy.get()))));
     }
 
     @Override
@@ -121,7 +120,8 @@ final class EnvironmentProxy extends ProxySelector {
                 .orElse("");
         String asked = host.toLowerCase(Locale.ROOT);
         for (String entry : list.split("[,\\s]+", -1)) {
-            String name = entry.toLowerCase(Locale.ROOT).replaceAll(":[0-9]+$", "").replaceAll("^\\*?\\.", "");
+            String name =
+                    entry.toLowerCase(Locale.ROOT).replaceAll(":[0-9]+$", "").replaceAll("^\\*?\\.", "");
             if (entry.equals("*") || (!name.isEmpty() && (asked.equals(name) || asked.endsWith("." + name)))) {
                 return true;
             }

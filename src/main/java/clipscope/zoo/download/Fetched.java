@@ -75,8 +75,7 @@ public sealed interface Fetched extends AutoCloseable {
             if (shelf.find(name).isPresent()) { // it changed, or its files are gone
                 shelf.remove(name);
             }
-            return shelf.take(
-                    location, Optional.of(name), ShelfModel.Kind.IN_PLACE, Cancellation.NEVER);
+            return shelf.take(location, Optional.of(name), ShelfModel.Kind.IN_PLACE, Cancellation.NEVER);
         }
 
         @Override

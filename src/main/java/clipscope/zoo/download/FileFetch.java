@@ -158,8 +158,9 @@ final class FileFetch {
             throw new Wrong("it has %,d bytes, and %,d were promised"
                     .formatted(total.getAsLong(), file.size().getAsLong()));
         }
-        Optional<FileHash> hash =
-                file.hash().filter(known -> known.kind() == FileHash.Kind.SHA_256).or(reply::hash);
+        Optional<FileHash> hash = file.hash()
+                .filter(known -> known.kind() == FileHash.Kind.SHA_256)
+                .or(reply::hash);
         return new Content(reply.validator(), total.isPresent() ? total : file.size(), hash);
     }
 

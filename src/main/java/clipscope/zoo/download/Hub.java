@@ -54,8 +54,7 @@ record Hub(URI endpoint, Optional<String> token) {
 
     /// {@return where the files of a repository are listed, with their sizes and hashes}
     URI listing(Repo repo) {
-        return URI.create(
-                "%s/api/models/%s/revision/%s?blobs=true".formatted(base(repo), repo.id(), repo.revision()));
+        return URI.create("%s/api/models/%s/revision/%s?blobs=true".formatted(base(repo), repo.id(), repo.revision()));
     }
 
     /// {@return where a file is}

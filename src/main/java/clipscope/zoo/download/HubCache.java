@@ -29,11 +29,12 @@ public record HubCache(Path folder) {
 
     /// {@return the folder of the cache and the token}
     static Path home(Map<String, String> environment, Path home) {
-        return Hub.variable(environment, "HF_HOME").map(Path::of).orElseGet(() -> Hub.variable(
-                        environment, "XDG_CACHE_HOME")
+        return Hub.variable(environment, "HF_HOME")
                 .map(Path::of)
-                .orElseGet(() -> home.resolve(".cache"))
-                .resolve("huggingface"));
+                .orElseGet(() -> Hub.variable(environment, "XDG_CACHE_HOME")
+                        .map(Path::of)
+                        .orElseGet(() -> home.resolve(".cache"))
+                        .resolve("huggingface"));
     }
 
     /// {@return the folder of a model, if all that is needed of it is there}
@@ -46,8 +47,8 @@ public record HubCache(Path folder) {
 
     private static Optional<String> commit(Path place, String revision) {
         try {
-            return Optional.of(
-                            Files.readString(place.resolve("refs").resolve(revision)).strip())
+            return Optional.of(Files.readString(place.resolve("refs").resolve(revision))
+                            .strip())
                     .filter(commit -> commit.matches("[0-9a-f]{40}"));
         } catch (IOException _) {
             return revision.matches("[0-9a-f]{40}") ? Optional.of(revision) : Optional.empty();

@@ -13,7 +13,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -93,7 +92,8 @@ final class Listing {
     }
 
     private List<WantedFile> listed(Repo repo, JsonObject told) throws ProblemException {
-        String commit = text(told, "sha").filter(sha -> sha.matches("[0-9a-f]{40}")).orElse(repo.revision());
+        String commit =
+                text(told, "sha").filter(sha -> sha.matches("[0-9a-f]{40}")).orElse(repo.revision());
         Map<String, WantedFile> all = new HashMap<>();
         for (JsonElement element : told.getAsJsonArray("siblings")) {
             if (element instanceof JsonObject file) {
@@ -159,9 +159,7 @@ final class Listing {
                 if (!there && reply.status() != 404) {
                     throw FileFetch.refusal(repo.id(), reply);
                 }
-                return there
-                        ? Optional.of(new WantedFile(name, address, size(reply), reply.hash()))
-                        : Optional.empty();
+                return there ? Optional.of(new WantedFile(name, address, size(reply), reply.hash())) : Optional.empty();
             }
         });
     }
@@ -173,8 +171,8 @@ final class Listing {
 
     private void requireWeights(Repo repo, List<String> names) throws ProblemException {
         if (names.isEmpty()) {
-            throw new ProblemException(
-                    new Problem.DownloadRefused(repo.id(), String.valueOf(hub.endpoint().getHost()), 404));
+            throw new ProblemException(new Problem.DownloadRefused(
+                    repo.id(), String.valueOf(hub.endpoint().getHost()), 404));
         }
         if (names.stream().noneMatch(FileChoice::isWeights)) {
             throw new ProblemException(new Problem.BadDownload(repo.id(), "there are no weights that ClipScope reads"));

@@ -29,8 +29,8 @@ final class Manifest {
     /// {@return the files that an earlier try of the same source was at}
     static Optional<List<WantedFile>> read(Path folder, ModelSource source) {
         try {
-            JsonObject json =
-                    JsonParser.parseString(Files.readString(folder.resolve(FILE))).getAsJsonObject();
+            JsonObject json = JsonParser.parseString(Files.readString(folder.resolve(FILE)))
+                    .getAsJsonObject();
             if (!json.get("source").getAsString().equals(source.toString())) {
                 return Optional.empty();
             }

@@ -81,7 +81,8 @@ final class Part {
 
     /// {@return whether bytes that come later can be known to belong to these}
     boolean resumable() {
-        return length() > 0 && (content.validator().isPresent() || content.hash().isPresent());
+        return length() > 0
+                && (content.validator().isPresent() || content.hash().isPresent());
     }
 
     /// Begins anew with what the server sends now.
@@ -165,9 +166,7 @@ final class Part {
                     json.has("total") ? OptionalLong.of(json.get("total").getAsLong()) : OptionalLong.empty(),
                     text(json, "sha256").flatMap(FileHash::sha256));
             Content wanted = new Content(
-                    Optional.empty(),
-                    file.size(),
-                    file.hash().filter(hash -> hash.kind() == FileHash.Kind.SHA_256));
+                    Optional.empty(), file.size(), file.hash().filter(hash -> hash.kind() == FileHash.Kind.SHA_256));
             boolean same = json.get("url").getAsString().equals(file.url().toString());
             boolean fits = known.total().isEmpty() || length() <= known.total().getAsLong();
             return same && fits && known.goesOn(wanted) ? Optional.of(known) : Optional.empty();

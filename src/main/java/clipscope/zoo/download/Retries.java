@@ -82,7 +82,8 @@ final class Retries {
     void failed(String host, IOException cause) throws ProblemException {
         failures++;
         Optional<Duration> asked = cause instanceof Again again ? again.after : Optional.empty();
-        if (failures > MOST || asked.filter(wait -> wait.compareTo(LONGEST_ASKED) > 0).isPresent()) {
+        if (failures > MOST
+                || asked.filter(wait -> wait.compareTo(LONGEST_ASKED) > 0).isPresent()) {
             throw new ProblemException(new Problem.NoConnection(host, String.valueOf(cause.getMessage())), cause);
         }
         Duration usual = FIRST.multipliedBy(1L << (failures - 1));

@@ -84,12 +84,16 @@ final class CatalogueCell extends ListCell<CatalogueRow> {
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox line = new HBox(
                 words,
-                number(row.facts().weightBytes().isPresent()
-                        ? ByteText.of(row.facts().weightBytes().getAsLong())
-                        : UNKNOWN, CatalogueOrder.SIZE),
-                number(row.facts().imageNet().isPresent()
-                        ? "%.1f".formatted(row.facts().imageNet().getAsDouble())
-                        : UNKNOWN, CatalogueOrder.ACCURACY),
+                number(
+                        row.facts().weightBytes().isPresent()
+                                ? ByteText.of(row.facts().weightBytes().getAsLong())
+                                : UNKNOWN,
+                        CatalogueOrder.SIZE),
+                number(
+                        row.facts().imageNet().isPresent()
+                                ? "%.1f".formatted(row.facts().imageNet().getAsDouble())
+                                : UNKNOWN,
+                        CatalogueOrder.ACCURACY),
                 number(row.rate().isPresent() ? Words.rate(row.rate().getAsDouble()) : UNKNOWN, CatalogueOrder.SPEED),
                 actions(row));
         line.getStyleClass().add("row");
@@ -219,8 +223,7 @@ final class CatalogueCell extends ListCell<CatalogueRow> {
         open.setTooltip(new Tooltip("%s: %s".formatted(here.where(), here.location())));
         nodes.add(open);
         if (here.removable()) {
-            String text =
-                    here.frees() > 0 ? "Remove: frees " + ByteText.of(here.frees()) : "Remove: its files stay";
+            String text = here.frees() > 0 ? "Remove: frees " + ByteText.of(here.frees()) : "Remove: its files stay";
             nodes.add(icon(row, Feather.TRASH_2, text, () -> {
                 asked = row.id();
                 show(row);

@@ -32,7 +32,8 @@ public enum CatalogueOrder {
             case USUAL -> Comparator.comparing(row -> !row.here());
             case SIZE ->
                 Comparator.comparingLong(row -> row.facts().weightBytes().orElse(Long.MAX_VALUE));
-            case ACCURACY -> Comparator.comparingDouble(row -> -row.facts().imageNet().orElse(0));
+            case ACCURACY ->
+                Comparator.comparingDouble(row -> -row.facts().imageNet().orElse(0));
             case SPEED -> Comparator.comparingDouble(row -> -row.rate().orElse(0));
         };
     }

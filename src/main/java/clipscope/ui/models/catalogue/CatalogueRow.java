@@ -30,11 +30,8 @@ public record CatalogueRow(
     boolean here() {
         return switch (state) {
             case RowState.InUse _, RowState.Here _, RowState.Spoilt _ -> true;
-            case RowState.Absent _,
-                    RowState.Coming _,
-                    RowState.Testing _,
-                    RowState.Paused _,
-                    RowState.Failed _ -> false;
+            case RowState.Absent _, RowState.Coming _, RowState.Testing _, RowState.Paused _, RowState.Failed _ ->
+                false;
         };
     }
 

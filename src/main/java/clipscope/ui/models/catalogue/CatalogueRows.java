@@ -32,15 +32,15 @@ record CatalogueRows(
         for (ShelfModel model : inventory.shelf()) {
             shown.add(model.location());
             if (inventory.find(model.name()).isEmpty()) {
-                rows.add(plain(
-                        model.name(), model.name(), model.kind().words(), "", state(model, false)));
+                rows.add(plain(model.name(), model.name(), model.kind().words(), "", state(model, false)));
             }
         }
         shown.addAll(inventory.cached().values());
         for (Path place : recent) {
             if (shown.add(place)) {
-                String folder =
-                        Optional.ofNullable(place.getParent()).map(Path::toString).orElse("");
+                String folder = Optional.ofNullable(place.getParent())
+                        .map(Path::toString)
+                        .orElse("");
                 rows.add(plain(place.toString(), name(place), folder, "", here(place, "opened of late", false, 0)));
             }
         }
@@ -50,8 +50,7 @@ record CatalogueRows(
     }
 
     private static CatalogueRow plain(String id, String title, String by, String goodFor, RowState state) {
-        return new CatalogueRow(
-                id, title, by, goodFor, "", Facts.UNKNOWN, OptionalDouble.empty(), false, true, state);
+        return new CatalogueRow(id, title, by, goodFor, "", Facts.UNKNOWN, OptionalDouble.empty(), false, true, state);
     }
 
     private CatalogueRow row(CatalogueModel model, boolean recommended) {

@@ -68,7 +68,14 @@ record Inventory(
             }
         }
         return new Inventory(
-                catalogue, own, shelf, frees, cached, begun, Fitness.here(zoo.speed().remembered()), problem);
+                catalogue,
+                own,
+                shelf,
+                frees,
+                cached,
+                begun,
+                Fitness.here(zoo.speed().remembered()),
+                problem);
     }
 
     Inventory with(Fitness other) {

@@ -129,13 +129,13 @@ final class ModelTask {
     private void follow(Outcome<Fetched> outcome) {
         switch (outcome) {
             case Outcome.Done(Fetched fetched) when stopped.get() -> fetched.close();
-            case Outcome.Done(Fetched fetched) when fetched instanceof Fetched.OnShelf -> {
+            case Outcome.Done(Fetched fetched)
+            when fetched instanceof Fetched.OnShelf -> {
                 fetched.close();
                 end(new State.Ended());
             }
             case Outcome.Done(Fetched fetched) -> test(fetched);
-            case Outcome.Failed(Throwable cause) when cause instanceof CancellationException ->
-                end(new State.Paused());
+            case Outcome.Failed(Throwable cause) when cause instanceof CancellationException -> end(new State.Paused());
             case Outcome.Failed(Throwable cause) when stopped.get() -> end(new State.Paused());
             case Outcome.Failed(Throwable cause) -> end(new State.Failed(Problem.of(cause)));
         }
@@ -170,7 +170,7 @@ final class ModelTask {
                         },
                         outcome -> end(
                                 switch (outcome) {
-                                    case Outcome.Done(_) -> new State.Ended();
+                                    case Outcome.Done<?> _ -> new State.Ended();
                                     case Outcome.Failed(Throwable cause) -> new State.Failed(Problem.of(cause));
                                 }));
     }
