@@ -10,12 +10,13 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.LongSupplier;
+import java.util.Set;
 
 /// Fetches one file: resumed where it stopped, tried again where that may help, checked before it gets its
 /// name.
@@ -30,7 +31,7 @@ final class FileFetch {
     private final Patience patience;
     private final DownloadWatch watch;
     private final Cancellation cancelled;
-    private final LongSupplier nanoTime = System::nanoTime;
+    private final Set<String> expected = new HashSet<>();
 
     FileFetch(Web web, Patience patience, DownloadWatch watch, Cancellation cancelled) {
         this.web = web;
@@ -54,11 +55,18 @@ final class FileFetch {
     /// @throws ProblemException if it cannot be had; what has come is kept for another time
     /// @throws java.util.concurrent.CancellationException if the work was cancelled; likewise
     void fetch(WantedFile file, Path folder) throws ProblemException {
-        if (Files.exists(folder.resolve(file.name()))) {
+        Path whole = folder.resolve(file.name());
+        if (Files.exists(whole)) {
+            long size = length(whole);
+            expect(file, OptionalLong.of(size));
+            watch.found(size);
             return;
         }
         Part part = new Part(folder, file);
-        watch.found(part.length());
+        if (part.length() > 0) {
+            expect(file, part.content().total());
+            watch.found(part.length());
+        }
         Retries retries = new Retries(patience.pause(), cancelled);
         boolean doubted = false;
         while (true) {
@@ -83,6 +91,21 @@ final class FileFetch {
                 }
                 doubted = true;
             }
+        }
+    }
+
+    /// Tells of bytes that nobody told of before, once for each file.
+    private void expect(WantedFile file, OptionalLong total) {
+        if (file.size().isEmpty() && total.isPresent() && expected.add(file.name())) {
+            watch.expect(total.getAsLong());
+        }
+    }
+
+    private static long length(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException _) {
+            return 0;
         }
     }
 
@@ -135,6 +158,7 @@ final class FileFetch {
     private void whole(WantedFile file, Part part, Reply reply) throws IOException, ProblemException, Wrong {
         discard(part);
         Content content = content(file, reply);
+        expect(file, content.total());
         part.begin(content);
         receive(part, reply, content.total());
     }
@@ -197,11 +221,11 @@ final class FileFetch {
     private final class Meter implements AutoCloseable {
 
         private long bytes;
-        private long last = nanoTime.getAsLong();
+        private long last = System.nanoTime();
 
         void add(long more) {
             bytes += more;
-            if (bytes >= REPORTED_BYTES || nanoTime.getAsLong() - last >= REPORTED_NANOS) {
+            if (bytes >= REPORTED_BYTES || System.nanoTime() - last >= REPORTED_NANOS) {
                 close();
             }
         }
@@ -210,7 +234,7 @@ final class FileFetch {
         public void close() {
             watch.advance(bytes);
             bytes = 0;
-            last = nanoTime.getAsLong();
+            last = System.nanoTime();
         }
     }
 }

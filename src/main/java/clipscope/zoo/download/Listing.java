@@ -49,8 +49,13 @@ final class Listing {
     /// @throws ProblemException if there are none, or the server does not tell
     List<WantedFile> of(ModelSource source) throws ProblemException {
         return switch (source) {
-            case ModelSource.Files(List<RemoteFile> files) ->
-                files.stream().map(Listing::wanted).toList();
+            case ModelSource.Files(List<RemoteFile> files) -> {
+                List<WantedFile> sized = new ArrayList<>();
+                for (RemoteFile file : files) {
+                    sized.add(sized(file));
+                }
+                yield sized;
+            }
             case Repo repo -> {
                 Optional<JsonObject> told = ask(repo);
                 List<WantedFile> files = told.isPresent() ? listed(repo, told.get()) : probed(repo);
@@ -59,9 +64,22 @@ final class Listing {
         };
     }
 
-    private static WantedFile wanted(RemoteFile file) {
-        return new WantedFile(
-                file.name(), file.url(), file.size(), file.sha256().flatMap(FileHash::sha256));
+    /// Asks the server for a size that nobody told; one that does not say tells with the file.
+    private WantedFile sized(RemoteFile file) throws ProblemException {
+        Optional<FileHash> hash = file.sha256().flatMap(FileHash::sha256);
+        if (file.size().isPresent()) {
+            return new WantedFile(file.name(), file.url(), file.size(), hash);
+        }
+        return retries.insist(host(file.url()), () -> {
+            try (Reply reply = web.head(file.url(), cancelled)) {
+                boolean told = reply.status() == 200;
+                return new WantedFile(
+                        file.name(),
+                        file.url(),
+                        told ? size(reply) : OptionalLong.empty(),
+                        told ? hash.or(reply::hash) : hash);
+            }
+        });
     }
 
     /// {@return what the hub tells of a repository; empty if it is a mirror that has files alone}

@@ -162,8 +162,10 @@ class DownloadsTest {
         assertTrue(downloads().begun("some--model"));
         assertEquals(List.of(), shelf.models());
 
-        downloads().fetch(model, new Sum(), Cancellation.NEVER).close();
+        Sum again = new Sum();
+        downloads().fetch(model, again, Cancellation.NEVER).close();
 
+        assertEquals(goldenBytes(), again.done, "what was there is counted");
         for (String name : NAMES) {
             int times = name.equals("model.safetensors") ? 2 : 1;
             assertEquals(times, server.requests(file(COMMIT, name)).size(), name);
@@ -275,9 +277,19 @@ class DownloadsTest {
                 ModelAddress.parse(server.address() + "/models/RN50.pt").orElseThrow();
         assertEquals("RN50", archive.id());
 
-        try (Fetched fetched = downloads().fetch(archive, new Sum(), Cancellation.NEVER)) {
+        free = 100_000_002;
+        assertInstanceOf(
+                Problem.NoSpace.class,
+                assertThrows(ProblemException.class, () -> downloads().fetch(archive, new Sum(), Cancellation.NEVER))
+                        .problem(),
+                "its size is asked for before");
+        free = 100_000_003;
+        Sum watch = new Sum();
+        try (Fetched fetched = downloads().fetch(archive, watch, Cancellation.NEVER)) {
             assertEquals(List.of("RN50.pt", Manifest.FILE), files(fetched.location()));
         }
+        assertEquals(3, watch.expected);
+        assertEquals(3, watch.done);
     }
 
     @Test

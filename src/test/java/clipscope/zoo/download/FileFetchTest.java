@@ -51,13 +51,14 @@ class FileFetchTest {
     /// Adds up what it is told.
     static final class Counting implements DownloadWatch {
 
+        long expected;
         long found;
         long advanced;
         final List<String> steps = new ArrayList<>();
 
         @Override
         public void expect(long bytes) {
-            throw new AssertionError("a file alone expects nothing");
+            expected += bytes;
         }
 
         @Override
@@ -93,8 +94,10 @@ class FileFetchTest {
         assertWhole();
         assertEquals(SIZE, watch.advanced);
         assertEquals(List.of("Checking weights.bin"), watch.steps);
+        assertEquals(0, watch.expected, "its size was known before");
         fetch(wanted(content));
         assertEquals(1, server.count(), "one that is there is not asked for again");
+        assertEquals(SIZE, watch.found, "but counted");
     }
 
     @Test
@@ -380,6 +383,17 @@ class FileFetchTest {
 
         assertWhole();
         assertEquals(0, server.requests(PATH).getFirst().from());
+    }
+
+    @Test
+    void aSizeThatNobodyToldIsToldByTheServerOnce() throws Exception {
+        server.then(PATH, server.cutAfter(100_000));
+
+        fetch(new WantedFile("weights.bin", server.address().resolve(PATH), OptionalLong.empty(), Optional.empty()));
+
+        assertWhole();
+        assertEquals(SIZE, watch.expected);
+        assertEquals(SIZE, watch.advanced);
     }
 
     @Test

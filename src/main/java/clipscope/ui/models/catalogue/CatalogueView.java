@@ -5,6 +5,7 @@ import clipscope.problem.Problem;
 import clipscope.ui.control.MessagePane;
 import clipscope.ui.control.Segments;
 import clipscope.ui.fx.Appearance;
+import clipscope.ui.fx.Debounce;
 import clipscope.ui.fx.Ticker;
 import clipscope.ui.problem.ProblemNotice;
 import java.util.List;
@@ -35,6 +36,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class CatalogueView {
 
     private static final Duration LOOK = Duration.millis(250); // as fast as a person reads numbers
+
+    private static final Duration SEEN = Duration.millis(500);
 
     private final CatalogueViewModel model;
     private final VBox root = new VBox();
@@ -71,15 +74,19 @@ public final class CatalogueView {
         root.getChildren().setAll(head(opening), tools(), columns(), list, notices, adding());
         model.problemProperty().subscribe(this::showProblem);
         model.rows().addListener((ListChangeListener<CatalogueRow>) _ -> look());
-        root.sceneProperty().subscribe(scene -> {
-            if (scene != null) {
-                model.measure();
-            }
-        });
+        Debounce measuring = new Debounce(SEEN, this::measure);
+        root.sceneProperty().subscribe(measuring::request);
     }
 
     public Region node() {
         return root;
+    }
+
+    /// Only for a person who looks: a page that is made ready before it is shown leaves the scene at once.
+    private void measure() {
+        if (root.getScene() != null) {
+            model.measure();
+        }
     }
 
     private void look() {
