@@ -65,6 +65,12 @@ class ArchitectureTest {
         fence("picocli..", "clipscope.cli..");
     }
 
+    /// Nothing else can send anything anywhere.
+    @Test
+    void onlyDownloadsKnowTheNet() {
+        fence("java.net.http..", "clipscope.zoo.download");
+    }
+
     @Test
     void valuesKnowTheJdkOnly() {
         check(noClasses()
@@ -87,6 +93,7 @@ class ArchitectureTest {
         below("clipscope.prompt", "clipscope.session..");
         below("clipscope.score..", "clipscope.session..");
         below("clipscope.session..", "clipscope.ui..", "clipscope.cli..", "clipscope.app");
+        below("clipscope.zoo..", "clipscope.session..", "clipscope.ui..", "clipscope.cli..", "clipscope.app");
         below("clipscope.train..", "clipscope.ui..", "clipscope.cli..", "clipscope.app");
         below("clipscope.settings", "clipscope.session..", "clipscope.ui..", "clipscope.cli..", "clipscope.app");
     }
@@ -110,14 +117,14 @@ class ArchitectureTest {
 
     @Test
     void workspacesDoNotKnowEachOtherNorTheShell() {
-        below("clipscope.ui.classify..", "clipscope.ui.grid..", "clipscope.ui.models", "clipscope.ui.shell..");
-        below("clipscope.ui.grid..", "clipscope.ui.classify..", "clipscope.ui.models", "clipscope.ui.shell..");
-        below("clipscope.ui.models", "clipscope.ui.classify..", "clipscope.ui.grid..", "clipscope.ui.shell..");
+        below("clipscope.ui.classify..", "clipscope.ui.grid..", "clipscope.ui.models..", "clipscope.ui.shell..");
+        below("clipscope.ui.grid..", "clipscope.ui.classify..", "clipscope.ui.models..", "clipscope.ui.shell..");
+        below("clipscope.ui.models..", "clipscope.ui.classify..", "clipscope.ui.grid..", "clipscope.ui.shell..");
         below(
                 "clipscope.ui.prompts..",
                 "clipscope.ui.classify..",
                 "clipscope.ui.grid..",
-                "clipscope.ui.models",
+                "clipscope.ui.models..",
                 "clipscope.ui.shell..");
         below("clipscope.ui.control", "clipscope.ui.classify..", "clipscope.ui.grid..", "clipscope.ui.shell..");
         below("clipscope.ui.heatmap", "clipscope.ui.classify..", "clipscope.ui.grid..", "clipscope.ui.shell..");

@@ -37,6 +37,11 @@ public record Installation(Path home) {
         return home.resolve("models").resolve("clipscope-nano");
     }
 
+    /// {@return the list of checkpoints that can be downloaded}
+    public Path catalogue() {
+        return home.resolve("models").resolve("catalog.json");
+    }
+
     /// {@return what there is to try the program with, in the order of the names of the files}
     public Example samples() {
         try (Stream<Path> files = Files.list(bundledModel().resolve("samples"))) {

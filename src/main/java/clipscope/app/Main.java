@@ -25,6 +25,9 @@ public final class Main {
     ///
     /// @param args a command and its options, or images for the window
     public static void main(String[] args) {
+        // read by the JDK when it first connects: the system's proxy, and proxies that ask for a password
+        System.setProperty("java.net.useSystemProxies", "true");
+        System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
         Locale.setDefault(Locale.ENGLISH); // the program speaks English: its numbers and the buttons of its dialogs too
         Path folder = SettingsFile.standardFolder();
         Logs.writeTo(folder.resolve("logs"));

@@ -2,6 +2,7 @@ package clipscope.app;
 
 import clipscope.cli.desk.CommandSetup;
 import clipscope.cli.desk.WindowRequest;
+import clipscope.clip.MachineSpeedMemory;
 import clipscope.clip.ModelLoader;
 import clipscope.clip.PrecisionMemory;
 import clipscope.image.decode.ImageDecoder;
@@ -13,6 +14,9 @@ import clipscope.settings.SettingsFile;
 import clipscope.task.JobBoard;
 import clipscope.task.Runners;
 import clipscope.zoo.Shelf;
+import clipscope.zoo.catalogue.OwnModels;
+import clipscope.zoo.download.Downloads;
+import clipscope.zoo.download.Zoo;
 import java.nio.file.Path;
 
 /// Builds what commands and the window work with, by constructors.
@@ -56,8 +60,15 @@ record Program(Installation installation, SettingsFile settings, PrecisionMemory
     }
 
     @Override
-    public Shelf shelf() {
-        return new Shelf(settings.folder().resolve("models"));
+    public Zoo zoo() {
+        Shelf shelf = new Shelf(settings.folder().resolve("models"));
+        Path home = Path.of(System.getProperty("user.home", "."));
+        return new Zoo(
+                shelf,
+                installation.catalogue(),
+                new OwnModels(settings.folder().resolve("own-models.json")),
+                new Downloads(shelf, settings.read().downloads(), System.getenv(), home),
+                new MachineSpeedMemory(settings.folder().resolve("speed.json")));
     }
 
     @Override

@@ -33,6 +33,7 @@ import clipscope.ui.shell.model.ModelBadgeViewModel;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -153,10 +154,13 @@ final class WindowProgram {
                 new ModelChoice(
                         badge.settingsProperty(),
                         program.bundledModel(),
+                        program.zoo(),
                         badge::open,
                         () -> dialogs.folderOfModel().ifPresent(badge::open),
                         () -> dialogs.fileOfModel().ifPresent(badge::open)));
         models.contentProperty().subscribe(_ -> shell.status().refresh()); // a verification is a job
+        models.catalogue().rows().addListener((InvalidationListener)
+                _ -> shell.status().refresh()); // and a download
         return List.of(classify, grid, prompts, new ModelsView(models));
     }
 

@@ -64,7 +64,8 @@ public final class WholeFile {
         }
     }
 
-    private static String reason(IOException e) {
+    /// {@return why something cannot be written, in a few words}
+    public static String reason(IOException e) {
         return switch (e) {
             case AccessDeniedException _ -> "the system does not allow it";
             case NoSuchFileException _ -> "the folder is not there";

@@ -61,6 +61,24 @@ public sealed interface Problem {
     /// Something could not be written.
     record UnwritableFile(Path file, String reason) implements Problem {}
 
+    /// A server will not give what was asked for, however often it is asked.
+    ///
+    /// @param what the repository or the address
+    /// @param status of HTTP: 401, 403, 404
+    record DownloadRefused(String what, String host, int status) implements Problem {}
+
+    /// A server cannot be reached, or breaks off again and again.
+    record NoConnection(String host, String reason) implements Problem {}
+
+    /// A server gives something else than was promised.
+    record BadDownload(String what, String reason) implements Problem {}
+
+    /// A download does not fit on the disk.
+    ///
+    /// @param needed bytes that are still to come
+    /// @param free bytes that may be written
+    record NoSpace(Path folder, long needed, long free) implements Problem {}
+
     /// An input of the person's that cannot be used as it is.
     ///
     /// @param input what was given

@@ -40,9 +40,31 @@ public final class ProblemText {
                         .formatted(step.isEmpty() ? "" : " for " + step);
             case Problem.UnwritableFile(Path file, String reason) ->
                 "%s cannot be written: %s. Choose another place.".formatted(file, reason);
+            case Problem.DownloadRefused(String what, String host, int status) -> refused(what, host, status);
+            case Problem.NoConnection(String host, String reason) ->
+                "%s does not answer as it should: %s. Nothing is lost: try again, and what has come is kept."
+                        .formatted(host, reason);
+            case Problem.BadDownload(String what, String reason) ->
+                "%s is not what it should be: %s. Nothing of it was kept as a model.".formatted(what, reason);
+            case Problem.NoSpace(Path folder, long needed, long free) ->
+                "%s has %s free, and %s are needed. Make room, and try again."
+                        .formatted(folder, ByteText.of(free), ByteText.of(needed));
             case Problem.BadInput(String input, String reason) -> "“%s”: %s.".formatted(input, reason);
             case Problem.Unexpected(Throwable cause) ->
                 "Something went wrong in ClipScope itself (%s).".formatted(code(cause));
+        };
+    }
+
+    private static String refused(String what, String host, int status) {
+        return switch (status) {
+            case 401 ->
+                "%s does not give %s to everybody: it is private or gated, or there is none of that name. Ask for access on its page, and set HF_TOKEN to your token."
+                        .formatted(host, what);
+            case 403 ->
+                "%s does not let you have %s. Accept its terms on its page, with the account of your token, and try again."
+                        .formatted(host, what);
+            case 404, 410 -> "There is no %s on %s. Check the name.".formatted(what, host);
+            default -> "%s refused %s (status %d). Try again later.".formatted(host, what, status);
         };
     }
 

@@ -12,6 +12,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -79,6 +80,11 @@ public final class SettingsFile {
                         e -> new ImageSettings(e.getAsInt()),
                         defaults.images()),
                 model(object(root, "model"), defaults.model()),
+                value(
+                        object(root, "downloads"),
+                        "hub",
+                        e -> DownloadSettings.from(e.getAsString()),
+                        defaults.downloads()),
                 new SessionSettings(paths(object(root, "session"), "recent")),
                 new WindowSettings(
                         value(
@@ -147,6 +153,9 @@ public final class SettingsFile {
         model.add("recent", json(settings.model().recent()));
         model.addProperty("precision", settings.model().precision().label());
         model.addProperty("device", settings.model().device().label());
+        JsonObject downloads = new JsonObject();
+        downloads.addProperty(
+                "hub", settings.downloads().hub().map(URI::toString).orElse(""));
         JsonObject session = new JsonObject();
         session.add("recent", json(settings.session().recent()));
         JsonObject window = new JsonObject();
@@ -156,6 +165,7 @@ public final class SettingsFile {
         JsonObject root = new JsonObject();
         root.add("images", images);
         root.add("model", model);
+        root.add("downloads", downloads);
         root.add("session", session);
         root.add("window", window);
         return root;

@@ -6,7 +6,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// The threads behind the runners: one for inference, a few for files.
+/// The threads behind the runners: one for inference, a few for files, two for other
+/// machines.
 ///
 /// They are daemons: a program whose window is closed ends, whatever they are at.
 ///
@@ -15,15 +16,19 @@ public final class BackgroundThreads implements AutoCloseable {
 
     private static final int LEAST_IO = 2; // so that pictures are decoded while a large file is hashed
 
+    private static final int NET = 2; // downloads at once; others wait for their turn
+
     private final InferenceThread inference = new InferenceThread(named("inference"));
     private final ExecutorService io = Executors.newFixedThreadPool(
             Math.max(LEAST_IO, Runtime.getRuntime().availableProcessors() - 1),
             named("io")); // one is left for who types
+    private final ExecutorService net = Executors.newFixedThreadPool(NET, named("net"));
 
     /// {@return the doors to the threads, for one owner}
     public Runners runners(Executor owner) {
         return new Runners(
                 new ExecutorTaskRunner(io, owner),
+                new ExecutorTaskRunner(net, owner),
                 new ExecutorTaskRunner(inference.soon(), owner),
                 new ExecutorTaskRunner(inference.bulk(), owner));
     }
@@ -35,12 +40,14 @@ public final class BackgroundThreads implements AutoCloseable {
     /// @return whether it was done in time
     public boolean closeWithin(Runnable release, long millis) {
         io.shutdownNow();
+        net.shutdownNow();
         return inference.closeAfter(release, millis);
     }
 
     @Override
     public void close() {
         io.shutdownNow();
+        net.shutdownNow();
         inference.close();
     }
 

@@ -14,6 +14,7 @@ public final class Job {
     private static final long WINDOW = 5_000_000_000L; // ns: a rate over five seconds is steady and still honest
 
     private final String title;
+    private final Unit unit;
     private final Runnable onCancel;
     private final LongSupplier nanoTime;
     private final Deque<long[]> marks = new ArrayDeque<>(); // {time, done}, oldest first, none older than WINDOW
@@ -21,10 +22,17 @@ public final class Job {
     private long done;
     private long total;
 
+    /// What a job counts.
+    public enum Unit {
+        THINGS,
+        BYTES
+    }
+
     /// @param title what is going on, as a person reads it: "Encoding images"
     /// @param onCancel stops the work; called on the thread of whoever calls [#cancel()]
-    Job(String title, Runnable onCancel, LongSupplier nanoTime) {
+    Job(String title, Unit unit, Runnable onCancel, LongSupplier nanoTime) {
         this.title = title;
+        this.unit = unit;
         this.onCancel = onCancel;
         this.nanoTime = nanoTime;
         marks.add(new long[] {nanoTime.getAsLong(), 0});
@@ -32,6 +40,11 @@ public final class Job {
 
     public String title() {
         return title;
+    }
+
+    /// {@return what it counts}
+    public Unit unit() {
+        return unit;
     }
 
     public synchronized void expect(long more) {
@@ -45,6 +58,12 @@ public final class Job {
         while (marks.size() > 2 && now - marks.getFirst()[0] > WINDOW) {
             marks.removeFirst();
         }
+    }
+
+    /// Counts what was done before the job began; the rate is not of it.
+    public synchronized void found(long count) {
+        done += count;
+        marks.forEach(mark -> mark[1] += count);
     }
 
     public synchronized Progress progress() {

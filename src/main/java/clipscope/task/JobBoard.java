@@ -22,7 +22,12 @@ public final class JobBoard {
     /// @param title what is going on, as a person reads it: "Encoding images"
     /// @param onCancel stops the work
     public Job start(String title, Runnable onCancel) {
-        Job job = new Job(title, onCancel, nanoTime);
+        return start(title, Job.Unit.THINGS, onCancel);
+    }
+
+    /// Puts a job on the board that counts something else than things.
+    public Job start(String title, Job.Unit unit, Runnable onCancel) {
+        Job job = new Job(title, unit, onCancel, nanoTime);
         running.add(job);
         return job;
     }

@@ -3,6 +3,7 @@ package clipscope.task;
 /// The doors to background work, all with the same owner.
 ///
 /// @param io decodes and scans files, on a few threads
+/// @param net waits for other machines, on a few threads of its own: a slow server keeps no picture waiting
 /// @param soon runs on the inference thread before anything that waits there: what a person is waiting for
 /// @param bulk runs on the inference thread when nobody waits: one batch of a long job at a time
-public record Runners(TaskRunner io, TaskRunner soon, TaskRunner bulk) {}
+public record Runners(TaskRunner io, TaskRunner net, TaskRunner soon, TaskRunner bulk) {}

@@ -75,6 +75,40 @@ public record Shelf(Path folder) {
         }
     }
 
+    /// Takes in a folder that was made for the shelf beside it: at once, or not at all. Whoever calls has seen
+    /// that it works.
+    ///
+    /// @param draft on the same disk; it is no longer there afterwards
+    /// @throws ProblemException if files cannot be written
+    public ShelfModel adopt(Path draft, String name) throws ProblemException {
+        Path place = folder.resolve(name);
+        try {
+            if (find(name).isPresent()) { // it changed, or its files are gone
+                remove(name);
+            }
+            Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
+            ShelfNote.of(place, Kind.COPIED).write(folder, name);
+            return new ShelfModel(name, place, Kind.COPIED, State.AS_IT_CAME);
+        } catch (IOException | UncheckedIOException e) {
+            throw new ProblemException(new Problem.UnwritableFile(place, String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    /// Moves back a folder that was adopted but for its note: the program died between the two.
+    ///
+    /// @param mark a file that such a folder has
+    /// @throws ProblemException if it cannot be moved
+    public void takeBack(String name, Path draft, String mark) throws ProblemException {
+        Path place = folder.resolve(name);
+        if (plain(name) && find(name).isEmpty() && Files.exists(place.resolve(mark)) && !Files.exists(draft)) {
+            try {
+                Files.move(place, draft, StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException e) {
+                throw new ProblemException(new Problem.UnwritableFile(draft, String.valueOf(e.getMessage())), e);
+            }
+        }
+    }
+
     /// Takes a model off the shelf; its files too if they were copied.
     ///
     /// @return how many bytes that freed
@@ -95,6 +129,16 @@ public record Shelf(Path folder) {
             throw new ProblemException(
                     new Problem.UnwritableFile(folder.resolve(name), String.valueOf(e.getMessage())), e);
         }
+    }
+
+    /// {@return how many bytes the removal of a model frees: none if its files are the person's own}
+    public long frees(String name) {
+        return plain(name)
+                ? ShelfNote.read(folder, name)
+                        .filter(note -> note.kind() == Kind.COPIED)
+                        .map(ShelfNote::bytes)
+                        .orElse(0L)
+                : 0;
     }
 
     /// Copies to a draft beside the place, so that half a model is never taken for one.

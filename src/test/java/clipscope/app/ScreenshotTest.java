@@ -33,6 +33,7 @@ import clipscope.ui.prompts.duel.Version;
 import clipscope.ui.shell.FileDialogs;
 import clipscope.ui.shell.ShellView;
 import clipscope.ui.shell.ShellViewModel;
+import clipscope.zoo.download.Zoos;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +84,14 @@ class ScreenshotTest {
     private final PromptsViewModel promptsModel = new PromptsViewModel(desk, _ -> {});
     private final PromptsView prompts = new PromptsView(promptsModel);
     private final ModelsView models = new ModelsView(new ModelsViewModel(
-            desk, new ModelChoice(shell.model().settingsProperty(), MODEL, shell.model()::open, () -> {}, () -> {})));
+            desk,
+            new ModelChoice(
+                    shell.model().settingsProperty(),
+                    MODEL,
+                    Zoos.ofProgram(Path.of("target", "test-zoo")),
+                    shell.model()::open,
+                    () -> {},
+                    () -> {})));
     private final Stage stage = new Stage();
 
     ScreenshotTest() {

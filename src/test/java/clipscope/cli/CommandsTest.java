@@ -15,7 +15,8 @@ import clipscope.session.desk.Desk;
 import clipscope.session.image.ImageReader;
 import clipscope.task.JobBoard;
 import clipscope.task.Runners;
-import clipscope.zoo.Shelf;
+import clipscope.zoo.download.Zoo;
+import clipscope.zoo.download.Zoos;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -68,8 +69,8 @@ class CommandsTest {
         }
 
         @Override
-        public Shelf shelf() {
-            return new Shelf(folder.resolve("shelf"));
+        public Zoo zoo() {
+            return Zoos.in(folder);
         }
 
         @Override

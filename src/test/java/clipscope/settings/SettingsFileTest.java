@@ -31,6 +31,7 @@ class SettingsFileTest {
         Settings settings = new Settings(
                 new ImageSettings(42),
                 new ModelSettings(List.of(Path.of("/models/b32"), Path.of("/models/l14")), Precision.BF16),
+                DownloadSettings.from("https://mirror.example.org/hub"),
                 new SessionSettings(List.of(Path.of("/sessions/zoo.clipscope"))),
                 new WindowSettings(Theme.DARK, 1000, 700));
 
@@ -54,6 +55,7 @@ class SettingsFileTest {
                 "{\"images\": 7, \"model\": [], \"window\": null}",
                 "{\"images\": {\"limitMegapixels\": -1}}",
                 "{\"images\": {\"limitMegapixels\": \"many\"}, \"window\": {\"theme\": \"pink\", \"width\": NaN}}",
+                "{\"downloads\": {\"hub\": \"ftp://somewhere\"}}",
                 "{\"model\": {\"recent\": [null, 1e99, {}, \"\\u0000\"], \"precision\": {}}}"
             })
     void nonsenseIsReplacedByDefaults(String text) throws IOException {

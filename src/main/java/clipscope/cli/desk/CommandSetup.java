@@ -4,6 +4,7 @@ import clipscope.session.desk.Desk;
 import clipscope.task.Runners;
 import clipscope.zoo.Shelf;
 import clipscope.zoo.ShelfModel;
+import clipscope.zoo.download.Zoo;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -17,8 +18,13 @@ public interface CommandSetup {
     /// {@return the folder of the model that comes with the program}
     Path bundledModel();
 
+    /// {@return the models here, those that can be had, and the way from there to here}
+    Zoo zoo();
+
     /// {@return the models that the person has brought}
-    Shelf shelf();
+    default Shelf shelf() {
+        return zoo().shelf();
+    }
 
     /// {@return where a model lies that was asked for: by its place, or by its name on the shelf}
     ///

@@ -1,6 +1,7 @@
 package clipscope.cli.desk;
 
 import clipscope.cli.io.CommandIo;
+import clipscope.problem.ByteText;
 import clipscope.task.Job;
 import clipscope.task.JobBoard;
 import clipscope.task.Progress;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
 /// Nothing is written where nobody reads along: into a file or a pipe.
 ///
 /// **Thread:** Confined to the command's thread.
-final class ProgressLine {
+public final class ProgressLine {
 
     private static final long PERIOD = 200_000_000; // ns: five times a second reads well
     private static final String ERASE = "\r\u001b[K"; // to the line's start, then erase to its end (ECMA-48)
@@ -24,13 +25,14 @@ final class ProgressLine {
     private final boolean visible;
     private long last = System.nanoTime();
 
-    ProgressLine(CommandIo io, JobBoard jobs) {
+    public ProgressLine(CommandIo io, JobBoard jobs) {
         this.out = io.notes();
         this.visible = io.terminal();
         this.jobs = jobs;
     }
 
-    void update() {
+    /// Writes it anew, if that was not done a moment ago.
+    public void update() {
         long now = System.nanoTime();
         if (visible && now - last >= PERIOD) {
             last = now;
@@ -40,7 +42,8 @@ final class ProgressLine {
         }
     }
 
-    void clear() {
+    /// Takes it away.
+    public void clear() {
         if (visible) {
             out.print(ERASE);
             out.flush();
@@ -50,9 +53,20 @@ final class ProgressLine {
     private static String text(Job job) {
         Progress p = job.progress();
         String left = p.timeLeft().map(ProgressLine::seconds).orElse("");
-        return p.total() == 0
-                ? job.title()
-                : "%s: %,d of %,d, %.0f/s%s".formatted(job.title(), p.done(), p.total(), p.perSecond(), left);
+        if (p.total() == 0) {
+            return job.title();
+        }
+        return switch (job.unit()) {
+            case THINGS -> "%s: %,d of %,d, %.0f/s%s".formatted(job.title(), p.done(), p.total(), p.perSecond(), left);
+            case BYTES ->
+                "%s: %s of %s, %s/s%s"
+                        .formatted(
+                                job.title(),
+                                ByteText.of(p.done()),
+                                ByteText.of(p.total()),
+                                ByteText.of(Math.round(p.perSecond())),
+                                left);
+        };
     }
 
     private static String seconds(Duration left) {

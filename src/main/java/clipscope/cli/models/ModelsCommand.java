@@ -4,6 +4,7 @@ import clipscope.cli.desk.CommandSetup;
 import clipscope.cli.desk.ImageSizeOption;
 import clipscope.cli.io.CommandIo;
 import clipscope.cli.io.ExitStatus;
+import clipscope.clip.MachineSpeed;
 import clipscope.clip.certificate.Certificate;
 import clipscope.clip.certificate.Certifier;
 import clipscope.clip.layout.ModelPlans;
@@ -11,6 +12,9 @@ import clipscope.problem.ProblemException;
 import clipscope.task.Cancellation;
 import clipscope.zoo.ShelfModel;
 import clipscope.zoo.ShelfModel.Kind;
+import clipscope.zoo.catalogue.CatalogueModel;
+import clipscope.zoo.catalogue.Fitness;
+import clipscope.zoo.download.Zoo;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -69,19 +73,51 @@ public final class ModelsCommand {
 
     @Command(
             name = "list",
-            description = "Lists the models that commands and the window know by name.",
+            description =
+                    "Lists the models here, by the names that commands and the window know, and those to download.",
             mixinStandardHelpOptions = true)
-    int list() {
-        for (ShelfModel model : setup.shelf().models()) {
-            io.results()
-                    .println("%s\t%s\t%s\t%s"
-                            .formatted(
-                                    model.name(),
-                                    model.kind().words(),
-                                    model.location(),
-                                    model.state().words())
-                            .stripTrailing());
-        }
+    int list(
+            @Option(names = "--here", description = "Lists the models here alone.") boolean here,
+            @Option(names = "--format", paramLabel = "F", description = FORMAT) @Nullable CertificateFormat format)
+            throws ProblemException {
+        Zoo zoo = setup.zoo();
+        List<ShelfModel> models = zoo.shelf().models();
+        List<CatalogueModel> others = here
+                ? List.of()
+                : zoo.catalogue().models().stream()
+                        .filter(other ->
+                                models.stream().noneMatch(model -> model.name().equals(other.id())))
+                        .toList();
+        Optional<MachineSpeed> speed =
+                others.isEmpty() ? Optional.empty() : Optional.of(zoo.speed().recall());
+        ModelList list = new ModelList(models, others, zoo.downloads()::inCache, Fitness.here(speed));
+        io.results().print(format == CertificateFormat.JSON ? list.json() : list.text());
+        return ExitStatus.DONE;
+    }
+
+    @Command(
+            name = "download",
+            description = "Fetches a model, tests it and keeps it under a name. Goes on where it stopped.",
+            mixinStandardHelpOptions = true,
+            footer = {"", "Exit status: 0 it is here; 1 a test failed, and it was not kept; 2 it cannot be had."})
+    int download(
+            @Parameters(
+                            paramLabel = "M",
+                            description = "An id of 'models list', a repository (owner/name) or an address.")
+                    String asked)
+            throws ProblemException {
+        return new ModelDownload(setup.zoo(), io).run(asked, location -> tested(Certifier.of(location)));
+    }
+
+    @Command(
+            name = "add",
+            description = "Adds a repository or an address to the list of those to download. Fetches nothing.",
+            mixinStandardHelpOptions = true)
+    int add(@Parameters(paramLabel = "M", description = "A repository (owner/name) or an address.") String asked)
+            throws ProblemException {
+        CatalogueModel model = setup.zoo().find(asked);
+        setup.zoo().own().add(model);
+        io.results().println(model.id());
         return ExitStatus.DONE;
     }
 
@@ -115,13 +151,20 @@ public final class ModelsCommand {
 
     @Command(
             name = "remove",
-            description = "Takes models off the list. Files are deleted only if they were copied.",
+            description = "Takes models off the list. Files are deleted only if they were copied or downloaded.",
             mixinStandardHelpOptions = true)
     int remove(@Parameters(paramLabel = "N", arity = "1..*", description = "Names.") List<String> names)
             throws ProblemException {
         for (String name : names) {
-            long freed = setup.shelf().remove(name);
-            io.note("%s removed, %,d bytes freed".formatted(name, freed));
+            Zoo zoo = setup.zoo();
+            if (zoo.shelf().find(name).isPresent() || !zoo.own().has(name)) {
+                long freed = zoo.shelf().remove(name);
+                io.note("%s removed, %,d bytes freed".formatted(name, freed));
+            } else {
+                zoo.downloads().forget(name);
+                zoo.own().remove(name);
+                io.note("%s is no longer listed".formatted(name));
+            }
         }
         return ExitStatus.DONE;
     }

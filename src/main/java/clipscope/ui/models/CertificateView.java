@@ -17,6 +17,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -34,7 +35,7 @@ final class CertificateView {
     private final ModelsViewModel model;
     private final VBox root = new VBox();
     private final Button verify = new Button("Verify", new FontIcon(Feather.SHIELD));
-    private final Button copy = new Button("Copy certificate", new FontIcon(Feather.COPY));
+    private final Button copy = new Button("Copy", new FontIcon(Feather.COPY));
     private final VBox notices = new VBox();
     private final VBox sections = new VBox();
     private final ScrollPane scroll = new ScrollPane(sections);
@@ -48,6 +49,7 @@ final class CertificateView {
         verify.getStyleClass().add(Styles.ACCENT);
         verify.setOnAction(_ -> model.verify());
         copy.setId("models-copy");
+        copy.setTooltip(new Tooltip("Copy the certificate as text"));
         copy.setOnAction(_ -> copy());
         notices.getStyleClass().add("notices");
         sections.getStyleClass().add("sections");
@@ -105,14 +107,18 @@ final class CertificateView {
     private Node head(Certificate certificate, Check check) {
         Label title = new Label("Certificate");
         title.getStyleClass().add("strong");
-        VBox words = new VBox(title, state(certificate, check));
-        HBox.setHgrow(words, Priority.ALWAYS);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
         Button action = check instanceof Check.Running ? cancel() : verify;
-        HBox head = new HBox(words, copy, action);
-        head.getStyleClass().add("head");
-        head.setAlignment(Pos.CENTER_LEFT);
+        HBox first = new HBox(title, space, copy, action);
+        first.getStyleClass().add("first");
+        first.setAlignment(Pos.CENTER_LEFT);
         copy.setMinWidth(Region.USE_PREF_SIZE);
         action.setMinWidth(Region.USE_PREF_SIZE);
+        Label state = state(certificate, check);
+        state.setMinHeight(Region.USE_PREF_SIZE);
+        VBox head = new VBox(first, state);
+        head.getStyleClass().add("head");
         return head;
     }
 

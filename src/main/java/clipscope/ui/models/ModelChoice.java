@@ -1,6 +1,7 @@
 package clipscope.ui.models;
 
 import clipscope.settings.ModelSettings;
+import clipscope.zoo.download.Zoo;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
@@ -9,12 +10,14 @@ import javafx.beans.value.ObservableValue;
 ///
 /// @param settings with the models opened of late
 /// @param bundled the folder of the model that comes with the program
+/// @param zoo models here, and those that can be had
 /// @param open opens a folder or a file
 /// @param chooseFolder lets the person choose a folder and opens it
 /// @param chooseFile lets the person choose a file and opens it
 public record ModelChoice(
         ObservableValue<ModelSettings> settings,
         Path bundled,
+        Zoo zoo,
         Consumer<? super Path> open,
         Runnable chooseFolder,
         Runnable chooseFile) {}

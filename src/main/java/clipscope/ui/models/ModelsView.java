@@ -4,16 +4,11 @@ import clipscope.clip.ModelCard;
 import clipscope.ui.control.Page;
 import clipscope.ui.fx.Appearance;
 import clipscope.ui.models.ModelsContent.InUse;
+import clipscope.ui.models.catalogue.CatalogueView;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.SplitMenuButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,33 +18,32 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The workspace for the models themselves: the one in use, its certificate, and those opened of late.
+/// The workspace for the models themselves: those here and those that can be had, the one in use, and its
+/// certificate.
 ///
 /// **Thread:** Confined to the JavaFX thread.
 public final class ModelsView implements Page {
 
-    private final ModelsViewModel model;
     private final HBox root = new HBox();
     private final VBox card = new VBox();
-    private final VBox list = new VBox();
 
     public ModelsView(ModelsViewModel model) {
-        this.model = model;
+
         root.setId(id());
         root.getStyleClass().add("page");
         Appearance.dress(root, ModelsView.class, "models.css");
         card.setId("models-card");
         card.getStyleClass().addAll("panel", "card");
-        VBox others = others();
-        VBox.setVgrow(others, Priority.ALWAYS);
-        VBox side = new VBox(card, others);
-        side.getStyleClass().add("side");
         Region certificate = new CertificateView(model).node();
-        HBox.setHgrow(certificate, Priority.ALWAYS);
-        certificate.setMinWidth(0);
-        root.getChildren().setAll(side, certificate);
+        VBox.setVgrow(certificate, Priority.ALWAYS);
+        VBox side = new VBox(card, certificate);
+        side.getStyleClass().add("side");
+        Region catalogue = new CatalogueView(
+                        model.catalogue(), new CatalogueView.Opening(model::chooseFolder, model::chooseFile))
+                .node();
+        HBox.setHgrow(catalogue, Priority.ALWAYS);
+        root.getChildren().setAll(catalogue, side);
         model.contentProperty().subscribe(this::showCard);
-        model.entriesProperty().subscribe(this::showEntries);
     }
 
     @Override
@@ -68,6 +62,13 @@ public final class ModelsView implements Page {
     }
 
     @Override
+    public List<KeyHint> keys() {
+        return List.of(
+                new KeyHint("Up, Down", "Go through the models"),
+                new KeyHint("Enter", "Open the model, download it, pause it or go on"));
+    }
+
+    @Override
     public boolean needsPictures() {
         return false;
     }
@@ -75,32 +76,6 @@ public final class ModelsView implements Page {
     @Override
     public Region node() {
         return root;
-    }
-
-    private VBox others() {
-        Label title = new Label("Models");
-        title.getStyleClass().add("strong");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(title, space, openButton());
-        head.getStyleClass().add("head");
-        head.setAlignment(Pos.CENTER_LEFT);
-        list.setId("models-list");
-        VBox others = new VBox(head, list);
-        others.getStyleClass().addAll("panel", "others");
-        return others;
-    }
-
-    private SplitMenuButton openButton() {
-        MenuItem folder = new MenuItem("Folder…", new FontIcon(Feather.FOLDER));
-        folder.setOnAction(_ -> model.chooseFolder());
-        MenuItem file = new MenuItem("File…", new FontIcon(Feather.FILE));
-        file.setOnAction(_ -> model.chooseFile());
-        SplitMenuButton open = new SplitMenuButton(folder, file);
-        open.setId("models-open");
-        open.setText("Open model…");
-        open.setOnAction(_ -> model.chooseFolder());
-        return open;
     }
 
     private void showCard(ModelsContent content) {
@@ -148,35 +123,5 @@ public final class ModelsView implements Page {
         Label key = new Label(name);
         key.getStyleClass().add("muted");
         lines.addRow(lines.getRowCount(), key, new Label(value));
-    }
-
-    private void showEntries(List<ModelEntry> entries) {
-        list.getChildren().setAll(entries.stream().map(this::row).toList());
-    }
-
-    private Node row(ModelEntry entry) {
-        Label name = new Label(entry.name());
-        name.getStyleClass().add("entry-name");
-        Label origin = new Label(entry.origin());
-        origin.getStyleClass().add("entry-origin");
-        origin.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
-        VBox words = new VBox(name, origin);
-        words.setMinWidth(0);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        HBox content = new HBox(words);
-        content.setAlignment(Pos.CENTER_LEFT);
-        if (entry.inUse()) {
-            Label sign = new Label("in use", new FontIcon(Feather.CHECK_CIRCLE));
-            sign.getStyleClass().add("in-use");
-            sign.setMinWidth(Region.USE_PREF_SIZE);
-            content.getChildren().add(sign);
-        }
-        Button button = new Button(null, content);
-        button.getStyleClass().addAll("flat", "entry");
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setAccessibleText("%s%s".formatted(entry.name(), entry.inUse() ? ", in use" : ": open"));
-        button.setTooltip(new Tooltip(entry.location().toString()));
-        button.setOnAction(_ -> model.open(entry.location()));
-        return button;
     }
 }

@@ -1,7 +1,6 @@
 package clipscope.ui.models;
 
 import clipscope.clip.ClipModel;
-import clipscope.clip.ModelCard;
 import clipscope.clip.certificate.Certificate;
 import clipscope.clip.certificate.CertificateText;
 import clipscope.clip.certificate.Certifier;
@@ -14,11 +13,12 @@ import clipscope.task.Outcome;
 import clipscope.task.TaskRunner;
 import clipscope.ui.models.ModelsContent.Check;
 import clipscope.ui.models.ModelsContent.InUse;
+import clipscope.ui.models.catalogue.CatalogueViewModel;
+import clipscope.ui.models.catalogue.ModelTester.Result;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ public final class ModelsViewModel {
     private final Verification verification;
     private final ReadOnlyObjectWrapper<ModelsContent> content =
             new ReadOnlyObjectWrapper<>(new ModelsContent.NoModel());
-    private final ReadOnlyObjectWrapper<List<ModelEntry>> entries = new ReadOnlyObjectWrapper<>(List.of());
+    private final CatalogueViewModel catalogue;
     private Optional<ClipModel> model = Optional.empty(); // of the certificate
     private @Nullable Opened opened;
     private TaskRunner.Handle reading = TaskRunner.Handle.NONE;
@@ -46,8 +46,11 @@ public final class ModelsViewModel {
         this.choice = choice;
         this.verification = new Verification(desk, this::report);
         desk.session().onChange(this::follow);
-        choice.settings().subscribe(this::list);
-        list();
+        this.catalogue = new CatalogueViewModel(
+                desk,
+                choice.zoo(),
+                new CatalogueViewModel.Places(choice.settings(), choice.bundled(), choice.open()),
+                this::test);
         show();
     }
 
@@ -57,9 +60,9 @@ public final class ModelsViewModel {
         return content.getReadOnlyProperty();
     }
 
-    /// {@return the models that can be opened with a click: the bundled one, then those opened of late}
-    public ReadOnlyObjectProperty<List<ModelEntry>> entriesProperty() {
-        return entries.getReadOnlyProperty();
+    /// {@return the models here, and those that can be had}
+    public CatalogueViewModel catalogue() {
+        return catalogue;
     }
 
     /// {@return the certificate as text, empty while there is none}
@@ -70,10 +73,6 @@ public final class ModelsViewModel {
     }
 
     // commands
-
-    public void open(Path location) {
-        choice.open().accept(location);
-    }
 
     public void chooseFolder() {
         choice.chooseFolder().run();
@@ -94,11 +93,35 @@ public final class ModelsViewModel {
         verification.cancel();
     }
 
+    /// Tests a model that is not in use.
+    private void test(Path location, Consumer<? super Result> onResult) {
+        var _ = desk.runners().io().<Certifier>submit(_ -> Certifier.of(location), outcome -> {
+            switch (outcome) {
+                case Outcome.Done(Certifier certifier) ->
+                    new Verification(desk, report -> onResult.accept(result(report)))
+                            .start(certifier, certifier.facts());
+                case Outcome.Failed(Throwable cause) -> onResult.accept(new Result.Broken(Problem.of(cause)));
+            }
+        });
+    }
+
+    private static Result result(Verification.Report report) {
+        return switch (report.check()) {
+            case Check.None() -> new Result.Cancelled();
+            case Check.Running(String step) -> new Result.Going(step);
+            case Check.Ended() ->
+                report.certificate().passed()
+                        ? new Result.Passed()
+                        : new Result.NotPassed(CertificateText.verdict(report.certificate()));
+            case Check.Failed(Problem problem) -> new Result.Broken(problem);
+        };
+    }
+
     private void follow(SessionChange change) {
         switch (change) {
             case SessionChange.Model() -> {
                 show();
-                list();
+                catalogue.refresh();
             }
             case SessionChange.Images _,
                     SessionChange.Image _,
@@ -158,19 +181,5 @@ public final class ModelsViewModel {
         if (content.get() instanceof ModelsContent.Certified certified) {
             content.set(new ModelsContent.Certified(certified.model(), report.certificate(), report.check()));
         }
-    }
-
-    private void list() {
-        Optional<Path> inUse = desk.slot().model().map(ClipModel::card).map(ModelCard::location);
-        List<Path> locations = new ArrayList<>();
-        locations.add(choice.bundled());
-        Stream<Path> recent = choice.settings().getValue().recent().stream();
-        recent.filter(location -> !location.equals(choice.bundled())).forEach(locations::add);
-        entries.set(locations.stream()
-                .map(location -> new ModelEntry(
-                        location,
-                        location.equals(choice.bundled()),
-                        inUse.filter(location::equals).isPresent()))
-                .toList());
     }
 }

@@ -10,10 +10,10 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// One section of a certificate as a dense table: name, value, mark, and how it is known.
+/// One section of a certificate as a dense table: name, value with how it is known, and mark.
 final class SectionTable {
 
-    private static final double[] PERCENT = {24, 26, 13, 37};
+    private static final double[] PERCENT = {32, 49, 19};
 
     private SectionTable() {}
 
@@ -28,19 +28,37 @@ final class SectionTable {
         }
         int row = 0;
         for (Line line : section.lines()) {
-            Label value = cell(line.value(), "line-value");
+            Region value = value(line);
             table.addRow(row, cell(line.name(), "line-name"), value);
             if (line.note().isEmpty() && line.mark() == Mark.READ) {
                 GridPane.setColumnSpan(value, GridPane.REMAINING); // a path is long
             } else {
                 table.add(cell(MarkNode.of(line.mark()), "line-mark"), 2, row);
-                table.add(cell(line.note(), "line-note"), 3, row);
             }
             row++;
         }
         VBox box = new VBox(title, table);
         box.getStyleClass().add("section");
         return box;
+    }
+
+    private static Region value(Line line) {
+        Label value = words(line.value(), "line-value");
+        VBox box = new VBox(value);
+        if (!line.note().isEmpty()) {
+            box.getChildren().add(words(line.note(), "line-note"));
+        }
+        box.getStyleClass().add("cell");
+        box.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        return box;
+    }
+
+    private static Label words(String text, String kind) {
+        Label words = new Label(text);
+        words.getStyleClass().add(kind);
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        return words;
     }
 
     private static Label cell(String text, String kind) {

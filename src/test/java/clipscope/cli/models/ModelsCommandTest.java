@@ -10,6 +10,8 @@ import clipscope.cli.io.CommandIo;
 import clipscope.session.desk.Desk;
 import clipscope.task.Runners;
 import clipscope.zoo.Shelf;
+import clipscope.zoo.download.Zoo;
+import clipscope.zoo.download.Zoos;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -180,8 +182,8 @@ class ModelsCommandTest {
         }
 
         @Override
-        public Shelf shelf() {
-            return new Shelf(folder.resolve("shelf"));
+        public Zoo zoo() {
+            return Zoos.in(folder);
         }
 
         @Override

@@ -15,6 +15,7 @@ import clipscope.settings.ModelSettings;
 import clipscope.task.Job;
 import clipscope.ui.models.ModelsContent.Certified;
 import clipscope.ui.models.ModelsContent.Check;
+import clipscope.zoo.download.Zoos;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,11 +38,17 @@ class ModelsViewModelTest {
     private final Desk desk = desks.desk();
     private final ObjectProperty<ModelSettings> settings = new SimpleObjectProperty<>(ModelSettings.DEFAULTS);
     private final List<Path> asked = new ArrayList<>();
-    private final ModelsViewModel model =
-            new ModelsViewModel(desk, new ModelChoice(settings, BUNDLED, asked::add, () -> {}, () -> {}));
+    private ModelsViewModel model;
 
     @TempDir
     private Path folder;
+
+    @BeforeEach
+    void build() {
+        model = new ModelsViewModel(
+                desk, new ModelChoice(settings, BUNDLED, Zoos.in(folder), asked::add, () -> {}, () -> {}));
+        desks.tasks().runAll(); // the list is read
+    }
 
     @Test
     void beforeThereIsAModelItSaysSo() {
@@ -193,20 +201,6 @@ class ModelsViewModelTest {
         assertEquals("second", certified().model().card().name());
         assertEquals(new Check.None(), certified().check());
         assertEquals(List.of(), jobs());
-    }
-
-    @Test
-    void theBundledModelIsListedFirstAndTheOneInUseIsMarked() {
-        Path other = Path.of("models", "other");
-        settings.set(new ModelSettings(List.of(other, BUNDLED), Precision.AUTO));
-        open(new FakeClipModel("other"));
-
-        assertEquals(
-                List.of(new ModelEntry(BUNDLED, true, false), new ModelEntry(other, false, true)),
-                model.entriesProperty().get());
-
-        model.open(BUNDLED);
-        assertEquals(List.of(BUNDLED), asked);
     }
 
     private static FakeClipModel bundled() {

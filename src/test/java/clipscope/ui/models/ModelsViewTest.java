@@ -10,6 +10,7 @@ import clipscope.session.desk.Desks;
 import clipscope.settings.ModelSettings;
 import clipscope.ui.PageStage;
 import clipscope.ui.fx.FxTest;
+import clipscope.zoo.download.Zoos;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,10 +23,13 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.input.Clipboard;
-import javafx.scene.layout.VBox;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,18 +40,26 @@ class ModelsViewTest {
 
     private final Desks desks = new Desks();
     private final List<Object> asked = new ArrayList<>();
-    private final ModelsViewModel model = new ModelsViewModel(
-            desks.desk(),
-            new ModelChoice(
-                    new SimpleObjectProperty<>(new ModelSettings(List.of(OTHER), Precision.AUTO)),
-                    ModelsViewModelTest.BUNDLED,
-                    asked::add,
-                    () -> asked.add("folder"),
-                    () -> asked.add("file")));
-    private final PageStage stage = new PageStage(new ModelsView(model).node(), 1000, 700);
+    private ModelsViewModel model;
+    private PageStage stage;
 
     @TempDir
     private Path folder;
+
+    @BeforeEach
+    void build() {
+        model = new ModelsViewModel(
+                desks.desk(),
+                new ModelChoice(
+                        new SimpleObjectProperty<>(new ModelSettings(List.of(OTHER), Precision.AUTO)),
+                        ModelsViewModelTest.BUNDLED,
+                        Zoos.in(folder),
+                        asked::add,
+                        () -> asked.add("folder"),
+                        () -> asked.add("file")));
+        desks.tasks().runNext(); // the list is read
+        stage = new PageStage(new ModelsView(model).node(), 1000, 700);
+    }
 
     @Test
     void withoutAModelThereIsNoCard() {
@@ -129,10 +141,9 @@ class ModelsViewTest {
     @Test
     void modelsAreOpenedFromTheListAFolderOrAFile() {
         stage.picture();
-        List<Button> rows = stage.find(VBox.class, "models-list").getChildren().stream()
-                .map(Button.class::cast)
-                .toList();
-        rows.get(1).fire();
+        ListView<?> list = stage.find(ListView.class, "models-list");
+        list.getSelectionModel().select(1);
+        list.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
         SplitMenuButton open = stage.find(SplitMenuButton.class, "models-open");
         open.getItems().get(0).fire();
         open.getItems().get(1).fire();

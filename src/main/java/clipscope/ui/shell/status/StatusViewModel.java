@@ -1,6 +1,7 @@
 package clipscope.ui.shell.status;
 
 import clipscope.embedding.ImageId;
+import clipscope.problem.ByteText;
 import clipscope.problem.ProblemText;
 import clipscope.session.ImageState;
 import clipscope.session.Session;
@@ -162,13 +163,27 @@ public final class StatusViewModel {
         if (progress.total() == 0) {
             return new JobLine(job, job.title(), "", "", -1);
         }
-        String rate = progress.perSecond() > 0 ? Words.rate(progress.perSecond()) + "/s" : "";
+        String rate = progress.perSecond() > 0 ? rate(job.unit(), progress.perSecond()) + "/s" : "";
         return new JobLine(
                 job,
                 job.title(),
-                "%,d of %,d".formatted(progress.done(), progress.total()),
+                count(job.unit(), progress.done(), progress.total()),
                 progress.timeLeft().map(left -> rate + " · " + Words.left(left)).orElse(rate),
                 progress.fraction());
+    }
+
+    private static String rate(Job.Unit unit, double perSecond) {
+        return switch (unit) {
+            case THINGS -> Words.rate(perSecond);
+            case BYTES -> ByteText.of(Math.round(perSecond));
+        };
+    }
+
+    private static String count(Job.Unit unit, long done, long total) {
+        return switch (unit) {
+            case THINGS -> "%,d of %,d".formatted(done, total);
+            case BYTES -> "%s of %s".formatted(ByteText.of(done), ByteText.of(total));
+        };
     }
 
     private Unreadable unreadable(ImageId id) {

@@ -1,0 +1,40 @@
+package clipscope.ui.models.catalogue;
+
+import java.util.Comparator;
+import java.util.Locale;
+
+/// In which order the list is. What is not known comes last.
+public enum CatalogueOrder {
+    /// Those here first, then as the catalogue has them.
+    USUAL("model"),
+    SIZE("size"),
+    ACCURACY("ImageNet"),
+    SPEED("img/s");
+
+    private final String title;
+
+    CatalogueOrder(String title) {
+        this.title = title;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /// {@return the word that ids and style classes have for it}
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// {@return the smallest first, or the best}
+    Comparator<CatalogueRow> comparator() {
+        return switch (this) {
+            case USUAL -> Comparator.comparing(row -> !row.here());
+            case SIZE ->
+                Comparator.comparingLong(row -> row.facts().weightBytes().orElse(Long.MAX_VALUE));
+            case ACCURACY ->
+                Comparator.comparingDouble(row -> -row.facts().imageNet().orElse(0));
+            case SPEED -> Comparator.comparingDouble(row -> -row.rate().orElse(0));
+        };
+    }
+}
