@@ -25,7 +25,11 @@ import java.util.List;
 ///
 /// **Thread:** Confined to the thread that made it.
 ///
-/// **Memory:** holds three times the weights until [#close()]: themselves and the optimiser's two averages.
+/// What it is worth at the end is a moving average of its weights, which is steadier than they are: that is
+/// what [#weights()] gives and what encodes.
+///
+/// **Memory:** holds four times the weights until [#close()]: themselves, the optimiser's two averages, and
+/// their own.
 public final class TrainingNetwork implements AutoCloseable {
 
     /// What one step showed.
@@ -35,52 +39,77 @@ public final class TrainingNetwork implements AutoCloseable {
     /// @param logitScale after the step
     public record Step(double loss, double gradientLength, double logitScale) {}
 
+    private static final double AVERAGE = 0.999; // how much of it a step leaves
+
     private final ClipShape shape;
     private final AdamW optimiser;
+    private final ComputeType products;
     private final PtNDManager manager;
     private final PtSymbolBlock program;
     private final List<NDArray> weights = new ArrayList<>();
     private final List<NDArray> first = new ArrayList<>(); // averages of the gradients
     private final List<NDArray> second = new ArrayList<>(); // averages of their squares
+    private final List<NDArray> average = new ArrayList<>(); // of the weights
     private int steps;
 
-    private TrainingNetwork(ClipShape shape, AdamW optimiser, TorchRuntime runtime) {
+    private TrainingNetwork(ClipShape shape, AdamW optimiser, ComputeType products, TorchRuntime runtime) {
         this.shape = shape;
         this.optimiser = optimiser;
+        this.products = products;
         this.manager = runtime.newManager();
         this.program = runtime.loadTrainingProgram(manager);
     }
 
     /// Makes a network with random weights. The same seed gives the same ones.
     ///
+    /// @param products the number format of matrix products; weights and sums are in float32
     /// @throws ProblemException if the engine does not start
-    public static TrainingNetwork create(ClipShape shape, AdamW optimiser, long seed) throws ProblemException {
-        return from(shape, optimiser, new TrainingInit(seed).weights(shape));
+    public static TrainingNetwork create(ClipShape shape, AdamW optimiser, ComputeType products, long seed)
+            throws ProblemException {
+        return from(shape, optimiser, products, new TrainingInit(seed).weights(shape));
     }
 
-    /// Makes a network that goes on from weights, in the order of [#weights()].
+    /// Makes a network that starts from weights, in the order of [#weights()].
     ///
     /// @throws ProblemException if the engine does not start
     /// @throws IllegalArgumentException if these are not the weights of the shape
-    public static TrainingNetwork from(ClipShape shape, AdamW optimiser, List<FloatTensor> weights)
+    public static TrainingNetwork from(
+            ClipShape shape, AdamW optimiser, ComputeType products, List<FloatTensor> weights) throws ProblemException {
+        return resume(shape, optimiser, products, TrainingState.beginningWith(weights));
+    }
+
+    /// Makes a network that goes on where another stood.
+    ///
+    /// @throws ProblemException if the engine does not start
+    /// @throws IllegalArgumentException if these are not the weights of the shape
+    public static TrainingNetwork resume(ClipShape shape, AdamW optimiser, ComputeType products, TrainingState state)
             throws ProblemException {
-        List<WeightSpec> given = weights.stream()
+        List<WeightSpec> given = state.weights().stream()
                 .map(each -> new WeightSpec(each.name(), each.shape()))
                 .toList();
         if (!given.equals(TrainingInit.specs(shape))) {
             throw new IllegalArgumentException("%d weights that are not those of %s".formatted(given.size(), shape));
         }
-        TrainingNetwork network = new TrainingNetwork(shape, optimiser, TorchRuntime.start());
-        weights.forEach(network::add);
+        TrainingNetwork network = new TrainingNetwork(shape, optimiser, products, TorchRuntime.start());
+        network.steps = state.steps();
+        network.add(network.weights, "weights[]", state.weights());
+        network.add(network.first, "first[]", state.first());
+        network.add(network.second, "second[]", state.second());
+        network.add(network.average, "average[]", state.average());
         return network;
     }
 
-    private void add(FloatTensor weight) {
-        Shape dimensions =
-                new Shape(weight.shape().stream().mapToLong(Long::longValue).toArray());
-        weights.add(named(manager.create(FloatBuffer.wrap(weight.toArray()), dimensions), "weights[]"));
-        first.add(named(manager.zeros(dimensions), "first[]"));
-        second.add(named(manager.zeros(dimensions), "second[]"));
+    private void add(List<NDArray> list, String name, List<FloatTensor> tensors) {
+        for (FloatTensor tensor : tensors) {
+            Shape dimensions =
+                    new Shape(tensor.shape().stream().mapToLong(Long::longValue).toArray());
+            list.add(named(manager.create(FloatBuffer.wrap(tensor.toArray()), dimensions), name));
+        }
+    }
+
+    /// {@return all that is needed to go on from here}
+    public TrainingState state() {
+        return new TrainingState(steps, tensors(weights), tensors(first), tensors(second), tensors(average));
     }
 
     /// Learns from one batch.
@@ -92,6 +121,7 @@ public final class TrainingNetwork implements AutoCloseable {
             inputs.addAll(weights);
             inputs.addAll(first);
             inputs.addAll(second);
+            inputs.addAll(average);
             float[] result = run(scope, "train_step", inputs).getFirst().toFloatArray();
             return new Step(result[0], result[1], Math.exp(result[2]));
         }
@@ -113,9 +143,14 @@ public final class TrainingNetwork implements AutoCloseable {
         }
     }
 
-    /// {@return a copy of all weights under the names of a Hugging Face checkpoint}
+    /// {@return a copy of the average of all weights, under the names of a Hugging Face checkpoint}
     public List<FloatTensor> weights() {
-        return tensors(weights);
+        return tensors(average);
+    }
+
+    /// {@return how many steps are done}
+    public int steps() {
+        return steps;
     }
 
     /// {@return how many numbers it learns}
@@ -123,23 +158,23 @@ public final class TrainingNetwork implements AutoCloseable {
         return weights.stream().mapToLong(NDArray::size).sum();
     }
 
-    /// Runs the image tower as it is now.
+    /// Runs the image tower as it is now on average, in float32.
     ///
     /// **Shape:** `(N, E)`, not normalised.
     public FloatMatrix encodeImages(List<PixelTensor> images) {
         try (NDManager scope = manager.newSubManager()) {
-            List<NDArray> tower = weights.subList(1, textFrom());
+            List<NDArray> tower = average.subList(1, textFrom());
             NDList inputs = new NDList(named(pixels(scope, images), "pixels"));
             return encode(scope, "tower_image", inputs, tower);
         }
     }
 
-    /// Runs the text tower as it is now.
+    /// Runs the text tower as it is now on average, in float32.
     ///
     /// **Shape:** `(N, E)`, not normalised.
     public FloatMatrix encodeTexts(List<List<Integer>> texts) {
         try (NDManager scope = manager.newSubManager()) {
-            List<NDArray> tower = weights.subList(textFrom(), weights.size());
+            List<NDArray> tower = average.subList(textFrom(), average.size());
             NDList inputs = new NDList(named(ids(scope, texts), "ids"), named(ends(scope, texts), "ends"));
             return encode(scope, "tower_text", inputs, tower);
         }
@@ -177,6 +212,7 @@ public final class TrainingNetwork implements AutoCloseable {
         NDArray matrix = scope.create(FloatBuffer.wrap(truth.toArray()), new Shape(truth.rows(), truth.columns()));
         return new NDList(
                 named(pixels(scope, batch.images()), "pixels"),
+                named(kept(scope, batch), "kept"),
                 named(ids(scope, batch.texts()), "ids"),
                 named(ends(scope, batch.texts()), "ends"),
                 named(matrix, "truth"),
@@ -189,6 +225,15 @@ public final class TrainingNetwork implements AutoCloseable {
         FloatBuffer values = FloatBuffer.allocate(images.size() * 3 * size * size);
         images.forEach(each -> each.putInto(values));
         return scope.create(values.flip(), new Shape(images.size(), 3, size, size));
+    }
+
+    /// {@return the patches that are looked at (N, K), K = 0 for all}
+    private static NDArray kept(NDManager scope, TrainingBatch batch) {
+        int count = batch.kept().isEmpty() ? 0 : batch.kept().getFirst().size();
+        long[] kept = batch.kept().stream()
+                .flatMapToLong(each -> each.stream().mapToLong(Integer::longValue))
+                .toArray();
+        return scope.create(kept, new Shape(batch.images().size(), count));
     }
 
     /// {@return ids (N, L), short texts filled up with zeros: no text looks past its end}
@@ -218,7 +263,8 @@ public final class TrainingNetwork implements AutoCloseable {
             TowerProgram.code(text.activation()),
             vision.epsilon(),
             text.epsilon(),
-            shape.image().patchSize()
+            shape.image().patchSize(),
+            products.scalarType()
         });
     }
 
@@ -231,7 +277,8 @@ public final class TrainingNetwork implements AutoCloseable {
             optimiser.epsilon(),
             optimiser.decay(),
             Math.log(optimiser.maxLogitScale()),
-            optimiser.maxGradientLength()
+            optimiser.maxGradientLength(),
+            1 - Math.min(AVERAGE, (1.0 + steps) / (10 + steps)) // short at first, while it moves far
         });
     }
 

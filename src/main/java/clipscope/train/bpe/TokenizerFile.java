@@ -15,14 +15,16 @@ import java.util.Map;
 public final class TokenizerFile {
 
     private final BytePairs pairs;
+    private final int pieces;
 
     public TokenizerFile(BytePairs pairs) {
         this.pairs = pairs;
+        this.pieces = pairs.pieces().size();
     }
 
     /// {@return how many ids there are}
     public int size() {
-        return pairs.pieces().size() + 2;
+        return pieces + 2;
     }
 
     public int startId() {
