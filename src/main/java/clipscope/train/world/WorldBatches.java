@@ -9,6 +9,7 @@ import clipscope.train.world.picture.PictureMaker;
 import clipscope.train.world.say.Narrator;
 import clipscope.train.world.say.Said;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -57,10 +58,9 @@ record WorldBatches(
         }
         List<PixelTensor> images =
                 made.stream().map(each -> NanoShape.pixels(each.picture())).toList();
-        List<List<Integer>> texts = captions.stream()
-                .map(each -> tokens.of(each.text()))
-                .map(this::cut)
-                .toList();
+        captions.sort(Comparator.comparing(each -> tokens.of(each.text()).size())); // see `learn_text`
+        List<List<Integer>> texts =
+                captions.stream().map(each -> cut(tokens.of(each.text()))).toList();
         return new TrainingBatch(images, kept(step, random), texts, truth(made, captions));
     }
 
