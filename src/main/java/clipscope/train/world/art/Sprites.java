@@ -53,9 +53,9 @@ public final class Sprites {
     public static Sprites open(Path folder) throws IOException {
         Map<String, List<Run>> runs = new LinkedHashMap<>();
         for (String line : Files.readAllLines(folder.resolve(LIST))) {
-            String[] cells = line.split("\t");
-            runs.computeIfAbsent(cells[0], _ -> new ArrayList<>())
-                    .add(new Run(cells[1], number(cells[2]), number(cells[3]), number(cells[4]), number(cells[5])));
+            List<String> cells = List.of(line.split("\t", -1));
+            runs.computeIfAbsent(cells.get(0), _ -> new ArrayList<>())
+                    .add(new Run(cells.get(1), number(cells.get(2)), number(cells.get(3)), number(cells.get(4)), number(cells.get(5))));
         }
         try (FileChannel file = FileChannel.open(folder.resolve(PIXELS), StandardOpenOption.READ)) {
             MemorySegment pixels = file.map(FileChannel.MapMode.READ_ONLY, 0, file.size(), Arena.ofAuto());

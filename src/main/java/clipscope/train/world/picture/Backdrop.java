@@ -1,6 +1,7 @@
 package clipscope.train.world.picture;
 
 import clipscope.train.drawing.Colour;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -35,7 +36,8 @@ record Backdrop(Optional<Colour> name, int kind, int one, int two, double angle,
 
     /// {@return one colour that has a name}
     static Backdrop named(RandomGenerator random) {
-        Colour colour = Colour.values()[random.nextInt(Colour.values().length)];
+        List<Colour> colours = List.of(Colour.values());
+        Colour colour = colours.get(random.nextInt(colours.size()));
         int shade = colour.shade(random).packed();
         return new Backdrop(Optional.of(colour), 0, shade, shade, 0, 1, 0);
     }
