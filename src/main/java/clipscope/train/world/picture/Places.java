@@ -39,7 +39,7 @@ public final class Places {
         for (int cell : cells.subList(0, count)) {
             places.add(new double[] {
                 (cell % across + 0.5) / across + 0.15 * room * (random.nextDouble() - 0.5),
-                (cell / across + 0.5) / down + 0.15 * room * (random.nextDouble() - 0.5),
+                (Math.floorDiv(cell, across) + 0.5) / down + 0.15 * room * (random.nextDouble() - 0.5),
                 room
             });
         }

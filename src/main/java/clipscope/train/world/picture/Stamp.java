@@ -131,6 +131,6 @@ record Stamp(
     private static int mean(int a, int b, int c, int d) {
         int even = (a >>> 8 & 0xff00ff) + (b >>> 8 & 0xff00ff) + (c >>> 8 & 0xff00ff) + (d >>> 8 & 0xff00ff);
         int odd = (a & 0xff00ff) + (b & 0xff00ff) + (c & 0xff00ff) + (d & 0xff00ff);
-        return (even + 0x20002 >>> 2 & 0xff00ff) << 8 | odd + 0x20002 >>> 2 & 0xff00ff;
+        return ((((even + 0x20002) >>> 2) & 0xff00ff) << 8) | (((odd + 0x20002) >>> 2) & 0xff00ff);
     }
 }

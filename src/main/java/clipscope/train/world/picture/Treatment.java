@@ -43,7 +43,7 @@ final class Treatment {
     static void grey(int[] pixels) {
         for (int i = 0; i < pixels.length; i++) {
             int grey = luminance(pixels[i]);
-            pixels[i] = pixels[i] & 0xff000000 | grey << 16 | grey << 8 | grey;
+            pixels[i] = (pixels[i] & 0xff000000) | grey << 16 | grey << 8 | grey;
         }
     }
 
