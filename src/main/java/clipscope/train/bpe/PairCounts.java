@@ -12,7 +12,8 @@ import java.util.TreeSet;
 
 /// How often two pieces are side by side in words that are being joined together.
 ///
-/// Only the words that hold a pair are looked at when it is joined, so that thousands of joins take seconds.
+/// Only the words that hold a pair are looked at when it is joined, so that thousands of joins take
+/// seconds.
 ///
 /// **Thread:** Confined to the thread that made it.
 final class PairCounts {

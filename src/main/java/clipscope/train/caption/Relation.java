@@ -29,8 +29,8 @@ public enum Relation {
         return of(first.x() - second.x(), first.y() - second.y());
     }
 
-    /// {@return whether something stands so that is so far to the right of another and so far below it, in
-    /// parts of the picture's side}
+    /// {@return whether something stands so that is so far to the right of another and so far below it,
+    /// in parts of the picture's side}
     public Truth of(double right, double down) {
         return switch (this) {
             case AND -> Truth.TRUE;

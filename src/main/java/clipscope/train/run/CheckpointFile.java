@@ -15,8 +15,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Where a training stands, in a safetensors file: the lists of its state one behind the other, each tensor's name
-/// after the name of its list.
+/// Where a training stands, in a safetensors file: the lists of its state one behind the other, each
+/// tensor's name after the name of its list.
 ///
 /// **Thread:** Immutable.
 public record CheckpointFile(Path file) {

@@ -51,8 +51,8 @@ public final class TrainingLoop {
     /// Learns until all steps are done, or it is stopped; both leave a checkpoint.
     ///
     /// @return the network, which the caller closes
-    /// @throws ProblemException if the engine does not start, if the checkpoint is none of this training, or if the
-    ///     loss is no number any more: then the last checkpoint is from before
+    /// @throws ProblemException if the engine does not start, if the checkpoint is none of this
+    ///     training, or if the loss is no number any more: then the last checkpoint is from before
     public TrainingNetwork run() throws IOException, ProblemException {
         TrainingNetwork network = checkpoint.exists()
                 ? TrainingNetwork.resume(shape, plan.optimiser(), plan.products(), checkpoint.read())

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
-/// Batches of the drawn world: each picture with one true caption, captions that are nearly true, and names of other
-/// things, against which all pictures are held.
+/// Batches of the drawn world: each picture with one true caption, captions that are nearly true, and
+/// names of other things, against which all pictures are held.
 ///
 /// **Thread:** Thread-safe.
 ///

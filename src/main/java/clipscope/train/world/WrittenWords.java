@@ -8,8 +8,8 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 
-/// Words that are drawn as letters: those of the names, numbers, and words that mean nothing, so that letters must be
-/// read and not only whole words known.
+/// Words that are drawn as letters: those of the names, numbers, and words that mean nothing, so that
+/// letters must be read and not only whole words known.
 final class WrittenWords {
 
     private static final int LONGEST = 8; // letters that are still seen in a small picture

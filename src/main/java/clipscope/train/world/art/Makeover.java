@@ -9,7 +9,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Redraws a vector drawing in another style, so that a model cannot know a thing by the hand that drew it.
+/// Redraws a vector drawing in another style, so that a model cannot know a thing by the hand that drew
+/// it.
 ///
 /// **Thread:** Immutable.
 enum Makeover {

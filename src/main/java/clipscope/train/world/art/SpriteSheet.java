@@ -17,7 +17,8 @@ import java.util.function.IntConsumer;
 
 /// Draws pictographs in all styles into the file that [Sprites] reads.
 ///
-/// A sprite depends on its drawing, its style and its number alone, so that the same files give the same ones.
+/// A sprite depends on its drawing, its style and its number alone, so that the same files give the
+/// same ones.
 public final class SpriteSheet {
 
     /// The styles of a sprite sheet for training: what differs at random is drawn twice.

@@ -17,7 +17,8 @@ import java.util.Map;
 ///
 /// **Thread:** Thread-safe.
 ///
-/// **Memory:** mapped until the process ends or the collector takes it; the system keeps in memory what is used.
+/// **Memory:** mapped until the process ends or the collector takes it; the system keeps in memory what
+/// is used.
 public final class Sprites {
 
     /// The side of a sprite, in pixels.
@@ -55,7 +56,12 @@ public final class Sprites {
         for (String line : Files.readAllLines(folder.resolve(LIST))) {
             List<String> cells = List.of(line.split("\t", -1));
             runs.computeIfAbsent(cells.get(0), _ -> new ArrayList<>())
-                    .add(new Run(cells.get(1), number(cells.get(2)), number(cells.get(3)), number(cells.get(4)), number(cells.get(5))));
+                    .add(new Run(
+                            cells.get(1),
+                            number(cells.get(2)),
+                            number(cells.get(3)),
+                            number(cells.get(4)),
+                            number(cells.get(5))));
         }
         try (FileChannel file = FileChannel.open(folder.resolve(PIXELS), StandardOpenOption.READ)) {
             MemorySegment pixels = file.map(FileChannel.MapMode.READ_ONLY, 0, file.size(), Arena.ofAuto());

@@ -27,8 +27,8 @@ final class SvgPainter {
         this.side = side;
     }
 
-    /// {@return pixels (side, side), alpha, red, green, blue in one number each, the colours times alpha; or
-    /// nothing if the library cannot read the drawing}
+    /// {@return pixels (side, side), alpha, red, green, blue in one number each, the colours times
+    /// alpha; or nothing if the library cannot read the drawing}
     Optional<int[]> paint(Svg drawing) {
         SVGDocument document = loader.load(
                 new ByteArrayInputStream(drawing.document().getBytes(StandardCharsets.UTF_8)),

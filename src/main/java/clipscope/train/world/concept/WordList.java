@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// Words for names, from a text resource: lines like `animal: cat, dog`, which say of each on the right what
-/// it may also be called.
+/// Words for names, from a text resource: lines like `animal: cat, dog`, which say of each on the right
+/// what it may also be called.
 ///
 /// **Thread:** Immutable.
 public final class WordList {

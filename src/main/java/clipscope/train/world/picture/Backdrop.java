@@ -10,8 +10,8 @@ import java.util.random.RandomGenerator;
 /// **Thread:** Immutable.
 ///
 /// @param name of its colour, if it has one
-/// @param kind how the two colours lie: 0 the first alone, 1 from one to the other, 2 stripes, 3 checks, 4 dots,
-///     5 soft clouds
+/// @param kind how the two colours lie: 0 the first alone, 1 from one to the other, 2 stripes, 3
+///     checks, 4 dots, 5 soft clouds
 /// @param one the first colour, 0xrrggbb
 /// @param two the second
 record Backdrop(Optional<Colour> name, int kind, int one, int two, double angle, double period, double phase) {

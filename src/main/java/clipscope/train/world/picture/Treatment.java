@@ -3,7 +3,8 @@ package clipscope.train.world.picture;
 import clipscope.train.world.art.Sprites;
 import java.util.random.RandomGenerator;
 
-/// Changes the colours of one sprite. Its pixels hold alpha, red, green and blue, the colours times alpha.
+/// Changes the colours of one sprite. Its pixels hold alpha, red, green and blue, the colours times
+/// alpha.
 final class Treatment {
 
     private static final int SIDE = Sprites.SIDE;
