@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// Where a training stands, in a safetensors file: the lists of its state one behind the other, each
@@ -55,6 +56,7 @@ public record CheckpointFile(Path file) {
             for (String list : LISTS) {
                 lists.add(source.tensors().values().stream()
                         .filter(each -> each.name().startsWith(list))
+                        .sorted(Comparator.comparing(TensorEntry::begin)) // as they were written
                         .map(each -> tensor(source, each, each.name().substring(list.length())))
                         .toList());
             }

@@ -78,7 +78,7 @@ record IconSet(
 
     private static Svg svg(JsonObject set, JsonObject icon) {
         return new Svg(
-                icon.get("body").getAsString(),
+                icon.get("body").getAsString().replace("currentColor", "#000000"), // JSVG draws nothing in it
                 number(icon, "left", 0),
                 number(icon, "top", 0),
                 number(icon, "width", number(set, "width", DEFAULT_SIDE)),
