@@ -69,18 +69,24 @@ class ArchitectureTest {
     @Test
     void valuesKnowTheJdkOnly() {
         check(noClasses()
-                .that(resideInAnyPackage("clipscope.embedding", "clipscope.problem", "clipscope.task"))
+                .that(resideInAnyPackage(
+                        "clipscope.embedding", "clipscope.file", "clipscope.problem", "clipscope.task"))
                 .should()
                 .dependOnClassesThat(not(resideInAnyPackage(
-                        "java..", "org.jspecify..", "clipscope.embedding", "clipscope.problem", "clipscope.task"))));
+                        "java..",
+                        "org.jspecify..",
+                        "clipscope.embedding",
+                        "clipscope.file",
+                        "clipscope.problem",
+                        "clipscope.task"))));
     }
 
     @Test
     void importsGoDownwards() {
         below("clipscope.image..", "clipscope.clip..");
-        below("clipscope.clip..", "clipscope.prompt", "clipscope.score", "clipscope.session..", "clipscope.train..");
+        below("clipscope.clip..", "clipscope.prompt", "clipscope.score..", "clipscope.session..", "clipscope.train..");
         below("clipscope.prompt", "clipscope.session..");
-        below("clipscope.score", "clipscope.session..");
+        below("clipscope.score..", "clipscope.session..");
         below("clipscope.session..", "clipscope.ui..", "clipscope.cli..", "clipscope.app");
         below("clipscope.train..", "clipscope.ui..", "clipscope.cli..", "clipscope.app");
         below("clipscope.settings", "clipscope.session..", "clipscope.ui..", "clipscope.cli..", "clipscope.app");
@@ -108,6 +114,12 @@ class ArchitectureTest {
         below("clipscope.ui.classify..", "clipscope.ui.grid..", "clipscope.ui.models", "clipscope.ui.shell..");
         below("clipscope.ui.grid..", "clipscope.ui.classify..", "clipscope.ui.models", "clipscope.ui.shell..");
         below("clipscope.ui.models", "clipscope.ui.classify..", "clipscope.ui.grid..", "clipscope.ui.shell..");
+        below(
+                "clipscope.ui.prompts..",
+                "clipscope.ui.classify..",
+                "clipscope.ui.grid..",
+                "clipscope.ui.models",
+                "clipscope.ui.shell..");
         below("clipscope.ui.control", "clipscope.ui.classify..", "clipscope.ui.grid..", "clipscope.ui.shell..");
         below("clipscope.ui.heatmap", "clipscope.ui.classify..", "clipscope.ui.grid..", "clipscope.ui.shell..");
         below("clipscope.ui.problem", "clipscope.ui.classify..", "clipscope.ui.grid..", "clipscope.ui.shell..");

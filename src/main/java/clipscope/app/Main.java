@@ -2,12 +2,15 @@ package clipscope.app;
 
 import clipscope.cli.Commands;
 import clipscope.cli.io.CommandIo;
+import clipscope.clip.PrecisionMemory;
 import clipscope.settings.SettingsFile;
 import java.io.Console;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -29,7 +32,10 @@ public final class Main {
                 .filter(Console::isTerminal)
                 .isPresent();
         CommandIo io = new CommandIo(writer(System.out), writer(System.err), terminal);
-        Program program = new Program(Installation.find(), new SettingsFile(folder.resolve("settings.json")));
+        Program program = new Program(
+                Installation.find(),
+                new SettingsFile(folder.resolve("settings.json")),
+                PrecisionMemory.in(folder.resolve("measured.json"), Clock.system(ZoneId.systemDefault())));
         int status = new Commands(program, io).run(args);
         System.exit(status); // JavaFX and the engine keep threads of their own that would keep the process alive
     }

@@ -3,19 +3,24 @@ package clipscope.app;
 import clipscope.cli.desk.CommandSetup;
 import clipscope.cli.desk.WindowRequest;
 import clipscope.clip.ModelLoader;
+import clipscope.clip.PrecisionMemory;
 import clipscope.image.decode.ImageDecoder;
+import clipscope.prompt.file.LabelSets;
 import clipscope.session.desk.Desk;
+import clipscope.session.file.LastSessions;
 import clipscope.session.image.ImageReader;
 import clipscope.settings.SettingsFile;
 import clipscope.task.JobBoard;
 import clipscope.task.Runners;
+import clipscope.zoo.Shelf;
 import java.nio.file.Path;
 
 /// Builds what commands and the window work with, by constructors.
 ///
 /// @param installation the program's own files
 /// @param settings what the person chose
-record Program(Installation installation, SettingsFile settings) implements CommandSetup {
+/// @param measured what is faster on this machine
+record Program(Installation installation, SettingsFile settings, PrecisionMemory measured) implements CommandSetup {
 
     @Override
     public Desk desk(Runners runners) {
@@ -31,13 +36,28 @@ record Program(Installation installation, SettingsFile settings) implements Comm
         return new ImageDecoder(settings.read().images().limitMegapixels());
     }
 
-    private static Desk desk(Runners runners, ImageReader reader) {
-        return new Desk(runners, new JobBoard(System::nanoTime), reader, ModelLoader::load);
+    private Desk desk(Runners runners, ImageReader reader) {
+        return new Desk(runners, new JobBoard(System::nanoTime), reader, new ModelLoader(measured)::open);
+    }
+
+    /// {@return the label lists that the person keeps, beside the settings}
+    LabelSets labelSets() {
+        return new LabelSets(settings.folder().resolve("labels"));
+    }
+
+    /// {@return where what is being worked on is kept}
+    LastSessions lastSessions() {
+        return LastSessions.in(settings.folder().resolve("sessions"));
     }
 
     @Override
     public Path bundledModel() {
         return installation.bundledModel();
+    }
+
+    @Override
+    public Shelf shelf() {
+        return new Shelf(settings.folder().resolve("models"));
     }
 
     @Override

@@ -4,6 +4,7 @@ import clipscope.cli.desk.WindowRequest;
 import clipscope.clip.ClipModel;
 import clipscope.embedding.ImageId;
 import clipscope.problem.ProblemException;
+import clipscope.session.SessionChange;
 import clipscope.session.desk.Desk;
 import clipscope.settings.ModelSettings;
 import clipscope.settings.Settings;
@@ -11,6 +12,7 @@ import clipscope.settings.WindowSettings;
 import clipscope.task.BackgroundThreads;
 import clipscope.ui.classify.ClassifyView;
 import clipscope.ui.classify.ClassifyViewModel;
+import clipscope.ui.classify.sets.LabelFiles;
 import clipscope.ui.control.Page;
 import clipscope.ui.fx.Appearance;
 import clipscope.ui.fx.Debounce;
@@ -22,6 +24,8 @@ import clipscope.ui.models.ModelsView;
 import clipscope.ui.models.ModelsViewModel;
 import clipscope.ui.problem.ProblemDialog;
 import clipscope.ui.problem.UncaughtProblems;
+import clipscope.ui.prompts.PromptsView;
+import clipscope.ui.prompts.PromptsViewModel;
 import clipscope.ui.shell.FileDialogs;
 import clipscope.ui.shell.ShellView;
 import clipscope.ui.shell.ShellViewModel;
@@ -47,6 +51,7 @@ final class WindowProgram {
     private static final Logger LOG = LoggerFactory.getLogger(WindowProgram.class);
     private static final double TITLE_BAR = 48; // pixels, the highest of the usual ones
     private static final double FRAME = 4; // pixels, left and right together
+    private static final Duration QUIET = Duration.seconds(2); // between a change and keeping it
     private static final Duration SEEN = Duration.millis(300); // after that the window has been drawn
     private static final long CLOSING_MILLIS = 1_500; // a batch takes about a tenth of a second
 
@@ -86,7 +91,11 @@ final class WindowProgram {
         ShellViewModel shell = new ShellViewModel(
                 desk,
                 new ShellViewModel.Setup(
-                        program.bundledModel(), program.installation().samples(), "CPU", settings));
+                        program.bundledModel(),
+                        program.installation().samples(),
+                        "CPU",
+                        program.lastSessions(),
+                        settings));
         FileDialogs dialogs = new FileDialogs.OfSystem(() -> stage);
         Appearance appearance =
                 new Appearance(shell.themeProperty(), Platform.getPreferences().colorSchemeProperty());
@@ -102,6 +111,15 @@ final class WindowProgram {
         stage.setOnHidden(_ -> close(opened));
         stage.show();
         new Debounce(SEEN, view::warmUp).request();
+        Debounce keeping = new Debounce(QUIET, shell.session()::keep);
+        desk.session().onChange(change -> {
+            if (change instanceof SessionChange.Images
+                    || change instanceof SessionChange.Prompts
+                    || change instanceof SessionChange.Scores) {
+                keeping.request();
+            }
+        });
+        shell.session().lookForLeft();
 
         request.model().ifPresentOrElse(shell.model()::open, shell.model()::openLatest);
         shell.add(request.images());
@@ -117,8 +135,15 @@ final class WindowProgram {
     }
 
     private List<Page> pages(Desk desk, ShellViewModel shell, FileDialogs dialogs) {
-        ClassifyView classify = new ClassifyView(new ClassifyViewModel(desk, () -> shell.add(dialogs.pictures())));
+        ClassifyView classify = new ClassifyView(new ClassifyViewModel(
+                desk,
+                () -> shell.add(dialogs.pictures()),
+                new LabelFiles(dialogs::labels, dialogs::labelsToWrite, program.labelSets(), shell::notice)));
         GridView grid = new GridView(new GridViewModel(desk, (ImageId image) -> {
+            desk.session().select(image);
+            shell.pageProperty().set(classify.id());
+        }));
+        PromptsView prompts = new PromptsView(new PromptsViewModel(desk, (ImageId image) -> {
             desk.session().select(image);
             shell.pageProperty().set(classify.id());
         }));
@@ -132,7 +157,7 @@ final class WindowProgram {
                         () -> dialogs.folderOfModel().ifPresent(badge::open),
                         () -> dialogs.fileOfModel().ifPresent(badge::open)));
         models.contentProperty().subscribe(_ -> shell.status().refresh()); // a verification is a job
-        return List.of(classify, grid, new ModelsView(models));
+        return List.of(classify, grid, prompts, new ModelsView(models));
     }
 
     private void installProblems(FxThread owner, Stage stage, Desk desk) {
@@ -147,9 +172,10 @@ final class WindowProgram {
     private Settings settings() {
         Settings stored = program.settings().read();
         ModelSettings model = stored.model();
-        return request.precision()
-                .map(precision -> stored.withModel(new ModelSettings(model.recent(), precision)))
-                .orElse(stored);
+        return stored.withModel(new ModelSettings(
+                model.recent(),
+                request.precision().orElse(model.precision()),
+                request.device().orElse(model.device())));
     }
 
     private void close(Opened opened) {
@@ -165,11 +191,11 @@ final class WindowProgram {
         Settings now = stored.withWindow(stored.window()
                         .withTheme(opened.shell().themeProperty().get())
                         .withSize(scene.getWidth(), scene.getHeight()))
-                .withModel(new ModelSettings(
-                        opened.shell().model().settingsProperty().get().recent().stream()
+                .withModel(stored.model()
+                        .withRecent(opened.shell().model().settingsProperty().get().recent().stream()
                                 .filter(model -> !model.equals(program.bundledModel())) // found wherever the program is
-                                .toList(),
-                        stored.model().precision()));
+                                .toList()))
+                .withSession(opened.shell().session().settingsProperty().get());
         try {
             program.settings().write(now);
         } catch (ProblemException e) {

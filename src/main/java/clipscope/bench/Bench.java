@@ -4,6 +4,8 @@ import clipscope.bench.BenchReport.Encoding;
 import clipscope.bench.BenchReport.Rate;
 import clipscope.clip.Architecture;
 import clipscope.clip.ClipModel;
+import clipscope.clip.Computing;
+import clipscope.clip.Device;
 import clipscope.clip.ModelLoader;
 import clipscope.clip.Precision;
 import clipscope.clip.SpeedLimit;
@@ -16,6 +18,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /// Measures a model in one process: the machine's limit, then what the model reaches of it.
@@ -29,26 +33,31 @@ public final class Bench {
     private final ModelPlan plan;
     private final Consumer<String> steps;
     private final Stopwatch stopwatch;
+    private final OptionalInt imageSize;
+    private double padded;
 
-    private Bench(ModelPlan plan, Consumer<String> steps, Stopwatch stopwatch) {
+    private Bench(ModelPlan plan, OptionalInt imageSize, Consumer<String> steps, Stopwatch stopwatch) {
         this.plan = plan;
+        this.imageSize = imageSize;
         this.steps = steps;
         this.stopwatch = stopwatch;
     }
 
-    /// Measures everything: about a minute for ViT-B/32 on two cores.
+    /// Measures everything: some minutes for ViT-B/32 on two cores.
     ///
     /// @param precisions those to be measured
+    /// @param imageSize of the pictures given to the model, empty for that of its training
     /// @param steps told what is measured next
     /// @throws ProblemException if the model cannot be loaded, or memory ran out
-    public static BenchReport run(Path model, List<Precision> precisions, Consumer<String> steps)
+    public static BenchReport run(Path model, List<Precision> precisions, OptionalInt imageSize, Consumer<String> steps)
             throws ProblemException {
-        return run(model, precisions, steps, new Stopwatch(System::nanoTime));
+        return run(model, precisions, imageSize, steps, new Stopwatch(System::nanoTime));
     }
 
-    static BenchReport run(Path model, List<Precision> precisions, Consumer<String> steps, Stopwatch stopwatch)
+    static BenchReport run(
+            Path model, List<Precision> precisions, OptionalInt imageSize, Consumer<String> steps, Stopwatch stopwatch)
             throws ProblemException {
-        return new Bench(ModelPlans.read(model), steps, stopwatch).report(precisions);
+        return new Bench(ModelPlans.read(model), imageSize, steps, stopwatch).report(precisions);
     }
 
     private BenchReport report(List<Precision> precisions) throws ProblemException {
@@ -68,20 +77,49 @@ public final class Bench {
 
     private Encoding encoding(Precision precision) throws ProblemException {
         steps.accept("loading in " + precision.label());
-        ModelLoader.load(plan, precision).close(); // so that the files lie in memory, and the engine is started
+        open(precision).close(); // so that the files lie in memory, and the engine is started
         ClipModel[] opened = new ClipModel[1];
-        double loading = stopwatch.once(() -> opened[0] = ModelLoader.load(plan, precision));
+        double loading = stopwatch.once(() -> opened[0] = open(precision));
         try (ClipModel model = opened[0]) {
+            PixelTensor picture = model.preprocess(PhotoLike.draw(640, 480));
+            double first = stopwatch.once(() -> model.encodeImages(List.of(picture)));
             SpeedLimit limit = SpeedLimit.of(plan, precision);
             List<Rate> images = new ArrayList<>();
             for (int batch : BATCHES) {
                 steps.accept("images in %s, batch %d".formatted(precision.label(), batch));
-                List<PixelTensor> inputs = Collections.nCopies(batch, model.preprocess(PhotoLike.draw(640, 480)));
+                List<PixelTensor> inputs = Collections.nCopies(batch, picture);
                 double seconds = stopwatch.fastest(() -> model.encodeImages(inputs));
                 images.add(new Rate(batch, batch / seconds, limit.imagesPerSecond(batch)));
             }
-            return new Encoding(precision.label(), loading, images, texts(model, limit));
+            List<Rate> texts = texts(model, limit);
+            steps.accept("files to embeddings in " + precision.label());
+            double pipeline = new PipelineBench(model, stopwatch).perSecond();
+            return new Encoding(
+                    precision.label(),
+                    new BenchReport.Opening(loading, first),
+                    images,
+                    texts,
+                    pipeline,
+                    prompts(model));
         }
+    }
+
+    private ClipModel open(Precision precision) throws ProblemException {
+        return ModelLoader.load(plan, Computing.in(precision).on(Device.CPU).withImageSize(imageSize));
+    }
+
+    private Optional<BenchReport.Prompts> prompts(ClipModel model) throws ProblemException {
+        if (plan.tokenizer().source().isEmpty()) {
+            return Optional.empty();
+        }
+        steps.accept("prompts in " + model.precision().label());
+        double perSecond = PromptBench.perSecond(model, stopwatch);
+        if (padded == 0) { // measured once, in float32
+            try (ClipModel full = open(Precision.FP32)) {
+                padded = PromptBench.paddedPerSecond(full, stopwatch);
+            }
+        }
+        return Optional.of(new BenchReport.Prompts(perSecond, padded));
     }
 
     private List<Rate> texts(ClipModel model, SpeedLimit limit) throws ProblemException {

@@ -1,6 +1,7 @@
 package clipscope.bench;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /// What was measured.
@@ -27,12 +28,39 @@ public record BenchReport(
 
     /// A model in one precision.
     ///
-    /// @param loadSeconds from the files to a model that can encode, the files read before
-    public record Encoding(String precision, double loadSeconds, List<Rate> images, List<Rate> texts) {
+    /// @param opening how long that takes
+    /// @param pipelinePerSecond files of pictures to embeddings, all cores at it
+    /// @param prompts empty if the model came without a tokenizer
+    public record Encoding(
+            String precision,
+            Opening opening,
+            List<Rate> images,
+            List<Rate> texts,
+            double pipelinePerSecond,
+            Optional<Prompts> prompts) {
 
         public Encoding {
             images = List.copyOf(images);
             texts = List.copyOf(texts);
+        }
+    }
+
+    /// How long a model takes from its files, read before, to its first embedding.
+    ///
+    /// @param loadSeconds until it can be given a picture
+    /// @param firstImageSeconds of the first picture, for which matrices are put in order; later ones take
+    ///     less
+    public record Opening(double loadSeconds, double firstImageSeconds) {}
+
+    /// How fast many prompts go: labels in templates.
+    ///
+    /// @param perSecond in batches of like length, as they are encoded here
+    /// @param paddedPerSecond in float32, each filled up to the model's whole context
+    public record Prompts(double perSecond, double paddedPerSecond) {
+
+        /// {@return the part of the time that is needed}
+        public double share() {
+            return paddedPerSecond / perSecond;
         }
     }
 

@@ -4,14 +4,9 @@ import clipscope.bench.BenchReport.Preparing;
 import clipscope.clip.pixels.Preprocessing;
 import clipscope.clip.pixels.Preprocessor;
 import clipscope.image.ImageSource;
-import clipscope.image.JpegWriter;
 import clipscope.image.decode.DecodeDetail;
 import clipscope.image.decode.ImageDecoder;
-import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,17 +39,10 @@ final class PreparingBench {
     }
 
     private Preparing measure(Size size) throws ProblemException {
-        Path file = Path.of(System.getProperty("java.io.tmpdir"), "clipscope-bench.jpg");
-        try {
-            file = Files.createTempFile("clipscope-bench", ".jpg");
-            JpegWriter.write(PhotoLike.draw(size.width(), size.height()), file);
-            ImageSource source = new ImageSource.OfFile(file);
-            double exact = stopwatch.fastest(() -> prepare(source, new DecodeDetail.All()));
-            double reduced = stopwatch.fastest(() -> prepare(source, new DecodeDetail.ForShorterSide(side)));
-            Files.delete(file);
+        try (PhotoFile photo = PhotoFile.of(size.width(), size.height())) {
+            double exact = stopwatch.fastest(() -> prepare(photo.source(), new DecodeDetail.All()));
+            double reduced = stopwatch.fastest(() -> prepare(photo.source(), new DecodeDetail.ForShorterSide(side)));
             return new Preparing(size.name(), 1 / exact, 1 / reduced);
-        } catch (IOException e) {
-            throw new ProblemException(new Problem.UnwritableFile(file, String.valueOf(e.getMessage())), e);
         }
     }
 

@@ -1,5 +1,6 @@
 package clipscope.bench;
 
+import clipscope.clip.engine.Processor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,14 +11,13 @@ import java.util.OptionalLong;
 /// What the system tells of itself.
 final class ThisMachine {
 
-    private static final Path PROCESSORS = Path.of("/proc/cpuinfo"); // Linux
     private static final Path PROCESS = Path.of("/proc/self/status"); // Linux
 
     private ThisMachine() {}
 
     static BenchReport.Machine describe() {
         return new BenchReport.Machine(
-                value(PROCESSORS, "model name").orElse(System.getProperty("os.arch", "unknown")),
+                Processor.name(),
                 Runtime.getRuntime().availableProcessors(),
                 "%s %s".formatted(System.getProperty("os.name"), System.getProperty("os.version")),
                 Runtime.version().toString());

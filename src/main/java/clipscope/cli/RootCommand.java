@@ -5,6 +5,7 @@ import clipscope.cli.desk.ModelOptions;
 import clipscope.cli.desk.WindowRequest;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,6 +41,10 @@ final class RootCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return setup.openWindow(new WindowRequest(model.model(), model.precision(), images));
+        return setup.openWindow(new WindowRequest(
+                model.model().map(asked -> setup.place(Optional.of(asked))),
+                model.precision(),
+                model.device(),
+                images));
     }
 }

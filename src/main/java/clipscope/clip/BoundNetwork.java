@@ -6,6 +6,6 @@ import clipscope.clip.engine.ClipNetwork;
 ///
 /// **Thread:** Confined to the inference thread.
 ///
-/// @param precision what it computes in
+/// @param computed how it computes
 /// @param scoreRule how its cosines become logits
-record BoundNetwork(ClipNetwork network, Precision precision, ScoreRule scoreRule) {}
+record BoundNetwork(ClipNetwork network, Computed computed, ScoreRule scoreRule) {}

@@ -58,7 +58,8 @@ public final class CheckpointCheck {
                             .formatted(spec.name(), found.shape(), spec.shape()));
         }
         if (!found.dtype().isWeight()) {
-            throw bad(checkpoint, "%s holds %s, not F32, F16 or BF16".formatted(spec.name(), found.dtype()));
+            throw bad(
+                    checkpoint, "%s holds %s, no type of floating-point numbers".formatted(spec.name(), found.dtype()));
         }
     }
 

@@ -1,7 +1,8 @@
 package clipscope.clip;
 
-import clipscope.clip.pixels.CropBox;
+import clipscope.clip.pixels.Framer;
 import clipscope.clip.pixels.PixelTensor;
+import clipscope.clip.text.TextPiece;
 import clipscope.clip.text.TokenizedText;
 import clipscope.embedding.FloatMatrix;
 import clipscope.image.PixelImage;
@@ -10,8 +11,7 @@ import java.util.List;
 
 /// A loaded model: two towers, their preprocessing and the scale that turns cosines into logits.
 ///
-/// **Thread:** [#preprocess], [#tokenize] and the accessors are thread-safe; the encoders and [#close] belong
-/// to the inference thread.
+/// **Thread:** the encoders and [#close] belong to the inference thread; everything else is thread-safe.
 ///
 /// **Memory:** holds the mapped weights until [#close()].
 public interface ClipModel extends AutoCloseable {
@@ -19,7 +19,12 @@ public interface ClipModel extends AutoCloseable {
     ModelCard card();
 
     /// {@return what the model computes in: never [Precision#AUTO]}
-    Precision precision();
+    default Precision precision() {
+        return computed().precision();
+    }
+
+    /// {@return how the model computes, and why so}
+    Computed computed();
 
     /// {@return how cosines become logits, and logits probabilities}
     ScoreRule scoreRule();
@@ -27,13 +32,18 @@ public interface ClipModel extends AutoCloseable {
     /// Resizes, crops and normalises a picture as the model's reference does.
     PixelTensor preprocess(PixelImage image);
 
-    /// {@return the part of a picture of this size that [#preprocess] keeps}
-    CropBox cropBox(int width, int height);
+    /// {@return how pictures are shown to the image tower in another framing than the model's own}
+    Framer framer();
 
     /// Turns a text into tokens, cut to the model's context with the end token kept.
     ///
     /// @throws ProblemException if the model came without a tokenizer
     TokenizedText tokenize(String text) throws ProblemException;
+
+    /// {@return every piece of a text in its order, those beyond the context too, without start and end}
+    ///
+    /// @throws ProblemException if the model came without a tokenizer
+    List<TextPiece> pieces(String text) throws ProblemException;
 
     /// Runs the image tower.
     ///

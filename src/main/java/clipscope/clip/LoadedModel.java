@@ -1,8 +1,9 @@
 package clipscope.clip;
 
-import clipscope.clip.pixels.CropBox;
+import clipscope.clip.pixels.Framer;
 import clipscope.clip.pixels.PixelTensor;
 import clipscope.clip.pixels.Preprocessor;
+import clipscope.clip.text.TextPiece;
 import clipscope.clip.text.TokenizedText;
 import clipscope.embedding.FloatMatrix;
 import clipscope.image.PixelImage;
@@ -20,10 +21,10 @@ final class LoadedModel implements ClipModel {
 
     private final ModelCard card;
     private final BoundNetwork bound;
-    private final TextReader texts;
+    private final PendingTexts texts;
     private final Preprocessor preprocessor;
 
-    LoadedModel(ModelCard card, BoundNetwork bound, TextReader texts, Preprocessor preprocessor) {
+    LoadedModel(ModelCard card, BoundNetwork bound, PendingTexts texts, Preprocessor preprocessor) {
         this.card = card;
         this.bound = bound;
         this.texts = texts;
@@ -36,8 +37,8 @@ final class LoadedModel implements ClipModel {
     }
 
     @Override
-    public Precision precision() {
-        return bound.precision();
+    public Computed computed() {
+        return bound.computed();
     }
 
     @Override
@@ -51,13 +52,18 @@ final class LoadedModel implements ClipModel {
     }
 
     @Override
-    public CropBox cropBox(int width, int height) {
-        return preprocessor.cropBox(width, height);
+    public Framer framer() {
+        return new Framer(preprocessor);
     }
 
     @Override
     public TokenizedText tokenize(String text) throws ProblemException {
-        return texts.tokenize(text);
+        return texts.get().tokenize(text);
+    }
+
+    @Override
+    public List<TextPiece> pieces(String text) throws ProblemException {
+        return texts.get().pieces(text);
     }
 
     @Override
@@ -69,7 +75,7 @@ final class LoadedModel implements ClipModel {
     public FloatMatrix encodeTexts(List<TokenizedText> prompts) throws ProblemException {
         List<List<Integer>> rows = new ArrayList<>();
         for (TokenizedText prompt : prompts) {
-            rows.add(texts.row(prompt));
+            rows.add(texts.get().row(prompt));
         }
         return finite(inParts(rows, bound.network()::encodeTexts), "encoding a text");
     }
@@ -99,8 +105,7 @@ final class LoadedModel implements ClipModel {
         for (float value : result.toArray()) {
             if (!Float.isFinite(value)) {
                 throw new ProblemException(new Problem.NotANumber(
-                        card.name(),
-                        "%s in %s".formatted(step, bound.precision().label())));
+                        card.name(), "%s in %s".formatted(step, precision().label())));
             }
         }
         return result;

@@ -1,108 +1,117 @@
 package clipscope.clip;
 
 import clipscope.clip.engine.ClipNetwork;
-import clipscope.clip.engine.ComputeType;
+import clipscope.clip.engine.Computation;
 import clipscope.clip.engine.ComputeTypeChoice;
+import clipscope.clip.engine.Processor;
+import clipscope.clip.engine.TorchDevice;
 import clipscope.clip.engine.TorchRuntime;
 import clipscope.clip.layout.ModelPlan;
 import clipscope.clip.layout.ModelPlans;
 import clipscope.clip.pixels.Preprocessor;
+import clipscope.clip.tower.ImageTower;
 import clipscope.clip.tower.NetworkShape;
 import clipscope.clip.weights.Checkpoint;
+import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.nio.file.Path;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.FutureTask;
+import java.util.Locale;
 
 /// Loads a model in any layout that [ModelPlans] knows.
 ///
-/// A folder that lacks a file is refused at once, and weights are checked before the engine starts.
+/// A folder that lacks a file is refused at once, and weights are checked before the engine starts. The
+/// pieces of texts are still being read when a model is returned.
 ///
 /// **Thread:** Confined to the inference thread, where the model is used and closed.
 public final class ModelLoader {
 
-    private final ModelPlan plan;
+    private static final int MOST_PATCHES_ALONG_A_SIDE = 128; // attention looks at the fourth power of it
 
-    private ModelLoader(ModelPlan plan) {
-        this.plan = plan;
+    private final PrecisionMemory memory;
+
+    /// @param memory of what was measured on this machine
+    public ModelLoader(PrecisionMemory memory) {
+        this.memory = memory;
+    }
+
+    /// Reads, checks and binds a model, measuring anew what is faster.
+    ///
+    /// @throws ProblemException as [#open(Path, Computing)]
+    public static ClipModel load(Path location, Precision precision) throws ProblemException {
+        return load(ModelPlans.read(location), Computing.in(precision));
+    }
+
+    /// Checks and binds a model whose files were read, measuring anew what is faster.
+    ///
+    /// @throws ProblemException as [#open(ModelPlan, Computing)]
+    public static ClipModel load(ModelPlan plan, Computing computing) throws ProblemException {
+        return new ModelLoader(PrecisionMemory.none()).open(plan, computing);
     }
 
     /// Reads, checks and binds a model.
     ///
     /// @param location the model's folder, or a file in it
-    /// @param precision what to compute in; [Precision#AUTO] measures which is faster
     /// @throws ProblemException if there is no model, one that we do not run, or a damaged one
-    public static ClipModel load(Path location, Precision precision) throws ProblemException {
-        return load(ModelPlans.read(location), precision);
+    public ClipModel open(Path location, Computing computing) throws ProblemException {
+        return open(ModelPlans.read(location), computing);
     }
 
     /// Checks and binds a model whose files were read.
     ///
-    /// @throws ProblemException if its weights are damaged or do not fit
-    public static ClipModel load(ModelPlan plan, Precision precision) throws ProblemException {
-        return new ModelLoader(plan).load(precision);
+    /// @throws ProblemException if its weights are damaged or do not fit, or this machine cannot compute so
+    public ClipModel open(ModelPlan plan, Computing computing) throws ProblemException {
+        int imageSize = imageSize(plan, computing);
+        int trained = plan.network().image().imageSize();
+        Preprocessor preprocessor = new Preprocessor(
+                imageSize == trained
+                        ? plan.preprocessing()
+                        : plan.preprocessing().resized(trained, imageSize));
+        PendingTexts texts = PendingTexts.of(plan);
+        boolean bound = false;
+        try {
+            BoundNetwork network = bind(plan, computing, imageSize);
+            bound = true;
+            return new LoadedModel(card(plan, imageSize), network, texts, preprocessor);
+        } finally {
+            if (!bound) {
+                texts.close();
+            }
+        }
     }
 
-    /// Reads the pieces beside the weights. The tokenizer is Java and a library of its own, which takes about
-    /// as long as the engine takes to start and to bind; it must not be started with the engine's thread, nor
-    /// does it care which thread it was opened on.
-    ///
-    /// Both parts are waited for, so that nothing stays open behind a failure, and so that of two failures it
-    /// is always the same that is told: that of the pieces.
-    private ClipModel load(Precision precision) throws ProblemException {
-        Preprocessor preprocessor = new Preprocessor(plan.preprocessing());
-        FutureTask<TextReader> pieces = new FutureTask<>(this::openTexts);
-        FutureTask<BoundNetwork> weights = new FutureTask<>(() -> bind(precision));
-        try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
-            beside.execute(pieces);
-            weights.run();
+    private static int imageSize(ModelPlan plan, Computing computing) throws ProblemException {
+        ImageTower tower = plan.network().image();
+        int trained = tower.imageSize();
+        int wanted = computing.imageSize().orElse(trained);
+        int patch = tower.patchSize();
+        if (wanted != trained
+                && (wanted % patch != 0 || wanted < patch || wanted > MOST_PATCHES_ALONG_A_SIDE * patch)) {
+            throw new ProblemException(new Problem.BadInput(
+                    Integer.toString(wanted),
+                    "a picture for this model has %d times 1 to %d pixels along a side"
+                            .formatted(patch, MOST_PATCHES_ALONG_A_SIDE)));
         }
-        pieces.run(); // does nothing, unless an interrupt has kept it from beginning
-        if (succeeded(pieces) && succeeded(weights)) {
-            return new LoadedModel(card(), weights.resultNow(), pieces.resultNow(), preprocessor);
-        }
-        if (succeeded(pieces)) {
-            pieces.resultNow().close();
-            throw problem(weights.exceptionNow());
-        }
-        if (succeeded(weights)) {
-            weights.resultNow().network().close();
-        }
-        throw problem(pieces.exceptionNow());
-    }
-
-    private static boolean succeeded(FutureTask<?> part) {
-        return part.state() == FutureTask.State.SUCCESS;
-    }
-
-    /// {@return what a part ended with, where it is a problem; all else is a defect and thrown as it is}
-    private static ProblemException problem(Throwable failure) {
-        return switch (failure) {
-            case ProblemException known -> known;
-            case RuntimeException defect -> throw defect;
-            case Error defect -> throw defect;
-            default -> throw new IllegalStateException(failure); // neither part declares any other
-        };
-    }
-
-    private TextReader openTexts() throws ProblemException {
-        return TextReader.open(
-                plan.identity().location(), plan.tokenizer(), plan.network().text());
+        return wanted;
     }
 
     /// Opens the weights, checks them and hands them to a network, which closes them from then on.
-    private BoundNetwork bind(Precision precision) throws ProblemException {
+    private BoundNetwork bind(ModelPlan plan, Computing computing, int imageSize) throws ProblemException {
         Checkpoint checkpoint = plan.weights().open();
         boolean handedOver = false;
         try {
             CheckpointCheck.check(checkpoint, plan.network());
             ScoreRule scoreRule = ScoreWeights.read(checkpoint, plan.network().text());
             TorchRuntime runtime = TorchRuntime.start();
-            ComputeType type = choose(precision, runtime);
+            TorchDevice device = device(computing.device(), runtime);
+            Computed computed = choose(computing.precision(), device, plan.network(), runtime);
             handedOver = true;
-            ClipNetwork network = ClipNetwork.bind(runtime, plan.network(), checkpoint, type);
-            return new BoundNetwork(network, precision(type), scoreRule);
+            ClipNetwork network = ClipNetwork.bind(
+                    runtime,
+                    plan.network(),
+                    checkpoint,
+                    new Computation(computed.precision().computeType(), device),
+                    imageSize);
+            return new BoundNetwork(network, computed, scoreRule);
         } finally {
             if (!handedOver) {
                 checkpoint.close();
@@ -110,28 +119,55 @@ public final class ModelLoader {
         }
     }
 
-    private ComputeType choose(Precision precision, TorchRuntime runtime) throws ProblemException {
-        return switch (precision) {
-            case FP32, BF16 -> precision.computeType();
-            case AUTO -> new ComputeTypeChoice(runtime).fasterFor(plan.network());
+    private static TorchDevice device(Device wanted, TorchRuntime runtime) throws ProblemException {
+        TorchDevice device = switch (wanted) {
+            case AUTO -> runtime.graphicsCard().orElse(TorchDevice.CPU);
+            case CPU -> TorchDevice.CPU;
+            case CUDA -> TorchDevice.CUDA;
+            case MPS -> TorchDevice.MPS;
         };
+        if (wanted == Device.CUDA || wanted == Device.MPS) {
+            String obstacle = runtime.obstacle(device).orElse("");
+            if (!obstacle.isEmpty()) {
+                throw new ProblemException(new Problem.DeviceUnavailable(wanted.label(), obstacle));
+            }
+        }
+        return device;
     }
 
-    private static Precision precision(ComputeType type) {
-        return switch (type) {
-            case FP32 -> Precision.FP32;
-            case BF16 -> Precision.BF16;
-        };
+    private Computed choose(Precision precision, TorchDevice device, NetworkShape network, TorchRuntime runtime)
+            throws ProblemException {
+        Device place = Device.of(device);
+        if (precision != Precision.AUTO) {
+            return new Computed(precision, place, Computed.ASKED_FOR);
+        }
+        if (device != TorchDevice.CPU) {
+            return new Computed(Precision.FP16, place, "what graphics cards are fastest in");
+        }
+        if (!ComputeTypeChoice.worthMeasuring(network)) {
+            return new Computed(Precision.FP32, place, "a picture takes milliseconds in any");
+        }
+        String machine = "%s; %d threads; %s".formatted(Processor.name(), runtime.threads(), runtime.version());
+        PrecisionMemory.Remembered known =
+                memory.recall(machine, network, () -> new ComputeTypeChoice(runtime).measure(network));
+        return new Computed(
+                known.measured().brief() ? Precision.BF16 : Precision.FP32,
+                place,
+                String.format(
+                        Locale.ROOT,
+                        "measured here on %s: bf16 is %.1f times as fast as fp32",
+                        known.day(),
+                        known.measured().gain()));
     }
 
-    private ModelCard card() {
+    private static ModelCard card(ModelPlan plan, int imageSize) {
         NetworkShape network = plan.network();
         return new ModelCard(
                 plan.identity().name(),
                 plan.identity().location(),
                 Architecture.nameOf(network.image()),
                 network.dimensions(),
-                network.image().imageSize(),
+                imageSize,
                 network.text().contextLength());
     }
 }

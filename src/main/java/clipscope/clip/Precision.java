@@ -5,12 +5,14 @@ import java.util.Locale;
 
 /// The number format a model computes in.
 public enum Precision {
-    /// Whichever of the others is faster on this machine.
+    /// Whichever of the others is fastest on this machine.
     AUTO,
     FP32,
-    BF16;
+    BF16,
+    /// For graphics cards; processors compute slowly in it.
+    FP16;
 
-    /// {@return the name as it is typed and shown: `auto`, `fp32`, `bf16`}
+    /// {@return the name as it is typed and shown: `auto`, `fp32`, `bf16`, `fp16`}
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -23,6 +25,7 @@ public enum Precision {
             case AUTO -> throw new IllegalStateException("not decided");
             case FP32 -> ComputeType.FP32;
             case BF16 -> ComputeType.BF16;
+            case FP16 -> ComputeType.FP16;
         };
     }
 }

@@ -1,6 +1,7 @@
 package clipscope.clip;
 
 import clipscope.clip.layout.TokenizerPlan;
+import clipscope.clip.text.TextPiece;
 import clipscope.clip.text.TokenizedText;
 import clipscope.clip.text.Tokenizer;
 import clipscope.clip.tower.TextTower;
@@ -86,6 +87,13 @@ final class TextReader implements AutoCloseable {
     /// @throws ProblemException if the model came without pieces
     TokenizedText tokenize(String text) throws ProblemException {
         return tokenizer().tokenize(text);
+    }
+
+    /// {@return every piece of a text, those that are cut off too}
+    ///
+    /// @throws ProblemException if the model came without pieces
+    List<TextPiece> pieces(String text) throws ProblemException {
+        return tokenizer().pieces(text);
     }
 
     /// {@return what the text tower is given for a text}

@@ -23,11 +23,18 @@ public final class FloatMatrix {
     ///
     /// @throws IllegalArgumentException if the number of values is not rows × columns
     public static FloatMatrix copyOf(int rows, int columns, float[] rowMajor) {
+        return adopt(rows, columns, rowMajor.clone());
+    }
+
+    /// {@return a matrix of the values themselves, for who made them and gives them away}
+    ///
+    /// @throws IllegalArgumentException if the number of values is not rows × columns
+    public static FloatMatrix adopt(int rows, int columns, float[] rowMajor) {
         if (rows < 0 || columns < 0 || rowMajor.length != Math.multiplyExact(rows, columns)) {
             throw new IllegalArgumentException(
                     "%d values for shape (%d, %d)".formatted(rowMajor.length, rows, columns));
         }
-        return new FloatMatrix(rows, columns, rowMajor.clone());
+        return new FloatMatrix(rows, columns, rowMajor);
     }
 
     public int rows() {

@@ -31,14 +31,16 @@ public record SimilarityMatrix(List<ImageId> images, List<String> prompts, Float
             List<Embedding> imageEmbeddings,
             List<String> prompts,
             List<Embedding> promptEmbeddings) {
-        float[] cosines = new float[Math.multiplyExact(imageEmbeddings.size(), promptEmbeddings.size())];
-        int i = 0;
-        for (Embedding image : imageEmbeddings) {
-            for (Embedding prompt : promptEmbeddings) {
-                cosines[i++] = image.cosine(prompt);
+        int rows = imageEmbeddings.size();
+        int columns = promptEmbeddings.size();
+        float[] cosines = new float[Math.multiplyExact(rows, columns)];
+        for (int from = 0; from < columns; from += CosineBlock.WIDTH) {
+            int to = Math.min(columns, from + CosineBlock.WIDTH);
+            CosineBlock block = new CosineBlock(promptEmbeddings.subList(from, to));
+            for (int r = 0; r < rows; r++) {
+                block.cosines(imageEmbeddings.get(r), cosines, r * columns + from);
             }
         }
-        return new SimilarityMatrix(
-                images, prompts, FloatMatrix.copyOf(imageEmbeddings.size(), promptEmbeddings.size(), cosines));
+        return new SimilarityMatrix(images, prompts, FloatMatrix.adopt(rows, columns, cosines));
     }
 }

@@ -1,5 +1,6 @@
 package clipscope.image;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 
 /// Where a picture comes from.
@@ -14,6 +15,7 @@ public sealed interface ImageSource {
     default String shortName() {
         return switch (this) {
             case OfFile(Path path) -> String.valueOf(path.getFileName() == null ? path : path.getFileName());
+            case OfBytes(String name, ByteBuffer _) -> name;
             case OfPixels(String name, PixelImage _) -> name;
         };
     }
@@ -23,6 +25,16 @@ public sealed interface ImageSource {
         @Override
         public String name() {
             return path.toString();
+        }
+    }
+
+    /// The bytes of a file that this machine has no path for: a picture dragged out of a web page.
+    ///
+    /// @param file from its position to its limit; not altered by anyone
+    record OfBytes(String name, ByteBuffer file) implements ImageSource {
+
+        public OfBytes {
+            file = file.asReadOnlyBuffer();
         }
     }
 

@@ -8,7 +8,9 @@ import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
@@ -23,6 +25,19 @@ public final class PngWriter {
     ///
     /// **Memory:** a copy of the picture's bytes while it writes.
     public static void write(PixelImage image, Path file) throws IOException {
+        Files.write(file, bytes(image));
+    }
+
+    /// {@return the bytes of a PNG file}
+    public static byte[] bytes(PixelImage image) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        if (!ImageIO.write(buffered(image), "png", out)) {
+            throw new IOException("this Java cannot write PNG files");
+        }
+        return out.toByteArray();
+    }
+
+    private static BufferedImage buffered(PixelImage image) {
         byte[] rgb = image.toBytes();
         int width = image.width();
         int height = image.height();
@@ -30,8 +45,6 @@ public final class PngWriter {
                 new DataBufferByte(rgb, rgb.length), width, height, 3 * width, 3, new int[] {0, 1, 2}, null);
         ComponentColorModel colors = new ComponentColorModel(
                 ColorSpace.getInstance(ColorSpace.CS_sRGB), false, false, Transparency.OPAQUE, DataBuffer.TYPE_BYTE);
-        if (!ImageIO.write(new BufferedImage(colors, raster, false, null), "png", file.toFile())) {
-            throw new IOException("this Java cannot write PNG files");
-        }
+        return new BufferedImage(colors, raster, false, null);
     }
 }

@@ -49,6 +49,12 @@ public sealed interface Problem {
     /// The native engine could not be started on this machine.
     record EngineUnavailable(String reason) implements Problem {}
 
+    /// A device was asked for that this machine, or the engine on it, does not have.
+    ///
+    /// @param device its name: "cuda"
+    /// @param reason what the engine says
+    record DeviceUnavailable(String device, String reason) implements Problem {}
+
     /// There was not enough memory for a step.
     record OutOfMemory(String step) implements Problem {}
 

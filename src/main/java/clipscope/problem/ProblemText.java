@@ -30,8 +30,11 @@ public final class ProblemText {
             case Problem.BadModelFile(Path file, String reason) ->
                 "%s is damaged or is not what it should be: %s. Download it again.".formatted(file, reason);
             case Problem.NotANumber(String model, String where) ->
-                "%s gave a result that is not a number (%s). Try the other precision.".formatted(model, where);
+                "%s gave a result that is not a number (%s). Try another precision.".formatted(model, where);
             case Problem.EngineUnavailable(String reason) -> "The engine cannot start: %s.".formatted(reason);
+            case Problem.DeviceUnavailable(String device, String reason) ->
+                "This machine cannot compute on %s: %s. Leave the device to ClipScope, or choose cpu."
+                        .formatted(device, reason);
             case Problem.OutOfMemory(String step) ->
                 "There is not enough memory%s. Close other programs, or remove large pictures."
                         .formatted(step.isEmpty() ? "" : " for " + step);

@@ -47,7 +47,7 @@ public final class Softmax {
                 values[r * line.length + c] = (float) p[c];
             }
         }
-        return FloatMatrix.copyOf(cosines.rows(), cosines.columns(), values);
+        return FloatMatrix.adopt(cosines.rows(), cosines.columns(), values);
     }
 
     /// For every prompt, its probabilities over the images: each column sums to 1.
@@ -68,6 +68,6 @@ public final class Softmax {
                 values[r * columns + c] = (float) p[r];
             }
         }
-        return FloatMatrix.copyOf(cosines.rows(), columns, values);
+        return FloatMatrix.adopt(cosines.rows(), columns, values);
     }
 }

@@ -2,6 +2,8 @@ package clipscope.session;
 
 import clipscope.embedding.ImageId;
 import clipscope.prompt.PromptTemplate;
+import clipscope.prompt.template.PromptPlan;
+import clipscope.score.ScoreSettings;
 import java.util.List;
 
 /// What a person made: the part of a session that undo brings back.
@@ -11,27 +13,47 @@ import java.util.List;
 /// @param images in the order shown
 /// @param labels in the order shown, without repetitions
 /// @param template fills the labels into prompts
-public record Document(List<ImageId> images, List<String> labels, PromptTemplate template) {
+/// @param plan the templates that are tried out on them, and what labels are called in prompts
+/// @param scores how scores are to be read
+public record Document(
+        List<ImageId> images, List<String> labels, PromptTemplate template, PromptPlan plan, ScoreSettings scores) {
+
+    /// Nothing yet.
+    public static final Document EMPTY =
+            new Document(List.of(), List.of(), PromptTemplate.BARE, PromptPlan.FIRST, ScoreSettings.MODELS_OWN);
 
     public Document {
         images = List.copyOf(images);
         labels = List.copyOf(labels);
     }
 
+    /// {@return what the text tower reads for a label}
+    public String prompt(String label) {
+        return plan.prompt(template, label);
+    }
+
     /// {@return one prompt for each label, in their order}
     public List<String> prompts() {
-        return labels.stream().map(template::fill).toList();
+        return labels.stream().map(this::prompt).toList();
     }
 
-    Document withImages(List<ImageId> other) {
-        return new Document(other, labels, template);
+    public Document withImages(List<ImageId> other) {
+        return new Document(other, labels, template, plan, scores);
     }
 
-    Document withLabels(List<String> other) {
-        return new Document(images, other, template);
+    public Document withLabels(List<String> other) {
+        return new Document(images, other, template, plan, scores);
     }
 
-    Document withTemplate(PromptTemplate other) {
-        return new Document(images, labels, other);
+    public Document withTemplate(PromptTemplate other) {
+        return new Document(images, labels, other, plan, scores);
+    }
+
+    public Document withPlan(PromptPlan other) {
+        return new Document(images, labels, template, other, scores);
+    }
+
+    public Document withScores(ScoreSettings other) {
+        return new Document(images, labels, template, plan, other);
     }
 }

@@ -31,6 +31,12 @@ final class History {
         }
     }
 
+    void clear() {
+        past.clear();
+        future.clear();
+        lastAction = "";
+    }
+
     /// The same action again is a new step.
     void endStep() {
         lastAction = "";

@@ -3,6 +3,8 @@ package clipscope.session;
 import clipscope.embedding.ImageId;
 import clipscope.image.ImageSource;
 import clipscope.prompt.PromptTemplate;
+import clipscope.prompt.template.PromptPlan;
+import clipscope.score.ScoreSettings;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +27,7 @@ public final class Session {
     private final Map<ImageId, ImageState> states = new HashMap<>();
     private final List<Consumer<? super SessionChange>> listeners = new ArrayList<>();
     private final History history = new History();
-    private Document document = new Document(List.of(), List.of(), PromptTemplate.BARE);
+    private Document document = Document.EMPTY;
     private @Nullable ImageId selected;
     private long nextNumber = 1;
 
@@ -82,6 +85,17 @@ public final class Session {
         replace(
                 document.labels().isEmpty() ? more.withLabels(example.labels()).withTemplate(example.template()) : more,
                 "");
+    }
+
+    /// Works on something else from now on. What went before cannot be undone.
+    ///
+    /// @param looked the place of the image to look at; -1 for the first
+    public void open(List<? extends ImageSource> images, Document opened, int looked) {
+        List<ImageId> ids = images.stream().map(this::named).toList();
+        history.clear();
+        selected = looked >= 0 && looked < ids.size() ? ids.get(looked) : null;
+        show(opened.withImages(ids));
+        tell(new SessionChange.Selection());
     }
 
     private ImageId named(ImageSource source) {
@@ -152,6 +166,31 @@ public final class Session {
         }
     }
 
+    /// Reads scores in another way.
+    public void setScores(ScoreSettings scores) {
+        replaceScores(scores, "");
+    }
+
+    /// Reads scores by another temperature; a run of such changes, as a slider makes, is undone in one step.
+    ///
+    /// @param temperature above 0; empty for the model's own
+    public void slideTemperature(OptionalDouble temperature) {
+        replaceScores(document.scores().withTemperature(temperature), "temperature");
+    }
+
+    private void replaceScores(ScoreSettings scores, String action) {
+        if (!scores.equals(document.scores())) {
+            replace(document.withScores(scores), action);
+        }
+    }
+
+    /// Tries out other templates, or other names for labels.
+    public void setPlan(PromptPlan plan) {
+        if (!plan.equals(document.plan())) {
+            replace(document.withPlan(plan), "");
+        }
+    }
+
     /// Looks at an image.
     public void select(ImageId id) {
         if (!id.equals(selected) && document.images().contains(id)) {
@@ -205,8 +244,13 @@ public final class Session {
                 selectNear(place);
             }
         }
-        if (!before.labels().equals(next.labels()) || !before.template().equals(next.template())) {
+        if (!before.labels().equals(next.labels())
+                || !before.template().equals(next.template())
+                || !before.plan().equals(next.plan())) {
             tell(new SessionChange.Prompts());
+        }
+        if (!before.scores().equals(next.scores())) {
+            tell(new SessionChange.Scores());
         }
     }
 

@@ -22,11 +22,20 @@ public sealed interface SessionChange {
         }
     }
 
-    /// The labels or the template.
+    /// The labels, the template or the templates tried out.
     record Prompts() implements SessionChange {}
 
     /// Prompts have embeddings now, or failed.
     record PromptsEncoded() implements SessionChange {}
+
+    /// How scores are to be read.
+    record Scores() implements SessionChange {}
+
+    /// What is worked out from all images or from other words, in the background, is there now.
+    record Surveyed() implements SessionChange {}
+
+    /// The image looked at is being shown to the model in another framing, or has been.
+    record Framed() implements SessionChange {}
 
     /// Another image is looked at, or none.
     record Selection() implements SessionChange {}

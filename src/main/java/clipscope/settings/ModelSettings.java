@@ -1,5 +1,7 @@
 package clipscope.settings;
 
+import clipscope.clip.Computing;
+import clipscope.clip.Device;
 import clipscope.clip.Precision;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,14 +14,20 @@ import java.util.Optional;
 ///     means the
 ///     bundled one
 /// @param precision what to compute in
-public record ModelSettings(List<Path> recent, Precision precision) {
+/// @param device what to compute on
+public record ModelSettings(List<Path> recent, Precision precision, Device device) {
 
-    public static final ModelSettings DEFAULTS = new ModelSettings(List.of(), Precision.AUTO);
+    public static final ModelSettings DEFAULTS = new ModelSettings(List.of(), Precision.AUTO, Device.AUTO);
 
     private static final int MAX_RECENT = 8;
 
     public ModelSettings {
         recent = recent.stream().distinct().limit(MAX_RECENT).toList();
+    }
+
+    /// Settings with whatever device is there.
+    public ModelSettings(List<Path> recent, Precision precision) {
+        this(recent, precision, Device.AUTO);
     }
 
     public Optional<Path> latest() {
@@ -31,6 +39,16 @@ public record ModelSettings(List<Path> recent, Precision precision) {
         List<Path> all = new ArrayList<>(recent);
         all.remove(location);
         all.addFirst(location);
-        return new ModelSettings(all, precision);
+        return new ModelSettings(all, precision, device);
+    }
+
+    /// {@return the same with other models opened of late}
+    public ModelSettings withRecent(List<Path> other) {
+        return new ModelSettings(other, precision, device);
+    }
+
+    /// {@return how a model is to compute}
+    public Computing computing() {
+        return Computing.in(precision).on(device);
     }
 }

@@ -1,7 +1,8 @@
 package clipscope.settings;
 
+import clipscope.clip.Device;
 import clipscope.clip.Precision;
-import clipscope.problem.Problem;
+import clipscope.file.WholeFile;
 import clipscope.problem.ProblemException;
 import clipscope.settings.WindowSettings.Theme;
 import com.google.gson.GsonBuilder;
@@ -14,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +37,11 @@ public final class SettingsFile {
 
     public SettingsFile(Path file) {
         this.file = file;
+    }
+
+    /// {@return the folder of the settings, where what a person keeps may lie too}
+    public Path folder() {
+        return file.toAbsolutePath().resolveSibling("");
     }
 
     /// {@return the folder where this system keeps a program's settings}
@@ -74,6 +79,7 @@ public final class SettingsFile {
                         e -> new ImageSettings(e.getAsInt()),
                         defaults.images()),
                 model(object(root, "model"), defaults.model()),
+                new SessionSettings(paths(object(root, "session"), "recent")),
                 new WindowSettings(
                         value(
                                 window,
@@ -92,20 +98,12 @@ public final class SettingsFile {
                                 defaults.window().height())));
     }
 
-    /// Replaces the file in one move, so that a crash leaves either the old settings or the new.
+    /// Replaces the file: a crash leaves either the old settings or the new.
     ///
     /// @throws ProblemException if the file cannot be written
     public void write(Settings settings) throws ProblemException {
-        try {
-            Path folder = file.toAbsolutePath().getParent();
-            Files.createDirectories(folder);
-            Path draft = Files.createTempFile(folder, "settings", ".json");
-            Files.writeString(
-                    draft, new GsonBuilder().setPrettyPrinting().create().toJson(json(settings)));
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new ProblemException(new Problem.UnwritableFile(file, String.valueOf(e.getMessage())), e);
-        }
+        WholeFile.writeInNewFolder(
+                file, new GsonBuilder().setPrettyPrinting().create().toJson(json(settings)));
     }
 
     private JsonObject parse() {
@@ -120,24 +118,37 @@ public final class SettingsFile {
     }
 
     private static ModelSettings model(JsonObject model, ModelSettings defaults) {
-        List<Path> recent = new ArrayList<>();
-        if (model.get("recent") instanceof JsonArray paths) {
-            for (JsonElement path : paths) {
-                parsed(path, e -> Path.of(e.getAsString())).ifPresent(recent::add);
+        return new ModelSettings(
+                paths(model, "recent"),
+                value(model, "precision", e -> Precision.valueOf(name(e)), defaults.precision()),
+                value(model, "device", e -> Device.valueOf(name(e)), defaults.device()));
+    }
+
+    private static List<Path> paths(JsonObject parent, String name) {
+        List<Path> paths = new ArrayList<>();
+        if (parent.get(name) instanceof JsonArray all) {
+            for (JsonElement path : all) {
+                parsed(path, e -> Path.of(e.getAsString())).ifPresent(paths::add);
             }
         }
-        return new ModelSettings(
-                recent, value(model, "precision", e -> Precision.valueOf(name(e)), defaults.precision()));
+        return paths;
+    }
+
+    private static JsonArray json(List<Path> paths) {
+        JsonArray all = new JsonArray();
+        paths.forEach(path -> all.add(path.toString()));
+        return all;
     }
 
     private static JsonObject json(Settings settings) {
         JsonObject images = new JsonObject();
         images.addProperty("limitMegapixels", settings.images().limitMegapixels());
         JsonObject model = new JsonObject();
-        JsonArray recent = new JsonArray();
-        settings.model().recent().forEach(path -> recent.add(path.toString()));
-        model.add("recent", recent);
+        model.add("recent", json(settings.model().recent()));
         model.addProperty("precision", settings.model().precision().label());
+        model.addProperty("device", settings.model().device().label());
+        JsonObject session = new JsonObject();
+        session.add("recent", json(settings.session().recent()));
         JsonObject window = new JsonObject();
         window.addProperty("theme", settings.window().theme().name().toLowerCase(Locale.ROOT));
         window.addProperty("width", settings.window().width());
@@ -145,6 +156,7 @@ public final class SettingsFile {
         JsonObject root = new JsonObject();
         root.add("images", images);
         root.add("model", model);
+        root.add("session", session);
         root.add("window", window);
         return root;
     }

@@ -13,9 +13,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// **Thread:** Thread-safe.
 public final class BackgroundThreads implements AutoCloseable {
 
+    private static final int LEAST_IO = 2; // so that pictures are decoded while a large file is hashed
+
     private final InferenceThread inference = new InferenceThread(named("inference"));
     private final ExecutorService io = Executors.newFixedThreadPool(
-            Math.max(1, Runtime.getRuntime().availableProcessors() - 1), named("io")); // one is left for who types
+            Math.max(LEAST_IO, Runtime.getRuntime().availableProcessors() - 1),
+            named("io")); // one is left for who types
 
     /// {@return the doors to the threads, for one owner}
     public Runners runners(Executor owner) {

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import clipscope.clip.ModelLoader;
 import clipscope.clip.Precision;
 import clipscope.image.decode.ImageDecoder;
+import clipscope.prompt.template.BundledSet;
 import clipscope.session.desk.Desk;
+import clipscope.session.file.LastSessions;
 import clipscope.session.image.ImageReader;
 import clipscope.settings.Settings;
 import clipscope.settings.WindowSettings.Theme;
@@ -14,6 +16,7 @@ import clipscope.task.JobBoard;
 import clipscope.task.ManualTaskRunner;
 import clipscope.ui.classify.ClassifyView;
 import clipscope.ui.classify.ClassifyViewModel;
+import clipscope.ui.classify.NoFiles;
 import clipscope.ui.control.Page;
 import clipscope.ui.fx.Appearance;
 import clipscope.ui.fx.FxTest;
@@ -24,6 +27,9 @@ import clipscope.ui.grid.table.GridCell;
 import clipscope.ui.models.ModelChoice;
 import clipscope.ui.models.ModelsView;
 import clipscope.ui.models.ModelsViewModel;
+import clipscope.ui.prompts.PromptsView;
+import clipscope.ui.prompts.PromptsViewModel;
+import clipscope.ui.prompts.duel.Version;
 import clipscope.ui.shell.FileDialogs;
 import clipscope.ui.shell.ShellView;
 import clipscope.ui.shell.ShellViewModel;
@@ -59,12 +65,23 @@ class ScreenshotTest {
     private final ManualTaskRunner tasks = new ManualTaskRunner();
     private final Installation installation = Installation.find();
     private final Desk desk = new Desk(
-            tasks.runners(), new JobBoard(() -> 0), ImageReader.exact(new ImageDecoder(100)), ModelLoader::load);
-    private final ShellViewModel shell =
-            new ShellViewModel(desk, new ShellViewModel.Setup(MODEL, installation.samples(), "CPU", Settings.DEFAULTS));
-    private final ClassifyView classify = new ClassifyView(new ClassifyViewModel(desk, () -> {}));
+            tasks.runners(),
+            new JobBoard(() -> 0),
+            ImageReader.exact(new ImageDecoder(100)),
+            (location, computing) -> ModelLoader.load(location, computing.precision()));
+    private final ShellViewModel shell = new ShellViewModel(
+            desk,
+            new ShellViewModel.Setup(
+                    MODEL,
+                    installation.samples(),
+                    "CPU",
+                    new LastSessions(Path.of("target", "test-sessions"), 1),
+                    Settings.DEFAULTS));
+    private final ClassifyView classify = new ClassifyView(new ClassifyViewModel(desk, () -> {}, NoFiles.HERE));
     private final GridViewModel gridModel = new GridViewModel(desk, _ -> {});
     private final GridView grid = new GridView(gridModel);
+    private final PromptsViewModel promptsModel = new PromptsViewModel(desk, _ -> {});
+    private final PromptsView prompts = new PromptsView(promptsModel);
     private final ModelsView models = new ModelsView(new ModelsViewModel(
             desk, new ModelChoice(shell.model().settingsProperty(), MODEL, shell.model()::open, () -> {}, () -> {})));
     private final Stage stage = new Stage();
@@ -123,6 +140,23 @@ class ScreenshotTest {
 
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
+    void templatesAreTriedOutOnTheSamples(Theme theme) {
+        shell.addSamples();
+        addGiraffe();
+        shell.pageProperty().set(prompts.id());
+        promptsModel.laboratory().load(BundledSet.DRAWINGS);
+        promptsModel.sentence().look("a drawing of a yellow moon at the top");
+        promptsModel
+                .duel()
+                .setSecond(new Version("a picture of something {}", "red, orange, yellow, green, blue, violet"));
+
+        open(theme);
+
+        save("prompts", theme);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
     void theModelInUseHasItsCertificate(Theme theme) {
         shell.pageProperty().set(models.id());
 
@@ -133,7 +167,7 @@ class ScreenshotTest {
 
     @Test
     void everyPageHasItsKeysOnTheSheet() {
-        for (Page page : List.of(classify, grid)) {
+        for (Page page : List.of(classify, grid, prompts)) {
             assertTrue(page.keys().size() > 2, page.id());
         }
     }
@@ -149,7 +183,7 @@ class ScreenshotTest {
         shell.themeProperty().set(theme);
         Appearance appearance = new Appearance(shell.themeProperty(), new SimpleObjectProperty<>(ColorScheme.LIGHT));
         ShellView view = new ShellView(
-                shell, List.of(classify, grid, models), new FileDialogs.OfSystem(() -> stage), appearance);
+                shell, List.of(classify, grid, prompts, models), new FileDialogs.OfSystem(() -> stage), appearance);
         stage.setScene(new Scene(view.node(), 1400, 900));
         stage.show();
         rest();

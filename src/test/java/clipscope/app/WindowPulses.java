@@ -1,6 +1,7 @@
 package clipscope.app;
 
 import clipscope.cli.desk.WindowRequest;
+import clipscope.clip.PrecisionMemory;
 import clipscope.settings.SettingsFile;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -42,8 +43,9 @@ final class WindowPulses {
 
     public static void main(String[] args) {
         Locale.setDefault(Locale.ENGLISH);
-        Program program = new Program(Installation.find(), new SettingsFile(Path.of(args[0])));
+        Program program = new Program(Installation.find(), new SettingsFile(Path.of(args[0])), PrecisionMemory.none());
         WindowRequest request = new WindowRequest(
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Arrays.stream(args).skip(1).map(Path::of).toList());

@@ -9,6 +9,7 @@ import clipscope.clip.Precision;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class BenchTest {
@@ -24,6 +25,7 @@ class BenchTest {
         BenchReport report = Bench.run(
                 MODEL,
                 List.of(Precision.FP32),
+                OptionalInt.empty(),
                 steps::add,
                 new Stopwatch(() -> now += 1_000_000_000)); // three runs each
 
@@ -36,7 +38,9 @@ class BenchTest {
                 List.of(1, 8, 32, 64),
                 encoding.texts().stream().map(Rate::batch).toList());
         assertTrue(encoding.images().stream().allMatch(rate -> rate.perSecond() > 0 && rate.limit() > 0));
-        assertEquals(1, encoding.loadSeconds()); // the clock is read before and after
+        assertEquals(1, encoding.opening().loadSeconds()); // the clock is read before and after
+        assertEquals(96, encoding.pipelinePerSecond()); // pictures in one second of this clock
+        assertEquals(new BenchReport.Prompts(800, 32), encoding.prompts().orElseThrow());
         assertEquals(2, report.preparing().size());
         assertTrue(report.preparing().stream().allMatch(each -> each.exactPerSecond() > 0));
         assertEquals("loading in fp32", steps.getFirst());

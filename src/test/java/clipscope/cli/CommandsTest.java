@@ -15,6 +15,7 @@ import clipscope.session.desk.Desk;
 import clipscope.session.image.ImageReader;
 import clipscope.task.JobBoard;
 import clipscope.task.Runners;
+import clipscope.zoo.Shelf;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -64,6 +65,11 @@ class CommandsTest {
         @Override
         public Path bundledModel() {
             return Path.of("bundled");
+        }
+
+        @Override
+        public Shelf shelf() {
+            return new Shelf(folder.resolve("shelf"));
         }
 
         @Override

@@ -1,7 +1,14 @@
 package clipscope.clip;
 
-import clipscope.clip.pixels.CropBox;
+import clipscope.clip.pixels.Crop;
+import clipscope.clip.pixels.Framer;
+import clipscope.clip.pixels.Framing;
 import clipscope.clip.pixels.PixelTensor;
+import clipscope.clip.pixels.Preprocessing;
+import clipscope.clip.pixels.Preprocessor;
+import clipscope.clip.pixels.Resample;
+import clipscope.clip.pixels.ResizeMode;
+import clipscope.clip.text.TextPiece;
 import clipscope.clip.text.TokenizedText;
 import clipscope.embedding.FloatMatrix;
 import clipscope.image.PixelImage;
@@ -12,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// A model for tests that knows colours and nothing else: "red" fits red pictures.
@@ -34,6 +42,15 @@ public final class FakeClipModel implements ClipModel {
             List.of("a", "an", "the", "of", "on", "photo", "drawing", "picture");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final float CONSTANT = 0.1f;
+    private static final int SIDE = 30; // pixels, of other framings
+    private static final Preprocessing PLAIN = new Preprocessing(
+            ResizeMode.SHORTEST_EDGE,
+            SIDE,
+            SIDE,
+            Resample.BICUBIC,
+            Optional.of(new Crop(SIDE, SIDE, Crop.Rounding.DOWN)),
+            List.of(0f, 0f, 0f),
+            List.of(1f, 1f, 1f));
 
     private final String name;
     private final Path location;
@@ -70,8 +87,8 @@ public final class FakeClipModel implements ClipModel {
     }
 
     @Override
-    public Precision precision() {
-        return Precision.FP32;
+    public Computed computed() {
+        return new Computed(Precision.FP32, Device.CPU, "asked for");
     }
 
     @Override
@@ -81,24 +98,12 @@ public final class FakeClipModel implements ClipModel {
 
     @Override
     public PixelTensor preprocess(PixelImage image) {
-        float[] mean = new float[3];
-        for (int y = 0; y < image.height(); y++) {
-            for (int x = 0; x < image.width(); x++) {
-                for (int c = 0; c < mean.length; c++) {
-                    mean[c] += image.at(x, y, c) / 255f;
-                }
-            }
-        }
-        for (int c = 0; c < mean.length; c++) {
-            mean[c] /= image.width() * image.height();
-        }
-        return PixelTensor.adopt(1, 1, mean);
+        return framer().apply(image, Framing.CROP).getFirst();
     }
 
     @Override
-    public CropBox cropBox(int width, int height) {
-        double side = Math.min(width, height);
-        return new CropBox((width - side) / 2, (height - side) / 2, side, side);
+    public Framer framer() {
+        return new Framer(new Preprocessor(PLAIN));
     }
 
     @Override
@@ -116,8 +121,30 @@ public final class FakeClipModel implements ClipModel {
     }
 
     @Override
+    public List<TextPiece> pieces(String text) {
+        List<TextPiece> pieces = new ArrayList<>();
+        for (String word : words(text)) {
+            pieces.add(new TextPiece(word, 10 + word.length(), pieces.size() < CONTEXT - 2));
+        }
+        return pieces;
+    }
+
+    @Override
     public FloatMatrix encodeImages(List<PixelTensor> images) throws ProblemException {
-        return matrix(images.stream().map(PixelTensor::toArray).toList());
+        return matrix(images.stream().map(FakeClipModel::mean).toList());
+    }
+
+    private static float[] mean(PixelTensor image) {
+        float[] values = image.toArray();
+        int pixels = values.length / 3;
+        float[] mean = new float[3];
+        for (int i = 0; i < values.length; i++) {
+            mean[i / pixels] += values[i];
+        }
+        for (int channel = 0; channel < mean.length; channel++) {
+            mean[channel] /= pixels;
+        }
+        return mean;
     }
 
     @Override

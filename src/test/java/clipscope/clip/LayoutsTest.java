@@ -53,12 +53,12 @@ class LayoutsTest {
         assertEquals(layout, plan.identity().layout());
 
         LayoutGolden.Expected expected = golden.expected();
-        try (ClipModel model = ModelLoader.load(plan, Precision.FP32)) {
+        try (ClipModel model = ModelLoader.load(plan, Computing.in(Precision.FP32))) {
             List<TokenizedText> tokens = tokens(model, expected);
             assertNear(expected.images(), model.encodeImages(pictures(model)));
             assertNear(expected.prompts(), model.encodeTexts(tokens));
         }
-        try (ClipModel model = ModelLoader.load(plan, Precision.BF16)) {
+        try (ClipModel model = ModelLoader.load(plan, Computing.in(Precision.BF16))) {
             assertAligned(expected.images(), model.encodeImages(pictures(model)));
             assertAligned(expected.prompts(), model.encodeTexts(tokens(model, expected)));
         }

@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clipscope.clip.layout.ModelPlan;
+import clipscope.clip.layout.ModelPlans;
+import clipscope.clip.pixels.PixelTensor;
+import clipscope.embedding.Embedding;
+import clipscope.image.PixelImage;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.io.IOException;
@@ -14,6 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,29 +134,93 @@ class ModelLoaderTest {
         editHeader(header ->
                 header.replace("\"logit_scale\": {\"dtype\": \"F32\"", "\"logit_scale\": {\"dtype\": \"I32\""));
 
-        assertEquals("logit_scale holds I32, not F32, F16 or BF16", bad("model.safetensors"));
+        assertEquals("logit_scale holds I32, no type of floating-point numbers", bad("model.safetensors"));
     }
 
     @Test
     void aTokenizerOfALargerVocabularyIsRefused() throws Exception {
         edit("config.json", json -> json.replace("\"vocab_size\": 797", "\"vocab_size\": 796"));
 
-        assertEquals("it has 797 pieces, but the text tower knows 796", bad("tokenizer.json"));
+        assertEquals("it has 797 pieces, but the text tower knows 796", badPieces());
     }
 
     @Test
     void clipsVocabularyMustEndTextsWithClipsEndToken() throws Exception {
         edit("config.json", json -> json.replace("\"vocab_size\": 797", "\"vocab_size\": 49408"));
 
-        assertEquals("it ends texts with token 796, but the text tower is read at token 49407", bad("tokenizer.json"));
+        assertEquals("it ends texts with token 796, but the text tower is read at token 49407", badPieces());
     }
 
     @Test
-    void ofTwoFaultsThatOfTheTokenizerIsToldWhicheverIsFoundFirst() throws Exception {
+    void aModelWithDamagedPiecesTakesPictures() throws Exception {
         edit("tokenizer.json", text -> text.substring(0, text.length() - 20));
-        editHeader(header -> header.replace("F32", "I32"));
 
+        try (ClipModel model = ModelLoader.load(folder, Precision.FP32)) {
+            PixelTensor picture = model.preprocess(PixelImage.adopt(1, 1, new byte[3]));
+            assertEquals(24, model.encodeImages(List.of(picture)).columns());
+        }
         assertEquals(folder.resolve("tokenizer.json"), badFile(problem(folder)).file());
+    }
+
+    @Test
+    void picturesOfAnotherSizeAreMadeAsTheModelIsGivenThem() throws Exception {
+        Computing larger = Computing.in(Precision.FP32).withImageSize(OptionalInt.of(48));
+
+        try (ClipModel model = new ModelLoader(PrecisionMemory.none()).open(folder, larger)) {
+            assertEquals(48, model.card().imageSize());
+            PixelTensor picture = model.preprocess(PixelImage.adopt(1, 1, new byte[3]));
+            assertEquals(48, picture.width());
+            assertEquals(24, model.encodeImages(List.of(picture)).columns());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -8, 7, 33, 2000})
+    void aSizeThatIsNoNumberOfPatchesIsRefused(int size) {
+        Computing odd = Computing.in(Precision.FP32).withImageSize(OptionalInt.of(size));
+
+        Problem problem = assertThrows(
+                        ProblemException.class, () -> new ModelLoader(PrecisionMemory.none()).open(folder, odd))
+                .problem();
+        assertEquals(
+                new Problem.BadInput(
+                        Integer.toString(size), "a picture for this model has 8 times 1 to 128 pixels along a side"),
+                problem);
+    }
+
+    @Test
+    void aDeviceThatTorchDoesNotHaveIsRefusedWithItsReason() {
+        Problem problem = assertThrows(
+                        ProblemException.class,
+                        () -> new ModelLoader(PrecisionMemory.none())
+                                .open(folder, Computing.in(Precision.FP32).on(Device.MPS)))
+                .problem();
+        Problem.DeviceUnavailable unavailable = assertInstanceOf(Problem.DeviceUnavailable.class, problem);
+        assertEquals("mps", unavailable.device());
+        assertTrue(unavailable.reason().toLowerCase(Locale.ROOT).contains("mps"), unavailable.reason());
+    }
+
+    @Test
+    void halfPrecisionComputesTheSameDirection() throws Exception {
+        try (ClipModel full = ModelLoader.load(folder, Precision.FP32);
+                ClipModel half = ModelLoader.load(folder, Precision.FP16)) {
+            PixelTensor picture = full.preprocess(PixelImage.adopt(2, 1, new byte[] {9, 80, 7, 60, 5, 40}));
+            Embedding image =
+                    Embedding.ofProjection(full.encodeImages(List.of(picture)).row(0));
+            Embedding text = Embedding.ofProjection(
+                    full.encodeTexts(List.of(full.tokenize("a photo"))).row(0));
+            assertEquals(
+                    1,
+                    image.cosine(Embedding.ofProjection(
+                            half.encodeImages(List.of(picture)).row(0))),
+                    1e-5);
+            assertEquals(
+                    1,
+                    text.cosine(Embedding.ofProjection(
+                            half.encodeTexts(List.of(half.tokenize("a photo"))).row(0))),
+                    1e-5);
+            assertEquals(new Computed(Precision.FP16, Device.CPU, "asked for"), half.computed());
+        }
     }
 
     @Test
@@ -179,8 +250,24 @@ class ModelLoaderTest {
     }
 
     private Problem problem(Path location) {
-        return assertThrows(ProblemException.class, () -> ModelLoader.load(location, Precision.FP32))
+        return assertThrows(ProblemException.class, () -> {
+                    try (ClipModel model = ModelLoader.load(location, Precision.FP32)) {
+                        model.tokenize("a"); // a fault in the pieces is told by the first text
+                    }
+                })
                 .problem();
+    }
+
+    /// The weights do not fit such a vocabulary either, and would be told first.
+    private String badPieces() throws ProblemException {
+        ModelPlan plan = ModelPlans.read(folder);
+        Problem.BadModelFile problem = badFile(assertThrows(
+                        ProblemException.class,
+                        () -> TextReader.open(
+                                folder, plan.tokenizer(), plan.network().text()))
+                .problem());
+        assertEquals(folder.resolve("tokenizer.json"), problem.file());
+        return problem.reason();
     }
 
     private String bad(String file) {

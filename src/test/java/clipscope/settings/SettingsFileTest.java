@@ -31,6 +31,7 @@ class SettingsFileTest {
         Settings settings = new Settings(
                 new ImageSettings(42),
                 new ModelSettings(List.of(Path.of("/models/b32"), Path.of("/models/l14")), Precision.BF16),
+                new SessionSettings(List.of(Path.of("/sessions/zoo.clipscope"))),
                 new WindowSettings(Theme.DARK, 1000, 700));
 
         file().write(settings);

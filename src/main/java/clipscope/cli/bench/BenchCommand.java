@@ -3,6 +3,7 @@ package clipscope.cli.bench;
 import clipscope.bench.Bench;
 import clipscope.bench.BenchReport;
 import clipscope.cli.desk.CommandSetup;
+import clipscope.cli.desk.ImageSizeOption;
 import clipscope.cli.desk.ModelOptions;
 import clipscope.cli.io.CommandIo;
 import clipscope.cli.io.ExitStatus;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Option;
         name = "bench",
         description = {
             "Measures a model: images and texts a second in each precision, beside what the matrix products alone",
-            "would allow; how fast picture files are prepared; loading time and memory. Takes about a minute."
+            "would allow; how fast picture files and prompts are; loading time and memory. Takes some minutes."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
@@ -30,6 +31,9 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Mixin
     private ModelOptions model = new ModelOptions();
+
+    @Mixin
+    private ImageSizeOption imageSize = new ImageSizeOption();
 
     @Option(names = "--format", paramLabel = "F", description = "text or json. Default: text.")
     private @Nullable BenchFormat format;
@@ -46,8 +50,9 @@ public final class BenchCommand implements Callable<Integer> {
                 .map(List::of)
                 .orElse(List.of(Precision.FP32, Precision.BF16));
         BenchReport report = Bench.run(
-                model.model().orElse(setup.bundledModel()),
+                setup.place(model.model()),
                 precisions,
+                imageSize.size(),
                 step -> io.notes().println(step + " …"));
         io.results().print((format == null ? BenchFormat.TEXT : format).write(report));
         return ExitStatus.DONE;

@@ -42,9 +42,16 @@ final class BenchJson {
     private static JsonObject encoding(Encoding encoding) {
         JsonObject object = new JsonObject();
         object.addProperty("precision", encoding.precision());
-        object.addProperty("loadSeconds", encoding.loadSeconds());
+        object.addProperty("loadSeconds", encoding.opening().loadSeconds());
+        object.addProperty("firstImageSeconds", encoding.opening().firstImageSeconds());
         object.add("images", rates(encoding.images()));
         object.add("texts", rates(encoding.texts()));
+        object.addProperty("filesPerSecond", encoding.pipelinePerSecond());
+        encoding.prompts().ifPresent(prompts -> {
+            object.addProperty("promptsPerSecond", prompts.perSecond());
+            object.addProperty("paddedFp32PromptsPerSecond", prompts.paddedPerSecond());
+            object.addProperty("promptTimeShare", prompts.share());
+        });
         return object;
     }
 

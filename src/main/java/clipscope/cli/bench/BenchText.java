@@ -32,9 +32,22 @@ final class BenchText {
         for (Encoding encoding : report.encodings()) {
             line("");
             line(String.format(
-                    Locale.ROOT, "%s, loaded in %.0f ms", encoding.precision(), 1000 * encoding.loadSeconds()));
+                    Locale.ROOT,
+                    "%s, loaded in %.0f ms, first picture after another %.0f ms",
+                    encoding.precision(),
+                    1000 * encoding.opening().loadSeconds(),
+                    1000 * encoding.opening().firstImageSeconds()));
             rates("images", encoding.images());
             rates("texts", encoding.texts());
+            line(String.format(
+                    Locale.ROOT, "  JPEG files of 2 MP to embeddings: %.1f/s", encoding.pipelinePerSecond()));
+            encoding.prompts()
+                    .ifPresent(prompts -> line(String.format(
+                            Locale.ROOT,
+                            "  labels in 80 templates: %.0f prompts/s, %.2f of the time of fp32 at full context (%.0f/s)",
+                            prompts.perSecond(),
+                            prompts.share(),
+                            prompts.paddedPerSecond())));
         }
         line("");
         line("preparing pictures    exact/s  reduced/s   (one core)");

@@ -4,13 +4,13 @@ import clipscope.cli.desk.CommandDesk;
 import clipscope.cli.desk.CommandDesk.EncodedImage;
 import clipscope.cli.desk.CommandDesk.EncodedImages;
 import clipscope.cli.desk.CommandSetup;
+import clipscope.cli.desk.ImageSizeOption;
 import clipscope.cli.desk.ModelOptions;
 import clipscope.cli.io.CommandIo;
 import clipscope.cli.io.ExitStatus;
 import clipscope.cli.io.TextFile;
 import clipscope.cli.io.TextNotes;
 import clipscope.clip.ClipModel;
-import clipscope.clip.Precision;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import clipscope.prompt.LabelList;
@@ -40,6 +40,9 @@ public final class ClassifyCommand implements Callable<Integer> {
 
     @Mixin
     private ModelOptions model = new ModelOptions();
+
+    @Mixin
+    private ImageSizeOption imageSize = new ImageSizeOption();
 
     @ArgGroup(multiplicity = "1")
     private Labels labels = new Labels();
@@ -137,9 +140,8 @@ public final class ClassifyCommand implements Callable<Integer> {
         List<String> names = labels.read();
         TemplateSet set = templates.read();
         try (CommandDesk desk = new CommandDesk(io, setup)) {
-            ClipModel opened = desk.open(
-                    model.model().orElse(setup.bundledModel()),
-                    model.precision().orElse(Precision.AUTO));
+            ClipModel opened =
+                    desk.open(setup.place(model.model()), model.computing().withImageSize(imageSize.size()));
             Scoring scoring = Scoring.of(score, opened.scoreRule());
             ZeroShotClassifier classifier = ZeroShotClassifier.of(desk, opened, names, set);
             classifier.notes().forEach(tokens -> TextNotes.tell(io, tokens));

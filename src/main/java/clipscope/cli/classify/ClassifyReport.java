@@ -2,6 +2,7 @@ package clipscope.cli.classify;
 
 import clipscope.cli.classify.ZeroShotClassifier.Line;
 import clipscope.cli.io.CsvField;
+import clipscope.score.NumberText;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
@@ -29,18 +30,15 @@ sealed interface ClassifyReport {
             out.println(image);
             for (Line line : lines) {
                 String probability = line.probability().isPresent()
-                        ? String.format(
-                                Locale.ROOT,
-                                "%6.1f %%  ",
-                                100 * line.probability().getAsDouble())
+                        ? NumberText.percent(line.probability().getAsDouble())
                         : "";
                 String note = line.known() ? "" : "  (not in this model's vocabulary)";
                 out.println(String.format(
                         Locale.ROOT,
-                        "  %-10scosine %7.4f  logit %7.2f  %s%s",
+                        "  %8s  cosine %7s  logit %7s  %s%s",
                         probability,
-                        line.cosine(),
-                        line.logit(),
+                        NumberText.cosine(line.cosine()),
+                        NumberText.logit(line.logit()),
                         line.label(),
                         note));
             }

@@ -2,7 +2,7 @@ package clipscope.cli.desk;
 
 import clipscope.cli.io.CommandIo;
 import clipscope.clip.ClipModel;
-import clipscope.clip.Precision;
+import clipscope.clip.Computing;
 import clipscope.clip.text.TokenizedText;
 import clipscope.embedding.Embedding;
 import clipscope.embedding.FloatMatrix;
@@ -58,8 +58,8 @@ public final class CommandDesk implements AutoCloseable {
     /// Loads the model.
     ///
     /// @throws ProblemException if it cannot be used
-    public ClipModel open(Path location, Precision precision) throws ProblemException, InterruptedException {
-        desk.slot().open(location, precision);
+    public ClipModel open(Path location, Computing computing) throws ProblemException, InterruptedException {
+        desk.slot().open(location, computing);
         loop.runUntil(() -> !(desk.slot().status() instanceof ModelSlot.Status.Loading));
         if (desk.slot().status() instanceof ModelSlot.Status.Failed(var _, Problem problem)) {
             throw new ProblemException(problem);
@@ -96,7 +96,7 @@ public final class CommandDesk implements AutoCloseable {
     private static String path(ImageSource source) {
         return switch (source) {
             case ImageSource.OfFile(Path path) -> path.toString();
-            case ImageSource.OfPixels pixels -> pixels.name();
+            case ImageSource.OfBytes _, ImageSource.OfPixels _ -> source.name();
         };
     }
 

@@ -2,7 +2,11 @@ package clipscope.cli.desk;
 
 import clipscope.session.desk.Desk;
 import clipscope.task.Runners;
+import clipscope.zoo.Shelf;
+import clipscope.zoo.ShelfModel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// What commands need of the program around them.
 public interface CommandSetup {
@@ -12,6 +16,22 @@ public interface CommandSetup {
 
     /// {@return the folder of the model that comes with the program}
     Path bundledModel();
+
+    /// {@return the models that the person has brought}
+    Shelf shelf();
+
+    /// {@return where a model lies that was asked for: by its place, or by its name on the shelf}
+    ///
+    /// @param asked empty for the bundled one
+    default Path place(Optional<Path> asked) {
+        if (asked.isEmpty()) {
+            return bundledModel();
+        }
+        Path given = asked.get();
+        return Files.exists(given)
+                ? given
+                : shelf().find(given.toString()).map(ShelfModel::location).orElse(given);
+    }
 
     /// {@return the program's version}
     String version();

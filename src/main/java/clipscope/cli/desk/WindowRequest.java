@@ -1,5 +1,6 @@
 package clipscope.cli.desk;
 
+import clipscope.clip.Device;
 import clipscope.clip.Precision;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,7 +10,8 @@ import java.util.Optional;
 ///
 /// @param model the model to use, empty for the one used last
 /// @param images files and folders
-public record WindowRequest(Optional<Path> model, Optional<Precision> precision, List<Path> images) {
+public record WindowRequest(
+        Optional<Path> model, Optional<Precision> precision, Optional<Device> device, List<Path> images) {
 
     public WindowRequest {
         images = List.copyOf(images);

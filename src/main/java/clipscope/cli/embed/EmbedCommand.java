@@ -4,6 +4,7 @@ import clipscope.cli.desk.CommandDesk;
 import clipscope.cli.desk.CommandDesk.EncodedImage;
 import clipscope.cli.desk.CommandDesk.EncodedImages;
 import clipscope.cli.desk.CommandSetup;
+import clipscope.cli.desk.ImageSizeOption;
 import clipscope.cli.desk.ModelOptions;
 import clipscope.cli.io.CommandIo;
 import clipscope.cli.io.CsvField;
@@ -11,7 +12,6 @@ import clipscope.cli.io.ExitStatus;
 import clipscope.cli.io.TextFile;
 import clipscope.cli.io.TextNotes;
 import clipscope.clip.ClipModel;
-import clipscope.clip.Precision;
 import clipscope.clip.text.TokenizedText;
 import clipscope.embedding.Embedding;
 import clipscope.embedding.NpyFile;
@@ -46,6 +46,9 @@ public final class EmbedCommand implements Callable<Integer> {
     @Mixin
     private ModelOptions model = new ModelOptions();
 
+    @Mixin
+    private ImageSizeOption imageSize = new ImageSizeOption();
+
     @Option(names = "--raw", description = "Writes the projections as they are, not scaled to length 1.")
     private boolean raw;
 
@@ -73,9 +76,8 @@ public final class EmbedCommand implements Callable<Integer> {
         }
         List<String> lines = texts == null ? List.of() : TextFile.lines(texts);
         try (CommandDesk desk = new CommandDesk(io, setup)) {
-            ClipModel opened = desk.open(
-                    model.model().orElse(setup.bundledModel()),
-                    model.precision().orElse(Precision.AUTO));
+            ClipModel opened =
+                    desk.open(setup.place(model.model()), model.computing().withImageSize(imageSize.size()));
             return texts == null ? embedImages(desk, opened) : embedTexts(desk, opened, lines);
         }
     }

@@ -8,6 +8,8 @@ import clipscope.cli.io.ExitStatus;
 import clipscope.cli.io.TextFile;
 import clipscope.cli.io.TextNotes;
 import clipscope.clip.ClipModel;
+import clipscope.clip.Computing;
+import clipscope.clip.Device;
 import clipscope.clip.Precision;
 import clipscope.clip.text.TokenizedText;
 import java.nio.file.Path;
@@ -45,8 +47,8 @@ public final class TokenizeCommand implements Callable<Integer> {
         List<String> lines = TextFile.lines(texts);
         try (CommandDesk desk = new CommandDesk(io, setup)) {
             ClipModel opened = desk.open(
-                    model.model().orElse(setup.bundledModel()),
-                    model.precision().orElse(Precision.FP32));
+                    setup.place(model.model()),
+                    Computing.in(model.precision().orElse(Precision.FP32)).on(Device.CPU));
             for (String line : lines) {
                 TokenizedText tokens = opened.tokenize(line);
                 TextNotes.tell(io, tokens);

@@ -25,11 +25,18 @@ public final class CertificateText {
         long assumed = certificate.count(Mark.ASSUMED);
         String tests = failed > 0
                 ? "%,d of %,d tests failed: do not trust this model's numbers.".formatted(failed, failed + passed)
-                : passed > 0 ? "All %,d tests passed.".formatted(passed) : "Not tested yet.";
+                : passed(passed);
         if (assumed == 0) {
             return tests;
         }
         return assumed == 1 ? tests + " One value is assumed." : "%s %,d values are assumed.".formatted(tests, assumed);
+    }
+
+    private static String passed(long tests) {
+        if (tests == 0) {
+            return "Not tested yet.";
+        }
+        return tests == 1 ? "The one test passed." : "All %,d tests passed.".formatted(tests);
     }
 
     private static void append(StringBuilder text, Section section) {

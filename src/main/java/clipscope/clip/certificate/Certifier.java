@@ -17,6 +17,7 @@ import clipscope.task.Cancellation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /// Makes a model's certificate, in three steps that cost more and more: what its files say, what its weights
@@ -24,16 +25,26 @@ import java.util.stream.Stream;
 public final class Certifier {
 
     private final ModelPlan plan;
+    private final OptionalInt imageSize;
 
-    private Certifier(ModelPlan plan) {
+    private Certifier(ModelPlan plan, OptionalInt imageSize) {
         this.plan = plan;
+        this.imageSize = imageSize;
     }
 
     /// Reads the files of a model, without its weights.
     ///
     /// @throws ProblemException if there is no model, one that we do not run, or a damaged one
     public static Certifier of(Path location) throws ProblemException {
-        return new Certifier(ModelPlans.read(location));
+        return of(location, OptionalInt.empty());
+    }
+
+    /// Reads the files of a model that is to be tested with pictures of another size than those of its
+    /// training.
+    ///
+    /// @throws ProblemException as [#of(Path)]
+    public static Certifier of(Path location, OptionalInt imageSize) throws ProblemException {
+        return new Certifier(ModelPlans.read(location), imageSize);
     }
 
     /// {@return what the model's files say}
@@ -74,7 +85,18 @@ public final class Certifier {
     ///
     /// @throws ProblemException if it cannot be loaded
     public Section selfTest() throws ProblemException {
-        return SelfTest.run(plan);
+        try (SelfTest test = stepwiseTest()) {
+            boolean more = true;
+            while (more) {
+                more = test.step();
+            }
+            return test.section();
+        }
+    }
+
+    /// {@return the same test to be taken step by step; whoever takes it closes it}
+    public SelfTest stepwiseTest() {
+        return new SelfTest(plan, imageSize);
     }
 
     private static List<Line> scores(ScoreRule rule) {

@@ -1,6 +1,8 @@
 package clipscope.clip.certificate;
 
 import clipscope.clip.ClipModel;
+import clipscope.clip.Computing;
+import clipscope.clip.Device;
 import clipscope.clip.ModelLoader;
 import clipscope.clip.Precision;
 import clipscope.clip.certificate.Certificate.Line;
@@ -13,15 +15,23 @@ import clipscope.embedding.Embedding;
 import clipscope.embedding.FloatMatrix;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /// Computes with stored inputs what must hold for every model, whatever its weights.
 ///
+/// It goes in steps of about a second, so that whoever types is served between two of them, and so that it
+/// can be left off.
+///
 /// **Thread:** Confined to the inference thread.
-final class SelfTest {
+///
+/// **Memory:** holds the model, loaded in fp32 and in bf16, until [#close()].
+public final class SelfTest implements AutoCloseable {
 
     private static final double SAME = 1e-4; // of unit vectors' numbers; sums in another order differ by 1e-6
     private static final double UNIT = 1e-6;
@@ -30,46 +40,86 @@ final class SelfTest {
             "", "a cat", "a photo of a red circle on a white ground, beside a small blue square and a tree", "7");
 
     private final ModelPlan plan;
+    private final OptionalInt imageSize;
     private final List<Line> lines = new ArrayList<>();
+    private final Deque<Step> steps = new ArrayDeque<>(); // each adds those that need what it computed
+    private final List<ClipModel> opened = new ArrayList<>();
 
-    private SelfTest(ModelPlan plan) {
+    /// @param imageSize of the pictures, empty for that of the model's training
+    SelfTest(ModelPlan plan, OptionalInt imageSize) {
         this.plan = plan;
-    }
-
-    /// Loads the model twice, in fp32 and in bf16, and computes with both.
-    ///
-    /// @throws ProblemException if it cannot be loaded
-    static Section run(ModelPlan plan) throws ProblemException {
-        SelfTest test = new SelfTest(plan);
-        try {
-            test.compute();
-        } catch (ProblemException e) {
-            if (!(e.problem() instanceof Problem.NotANumber(String _, String step))) {
-                throw e;
-            }
-            test.lines.add(new Line(step, "numbers", Mark.FAILED, "NaN or infinity"));
-        }
-        return new Section("Self-test", test.lines);
-    }
-
-    private void compute() throws ProblemException {
-        try (ClipModel full = ModelLoader.load(plan, Precision.FP32);
-                ClipModel brief = ModelLoader.load(plan, Precision.BF16)) {
-            List<PixelTensor> pictures =
-                    TestPictures.all().stream().map(full::preprocess).toList();
-            List<Embedding> images = embeddings(full.encodeImages(pictures));
-            test("the same pictures twice", "the same embeddings, bit for bit", repeated(full, pictures, images), 0);
-            test("length of embeddings", "1", length(images), UNIT);
-            test("pictures alone and in a batch", "the same embedding", alone(full, pictures, images), SAME);
-            differ("different pictures", images);
-            aligned("pictures in bf16", images, embeddings(brief.encodeImages(pictures)));
+        this.imageSize = imageSize;
+        steps.add(() -> {
+            ClipModel full = open(Precision.FP32);
+            steps.add(() -> pictures(full));
             if (plan.tokenizer().source().isPresent()) {
-                texts(full, brief);
+                steps.add(() -> texts(full));
             }
-        }
+        });
     }
 
-    private void texts(ClipModel full, ClipModel brief) throws ProblemException {
+    /// A part of the test.
+    private interface Step {
+
+        void run() throws ProblemException;
+    }
+
+    /// Goes one step further, if there is one.
+    ///
+    /// @return whether there are more
+    /// @throws ProblemException if the model cannot be loaded
+    public boolean step() throws ProblemException {
+        if (!steps.isEmpty()) {
+            try {
+                steps.removeFirst().run();
+            } catch (ProblemException e) {
+                if (!(e.problem() instanceof Problem.NotANumber(String _, String where))) {
+                    throw e;
+                }
+                lines.add(new Line(where, "numbers", Mark.FAILED, "NaN or infinity"));
+                steps.clear();
+            }
+        }
+        return !steps.isEmpty();
+    }
+
+    /// {@return what was found so far; after the last step, all}
+    public Section section() {
+        return new Section("Self-test", lines);
+    }
+
+    private ClipModel open(Precision precision) throws ProblemException {
+        ClipModel model =
+                ModelLoader.load(plan, Computing.in(precision).on(Device.CPU).withImageSize(imageSize));
+        opened.add(model);
+        return model;
+    }
+
+    /// {@return the model in bf16, opened when it is first needed}
+    private ClipModel brief() throws ProblemException {
+        return opened.size() > 1 ? opened.getLast() : open(Precision.BF16);
+    }
+
+    private void pictures(ClipModel full) throws ProblemException {
+        List<PixelTensor> pictures =
+                TestPictures.all().stream().map(full::preprocess).toList();
+        List<Embedding> images = embeddings(full.encodeImages(pictures));
+        List<Step> next = List.of(
+                () -> test(
+                        "the same pictures twice",
+                        "the same embeddings, bit for bit",
+                        repeated(full, pictures, images),
+                        0),
+                () -> {
+                    test("length of embeddings", "1", length(images), UNIT);
+                    test("pictures alone and in a batch", "the same embedding", alone(full, pictures, images), SAME);
+                    differ("different pictures", images);
+                },
+                () -> aligned("pictures in bf16", images, embeddings(brief().encodeImages(pictures))));
+        next.reversed().forEach(steps::addFirst); // before the texts
+    }
+
+    private void texts(ClipModel full) throws ProblemException {
         List<TokenizedText> prompts = new ArrayList<>();
         for (String text : TEXTS) {
             prompts.add(full.tokenize(text));
@@ -86,7 +136,7 @@ final class SelfTest {
         }
         test("texts alone and beside longer ones", "the same embedding: padding has no influence", worst, SAME);
         differ("different texts", texts);
-        aligned("texts in bf16", texts, embeddings(brief.encodeTexts(prompts)));
+        steps.add(() -> aligned("texts in bf16", texts, embeddings(brief().encodeTexts(prompts))));
     }
 
     private static double repeated(ClipModel model, List<PixelTensor> pictures, List<Embedding> before)
@@ -176,5 +226,10 @@ final class SelfTest {
 
     private static String scientific(double number) {
         return number == 0 ? "0" : String.format(Locale.ROOT, "%.1e", number);
+    }
+
+    @Override
+    public void close() {
+        opened.forEach(ClipModel::close);
     }
 }

@@ -21,6 +21,10 @@ import java.util.List;
 /// **Source:** Radford et al. 2021, figure 3; `clip.py` beside this class.
 public final class ClipNetwork implements AutoCloseable {
 
+    /// Of all pictures that are computed together. More would gain nothing, and the scores of attention, a
+    /// number for each two patches and each head, would fill the memory.
+    private static final int MOST_PATCHES = 4096;
+
     private final TorchRuntime runtime;
     private final NetworkShape shape;
     private final int imageSize;
@@ -49,58 +53,42 @@ public final class ClipNetwork implements AutoCloseable {
 
     private record Bound(PtSymbolBlock program, BoundTower image, BoundTower text) {}
 
-    /// Binds a checkpoint's weights and takes the checkpoint over: it is closed with the network, or at once
-    /// if binding fails.
-    ///
-    /// @param checkpoint has every weight of the shape, with its dimensions
-    /// @throws ProblemException if memory ran out or a weight is too large
+    /// Gives a checkpoint's weights to the program, as [#bind(TorchRuntime, NetworkShape, Checkpoint,
+    /// Computation, int)] does, for pictures of the size of the training.
     public static ClipNetwork bind(TorchRuntime runtime, NetworkShape shape, Checkpoint checkpoint, ComputeType type)
             throws ProblemException {
-        return bind(runtime, shape, checkpoint, type, shape.image().imageSize());
+        return bind(
+                runtime,
+                shape,
+                checkpoint,
+                Computation.onCpu(type),
+                shape.image().imageSize());
     }
 
-    /// Binds for pictures of another size than those of the training: smaller ones are faster, larger ones
-    /// have more patches. The positions are resampled.
+    /// Gives a checkpoint's weights to the program and takes the checkpoint over: it is closed with the
+    /// network, or at once if that fails. Pictures may have another size than those of the training: smaller
+    /// ones are faster, larger ones have more patches. The positions are resampled.
     ///
+    /// @param checkpoint has every weight of the shape, with its dimensions
     /// @param imageSize in pixels, a multiple of the tower's patch size for ResNets
-    /// @throws ProblemException if memory ran out or a weight is too large
+    /// @throws ProblemException if a weight is too large
     public static ClipNetwork bind(
-            TorchRuntime runtime, NetworkShape shape, Checkpoint checkpoint, ComputeType type, int imageSize)
+            TorchRuntime runtime, NetworkShape shape, Checkpoint checkpoint, Computation computation, int imageSize)
             throws ProblemException {
         PtNDManager manager = runtime.newManager();
         boolean bound = false;
         try {
-            PtSymbolBlock program = runtime.loadProgram(manager);
-            Bound towers = towers(runtime, shape, checkpoint, program, type, imageSize);
+            PtSymbolBlock program = runtime.loadProgram(manager, computation.device());
+            BoundTower.Engine engine = new BoundTower.Engine(runtime, program, computation);
+            BoundTower image = new BoundTower(
+                    engine, checkpoint, shape.image().weights(), TowerProgram.of(shape.image(), imageSize));
+            BoundTower text = new BoundTower(engine, checkpoint, shape.text().weights(), TowerProgram.of(shape.text()));
             bound = true;
-            return new ClipNetwork(runtime, shape, imageSize, checkpoint, manager, towers);
+            return new ClipNetwork(runtime, shape, imageSize, checkpoint, manager, new Bound(program, image, text));
         } finally {
             if (!bound) {
                 manager.close();
                 checkpoint.close();
-            }
-        }
-    }
-
-    private static Bound towers(
-            TorchRuntime runtime,
-            NetworkShape shape,
-            Checkpoint checkpoint,
-            PtSymbolBlock program,
-            ComputeType type,
-            int imageSize)
-            throws ProblemException {
-        BoundTower image = BoundTower.bind(
-                runtime, program, checkpoint, shape.image().weights(), TowerProgram.of(shape.image(), imageSize), type);
-        boolean complete = false;
-        try {
-            BoundTower text = BoundTower.bind(
-                    runtime, program, checkpoint, shape.text().weights(), TowerProgram.of(shape.text()), type);
-            complete = true;
-            return new Bound(program, image, text);
-        } finally {
-            if (!complete) {
-                image.close();
             }
         }
     }
@@ -111,6 +99,13 @@ public final class ClipNetwork implements AutoCloseable {
     ///
     /// @throws ProblemException if memory ran out
     public FloatMatrix encodeImages(List<PixelTensor> images) throws ProblemException {
+        int patches = Math.multiplyExact(
+                shape.image().patchGrid(imageSize), shape.image().patchGrid(imageSize));
+        int most = Math.max(1, MOST_PATCHES / patches);
+        if (images.size() > most) {
+            FloatMatrix first = encodeImages(images.subList(0, most));
+            return first.above(encodeImages(images.subList(most, images.size())));
+        }
         try (TorchCall call = new TorchCall(runtime)) {
             return image.encode(call, pixels(call, images));
         }
@@ -186,13 +181,15 @@ public final class ClipNetwork implements AutoCloseable {
                 buffer -> images.forEach(image -> image.putInto(buffer)), images.size(), 3, imageSize, imageSize);
     }
 
+    /// Short prompts are filled up with their own last token. What follows an end is multiplied by zero, and
+    /// of a broken weight, NaN, that would be NaN: so no token comes in that the prompt does not have.
     private static IValue ids(TorchCall call, List<List<Integer>> prompts) {
         int longest = prompts.stream().mapToInt(List::size).max().orElse(0);
         long[] ids = new long[Math.multiplyExact(prompts.size(), longest)];
         for (int row = 0; row < prompts.size(); row++) {
             List<Integer> prompt = prompts.get(row);
-            for (int i = 0; i < prompt.size(); i++) {
-                ids[row * longest + i] = prompt.get(i);
+            for (int i = 0; i < longest; i++) {
+                ids[row * longest + i] = prompt.get(Math.min(i, prompt.size() - 1));
             }
         }
         return call.longs(ids, prompts.size(), longest);

@@ -5,7 +5,8 @@ package clipscope.clip.engine;
 /// **Thread:** Immutable.
 public enum ComputeType {
     FP32(6),
-    BF16(15);
+    BF16(15),
+    FP16(5);
 
     private final int scalarType;
 

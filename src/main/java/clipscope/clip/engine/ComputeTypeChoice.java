@@ -34,22 +34,35 @@ public final class ComputeTypeChoice {
         this.ceiling = new MatrixCeiling(runtime, nanoseconds);
     }
 
-    /// {@return the faster format for a network on this machine}
+    /// What was measured.
+    ///
+    /// @param gain how many times as fast as float32 bfloat16 is
+    public record Measured(double gain) {
+
+        /// {@return whether bfloat16 is worth its lower precision}
+        public boolean brief() {
+            return gain > WORTH_THE_PRECISION;
+        }
+    }
+
+    /// {@return whether a network is large enough for the format to matter}
+    public static boolean worthMeasuring(NetworkShape shape) {
+        return shape.image().operationsPerImage() >= WORTH_MEASURING;
+    }
+
+    /// Measures both formats: some tens of milliseconds.
     ///
     /// @throws ProblemException if memory ran out
-    public ComputeType fasterFor(NetworkShape shape) throws ProblemException {
-        if (shape.image().operationsPerImage() < WORTH_MEASURING) {
-            return ComputeType.FP32;
-        }
+    public Measured measure(NetworkShape shape) throws ProblemException {
         MatrixProduct largest = shape.image().products().stream()
                 .max(Comparator.comparingDouble(MatrixProduct::operations))
                 .orElseThrow();
         try (PtNDManager manager = runtime.newManager();
-                PtSymbolBlock program = runtime.loadProgram(manager)) {
+                PtSymbolBlock program = runtime.loadProgram(manager, TorchDevice.CPU)) {
             int rows = Math.clamp(OPERATIONS / (2L * largest.in() * largest.out()), 1, MOST_ROWS);
             double full = ceiling.shortest(program, rows, largest, ComputeType.FP32);
             double brief = ceiling.shortest(program, rows, largest, ComputeType.BF16);
-            return full > WORTH_THE_PRECISION * brief ? ComputeType.BF16 : ComputeType.FP32;
+            return new Measured(full / brief);
         }
     }
 }

@@ -35,7 +35,7 @@ public final class MatrixCeiling {
     /// @throws ProblemException if memory ran out
     public double seconds(List<MatrixProduct> products, int batch, ComputeType type) throws ProblemException {
         try (PtNDManager manager = runtime.newManager();
-                PtSymbolBlock program = runtime.loadProgram(manager)) {
+                PtSymbolBlock program = runtime.loadProgram(manager, TorchDevice.CPU)) {
             double sum = 0;
             for (MatrixProduct product : products) {
                 int rows = Math.multiplyExact(batch, product.rows());

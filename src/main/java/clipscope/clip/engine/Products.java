@@ -20,9 +20,11 @@ enum Products {
         this.resource = resource;
     }
 
-    /// {@return the faster one for inference on the processor of an architecture, by its name in Java}
-    static Products fastestOn(String architecture) {
-        return X86.contains(architecture.toLowerCase(Locale.ROOT)) ? ONEDNN : PLAIN;
+    /// {@return the faster one for inference}
+    ///
+    /// @param architecture of the processor, by its name in Java
+    static Products fastestOn(TorchDevice device, String architecture) {
+        return device == TorchDevice.CPU && X86.contains(architecture.toLowerCase(Locale.ROOT)) ? ONEDNN : PLAIN;
     }
 
     /// {@return the part of the program that it is}

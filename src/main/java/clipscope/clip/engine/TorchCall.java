@@ -64,6 +64,20 @@ final class TorchCall implements AutoCloseable {
         return keep(IValue.listFrom(numbers.stream().mapToLong(n -> n).toArray()));
     }
 
+    IValue text(String text) {
+        return keep(IValue.from(text));
+    }
+
+    /// {@return a tensor as the program finds it on a device: itself on the processor, else a copy}
+    IValue on(TorchDevice device, PtSymbolBlock program, IValue tensor) throws ProblemException {
+        return device == TorchDevice.CPU ? tensor : keep(run(program, "place", tensor, text(device.torchName())));
+    }
+
+    /// {@return copies on a device}
+    IValue allOn(TorchDevice device, PtSymbolBlock program, IValue tensors) throws ProblemException {
+        return keep(run(program, "placed", tensors, text(device.torchName())));
+    }
+
     IValue flag(boolean flag) {
         return keep(IValue.from(flag));
     }
@@ -88,7 +102,9 @@ final class TorchCall implements AutoCloseable {
     /// @return its last dimension as columns, all others together as rows
     /// @throws ProblemException if memory ran out
     FloatMatrix matrixOf(PtSymbolBlock program, String method, IValue... arguments) throws ProblemException {
-        PtNDArray result = keep(run(program, method, arguments)).toTensor(manager);
+        IValue place = text(TorchDevice.CPU.torchName());
+        IValue computed = keep(run(program, method, arguments));
+        PtNDArray result = keep(run(program, "place", computed, place)).toTensor(manager);
         float[] values = result.toFloatArray();
         Shape shape = result.getShape();
         int columns = Math.toIntExact(shape.get(shape.dimension() - 1));

@@ -5,12 +5,16 @@ import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.engine.PtSymbolBlock;
+import ai.djl.pytorch.jni.IValue;
+import ai.djl.pytorch.jni.IValueUtils;
 import ai.djl.pytorch.jni.JniUtils;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -61,8 +65,44 @@ public final class TorchRuntime {
     }
 
     /// {@return the compiled towers for inference, owned by the manager}
-    PtSymbolBlock loadProgram(PtNDManager manager) {
-        return load(manager, ProgramArchive.forInference(Products.fastestOn(System.getProperty("os.arch"))));
+    PtSymbolBlock loadProgram(PtNDManager manager, TorchDevice device) {
+        return load(manager, ProgramArchive.forInference(Products.fastestOn(device, System.getProperty("os.arch"))));
+    }
+
+    /// {@return the graphics card that torch can compute on, empty if there is none}
+    public Optional<TorchDevice> graphicsCard() {
+        if (JniUtils.getFeatures().contains("CUDA")) { // torch.cuda.is_available()
+            return Optional.of(TorchDevice.CUDA);
+        }
+        boolean mac = System.getProperty("os.name").startsWith("Mac"); // MPS is on Apple's systems only
+        return mac && obstacle(TorchDevice.MPS).isEmpty() ? Optional.of(TorchDevice.MPS) : Optional.empty();
+    }
+
+    /// {@return why torch cannot compute on a device, empty if it can}
+    public Optional<String> obstacle(TorchDevice device) {
+        try (PtNDManager manager = newManager();
+                PtSymbolBlock program = loadProgram(manager, device);
+                TorchCall call = new TorchCall(this)) {
+            IValue number = call.longs(new long[] {0}, 1);
+            IValueUtils.runMethod(program, "place", number, call.text(device.torchName()))
+                    .close();
+            return Optional.empty();
+        } catch (EngineException e) {
+            return Optional.of(reason(e));
+        }
+    }
+
+    /// The message is a trace of the program; what torch has to say is the line that names the error.
+    private static String reason(EngineException e) {
+        List<String> lines = String.valueOf(e.getMessage()).lines().toList();
+        String line = lines.stream()
+                .filter(each -> each.contains("Error:"))
+                .reduce((_, last) -> last)
+                .orElse(lines.getFirst());
+        String words =
+                line.substring(line.indexOf("Error:") + "Error:".length()).strip();
+        int end = words.indexOf(". ");
+        return end < 0 ? words : words.substring(0, end);
     }
 
     /// {@return the compiled program that learns, owned by the manager}

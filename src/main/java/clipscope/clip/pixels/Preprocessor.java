@@ -111,7 +111,8 @@ public final class Preprocessor {
         return Math.max(1, (long) Math.rint(edge / ratio)); // a thread of a picture keeps one pixel
     }
 
-    private PixelTensor normalise(PixelImage image) {
+    /// {@return pixels that have the right size already, as the image tower takes them}
+    PixelTensor normalise(PixelImage image) {
         byte[] rgb = image.toBytes();
         int pixels = image.width() * image.height();
         float[] values = new float[3 * pixels]; // (3, height, width)

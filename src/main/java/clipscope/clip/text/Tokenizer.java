@@ -1,5 +1,6 @@
 package clipscope.clip.text;
 
+import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
@@ -137,11 +138,23 @@ public final class Tokenizer implements AutoCloseable {
         return new TokenizedText(text, ids, dropped, words.unknownIn(text));
     }
 
+    /// {@return every piece of a text, those that are cut off too, without start and end}
+    ///
+    /// @throws IllegalStateException if the tokenizer is closed
+    public List<TextPiece> pieces(String text) {
+        String read = wellFormed(rule.apply(text));
+        Encoding encoding = encoding(read);
+        return PieceTexts.of(read, encoding, frame.added(), contextLength);
+    }
+
     private long[] encode(String text) {
+        return encoding(wellFormed(rule.apply(text))).getIds();
+    }
+
+    private Encoding encoding(String text) {
         closing.readLock().lock();
         try {
-            return pieces.encode(wellFormed(rule.apply(text)), !frame.added(), false)
-                    .getIds();
+            return pieces.encode(text, !frame.added(), false);
         } finally {
             closing.readLock().unlock();
         }

@@ -9,8 +9,6 @@ import java.util.List;
 public record ClipVision(TransformerShape transformer, int imageSize, int patchSize, int dimensions)
         implements ImageTower {
 
-    static final int CHANNELS = 3; // red, green, blue
-
     public ClipVision {
         Sizes.check(imageSize, patchSize, dimensions);
     }
@@ -35,7 +33,7 @@ public record ClipVision(TransformerShape transformer, int imageSize, int patchS
         int width = width();
         String embeddings = "vision_model.embeddings.";
         List<WeightSpec> weights = new ArrayList<>();
-        weights.add(WeightSpec.of(embeddings + "patch_embedding.weight", width, CHANNELS, patchSize, patchSize));
+        weights.add(WeightSpec.patches(embeddings + "patch_embedding", width, patchSize));
         weights.add(WeightSpec.of(embeddings + "class_embedding", width));
         weights.add(WeightSpec.of(embeddings + "position_embedding.weight", tokens(), width));
         weights.addAll(transformer.norm("vision_model.pre_layrnorm")); // spelt so in every checkpoint

@@ -84,7 +84,7 @@ public record ResNetVision(int stem, List<Integer> stages, int heads, int imageS
     private List<Convolution> convolutions() {
         List<Convolution> all = new ArrayList<>();
         int side = imageSize / 2;
-        all.add(new Convolution(TOWER + "conv1", TOWER + "bn1", ClipVision.CHANNELS, stem / 2, 3, side));
+        all.add(new Convolution(TOWER + "conv1", TOWER + "bn1", WeightSpec.CHANNELS, stem / 2, 3, side));
         all.add(new Convolution(TOWER + "conv2", TOWER + "bn2", stem / 2, stem / 2, 3, side));
         all.add(new Convolution(TOWER + "conv3", TOWER + "bn3", stem / 2, stem, 3, side));
         side /= 2;

@@ -40,8 +40,7 @@ public record SiglipVision(TransformerShape transformer, int imageSize, int patc
         String embeddings = "vision_model.embeddings.";
         String attention = "vision_model.head.attention.";
         List<WeightSpec> weights = new ArrayList<>();
-        weights.add(
-                WeightSpec.of(embeddings + "patch_embedding.weight", width, ClipVision.CHANNELS, patchSize, patchSize));
+        weights.add(WeightSpec.patches(embeddings + "patch_embedding", width, patchSize));
         weights.add(WeightSpec.of(embeddings + "patch_embedding.bias", width));
         weights.add(WeightSpec.of(embeddings + "position_embedding.weight", patches(), width));
         weights.addAll(transformer.blocks("vision_model"));

@@ -8,12 +8,19 @@ import java.util.List;
 /// **Thread:** Immutable.
 public record WeightSpec(String name, List<Long> shape) {
 
+    static final int CHANNELS = 3; // red, green, blue
+
     public WeightSpec {
         shape = List.copyOf(shape);
     }
 
     public static WeightSpec of(String name, long... shape) {
         return new WeightSpec(name, Arrays.stream(shape).boxed().toList());
+    }
+
+    /// {@return the kernels that make states of patches}
+    static WeightSpec patches(String name, int width, int patchSize) {
+        return of(name + ".weight", width, CHANNELS, patchSize, patchSize);
     }
 
     /// {@return weight and bias of a layer that normalises states of a width}

@@ -44,6 +44,9 @@ public enum DType {
 
     /// {@return whether a network can be run on weights of this type}
     public boolean isWeight() {
-        return this == F32 || this == F16 || this == BF16;
+        return switch (this) {
+            case F64, F32, F16, BF16, F8_E4M3, F8_E5M2 -> true;
+            case I64, I32, I16, I8, U64, U32, U16, U8, BOOL -> false;
+        };
     }
 }

@@ -46,14 +46,26 @@ public record WeightStatistics(String tensor, long nan, long infinite) {
     }
 
     private static WeightStatistics of(TensorEntry tensor, MemorySegment bytes) {
-        int infinity = switch (tensor.dtype()) {
-            case F32 -> F32_INFINITY;
-            case F16 -> F16_INFINITY;
-            case BF16 -> BF16_INFINITY;
-            case F64, I64, I32, I16, I8, U64, U32, U16, U8, BOOL, F8_E4M3, F8_E5M2 ->
+        return switch (tensor.dtype()) {
+            case F32 -> ofInts(tensor, bytes, F32_INFINITY);
+            case F16 -> ofShorts(tensor, bytes, F16_INFINITY);
+            case BF16 -> ofShorts(tensor, bytes, BF16_INFINITY);
+            case F64, F8_E4M3, F8_E5M2 -> ofOthers(tensor, bytes);
+            case I64, I32, I16, I8, U64, U32, U16, U8, BOOL ->
                 throw new IllegalArgumentException("no weight: " + tensor);
         };
-        return tensor.dtype() == DType.F32 ? ofInts(tensor, bytes, infinity) : ofShorts(tensor, bytes, infinity);
+    }
+
+    /// Number by number: such weights are rare. A double that is too large for a float counts as infinite.
+    private static WeightStatistics ofOthers(TensorEntry tensor, MemorySegment bytes) {
+        long nan = 0;
+        long infinite = 0;
+        for (long i = 0; i < bytes.byteSize() / tensor.dtype().bytes(); i++) {
+            float number = WeightNumbers.at(bytes, tensor.dtype(), i);
+            nan += Float.isNaN(number) ? 1 : 0;
+            infinite += Float.isInfinite(number) ? 1 : 0;
+        }
+        return new WeightStatistics(tensor.name(), nan, infinite);
     }
 
     private static WeightStatistics ofInts(TensorEntry tensor, MemorySegment bytes, int infinity) {

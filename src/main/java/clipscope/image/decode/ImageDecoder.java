@@ -18,6 +18,7 @@ import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.NoSuchElementException;
 
@@ -52,21 +53,32 @@ public final class ImageDecoder {
     ///     too large one, or memory ran out
     public DecodedImage decode(ImageSource source, DecodeDetail detail) throws ProblemException {
         return switch (source) {
-            case ImageSource.OfFile(Path path) -> decode(path, detail);
+            case ImageSource.OfFile(Path path) -> decode(path.toString(), () -> PictureFile.read(path), detail);
+            case ImageSource.OfBytes(String name, ByteBuffer file) -> decode(name, () -> bytes(file), detail);
             case ImageSource.OfPixels(String _, PixelImage pixels) ->
                 new DecodedImage(pixels, "pixels", pixels.width(), pixels.height(), 1);
         };
     }
 
-    private DecodedImage decode(Path path, DecodeDetail detail) throws ProblemException {
+    /// The whole file of a picture.
+    private interface Reading {
+        byte[] read() throws ProblemException, IOException;
+    }
+
+    private static byte[] bytes(ByteBuffer file) {
+        byte[] bytes = new byte[file.remaining()];
+        file.duplicate().get(bytes);
+        return bytes;
+    }
+
+    private DecodedImage decode(String name, Reading reading, DecodeDetail detail) throws ProblemException {
         try {
-            byte[] file = PictureFile.read(path);
+            byte[] file = reading.read();
             return decode(FileBeginning.format(file), file, detail);
         } catch (SizeLimit.Exceeded e) {
-            throw new ProblemException(
-                    new Problem.ImageTooLarge(path.toString(), e.width(), e.height(), limit.megapixels()), e);
+            throw new ProblemException(new Problem.ImageTooLarge(name, e.width(), e.height(), limit.megapixels()), e);
         } catch (OutOfMemoryError e) {
-            throw new ProblemException(new Problem.OutOfMemory("decoding " + path), e);
+            throw new ProblemException(new Problem.OutOfMemory("decoding " + name), e);
         } catch (IOException
                 | IllegalArgumentException
                 | IllegalStateException
@@ -78,7 +90,7 @@ public final class ImageDecoder {
                 | NoSuchElementException
                 | UnsupportedOperationException
                 | StackOverflowError e) { // what decoders throw at damaged files
-            throw new ProblemException(new Problem.UnreadableImage(path.toString(), reason(e)), e);
+            throw new ProblemException(new Problem.UnreadableImage(name, reason(e)), e);
         }
     }
 

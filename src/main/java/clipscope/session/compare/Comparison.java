@@ -6,9 +6,10 @@ import clipscope.clip.text.TokenizedText;
 import clipscope.embedding.Embedding;
 import clipscope.embedding.ImageId;
 import clipscope.embedding.SimilarityMatrix;
-import clipscope.prompt.PromptTemplate;
+import clipscope.score.ImageScores;
 import clipscope.score.LabelScore;
-import clipscope.score.Probabilities;
+import clipscope.score.ScoreMode;
+import clipscope.session.ImageState;
 import clipscope.session.Session;
 import clipscope.session.model.Embeddings;
 import clipscope.session.model.Embeddings.PromptState;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,17 +30,37 @@ import org.jspecify.annotations.Nullable;
 /// **Thread:** Confined to the owner's thread; a [Snapshot] may be evaluated on any.
 public final class Comparison {
 
+    private static final double[] NO_WORDS = {};
     private static final Pattern NOT_OF_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Session session;
     private final Embeddings embeddings;
     private final ModelSlot slot;
+    private final OtherWords others;
 
-    public Comparison(Session session, Embeddings embeddings, ModelSlot slot) {
+    public Comparison(Session session, Embeddings embeddings, ModelSlot slot, OtherWords others) {
         this.session = session;
         this.embeddings = embeddings;
         this.slot = slot;
+        this.others = others;
     }
+
+    /// What can be said of one image.
+    ///
+    /// @param labels in the order of the session
+    /// @param none whether it is none of the labels; empty where that is not asked
+    public record OfImage(List<LabelResult> labels, Optional<None> none) {
+
+        public OfImage {
+            labels = List.copyOf(labels);
+        }
+    }
+
+    /// None of the labels, but one of other words.
+    ///
+    /// @param probability of all other words together, [0, 1]
+    /// @param words how many they are
+    public record None(double probability, int words) {}
 
     /// All that a matrix of cosines is computed from.
     ///
@@ -83,16 +105,67 @@ public final class Comparison {
         return new Snapshot(images, imageEmbeddings, labels, promptEmbeddings, scoreRule());
     }
 
-    /// {@return what can be said of each label for one image, in the order of the labels}
-    public List<LabelResult> labels(ImageId image) {
-        Map<String, PromptState.Encoded> comparable = comparable();
-        Map<String, LabelScore> scores = embeddings
-                .image(image)
-                .map(embedding -> scores(embedding, comparable))
-                .orElse(Map.of());
+    /// {@return what can be said of one image of the session}
+    public OfImage of(ImageId image) {
+        return of(embeddings.image(image), Set.of());
+    }
+
+    /// {@return what can be said of any image}
+    ///
+    /// @param embedding empty while it is being made
+    /// @param broughtBack labels that take part although they are left out
+    public OfImage of(Optional<Embedding> embedding, Set<String> broughtBack) {
+        Map<String, PromptState.Encoded> comparable = comparable(broughtBack);
+        if (embedding.isEmpty()
+                || comparable.isEmpty()
+                || (others.wanted() && others.used().isEmpty())) {
+            return new OfImage(results(Map.of(), broughtBack), Optional.empty());
+        }
+        double[] cosines = comparable.values().stream()
+                .mapToDouble(prompt -> embedding.get().cosine(prompt.embedding()))
+                .toArray();
+        double[] ofOthers =
+                others.used().map(words -> words.cosines(embedding.get())).orElse(NO_WORDS);
+        ScoreRule rule = scoreRule();
+        ScoreMode mode = session.document().scores().mode(rule);
+        ImageScores scores = ImageScores.of(cosines, ofOthers, rule, mode);
+        Map<String, LabelScore> byLabel = new LinkedHashMap<>();
+        int i = 0;
+        for (String label : comparable.keySet()) {
+            String prompt = session.document().prompt(label);
+            byLabel.put(
+                    label,
+                    new LabelScore(
+                            label,
+                            prompt,
+                            cosines[i],
+                            rule.logit(cosines[i]),
+                            scores.probabilities().get(i)));
+            i++;
+        }
+        Optional<None> none = mode == ScoreMode.SOFTMAX && ofOthers.length > 0
+                ? Optional.of(new None(scores.none(), ofOthers.length))
+                : Optional.empty();
+        return new OfImage(results(byLabel, broughtBack), none);
+    }
+
+    private List<LabelResult> results(Map<String, LabelScore> scores, Set<String> broughtBack) {
         return session.document().labels().stream()
-                .map(label -> result(label, scores))
+                .map(label -> result(label, scores, broughtBack))
                 .toList();
+    }
+
+    /// {@return how many images are encoded}
+    int encodedImages() {
+        return (int) session.document().images().stream()
+                .filter(id -> embeddings.image(id).isPresent())
+                .count();
+    }
+
+    /// {@return whether no image waits to be encoded}
+    boolean allEncoded() {
+        return session.document().images().stream()
+                .allMatch(id -> embeddings.image(id).isPresent() || session.state(id) instanceof ImageState.Unusable);
     }
 
     /// {@return why labels have no numbers, whatever the image; labels that can be compared are left out}
@@ -101,14 +174,17 @@ public final class Comparison {
         Map<String, LabelResult> obstacles = new LinkedHashMap<>();
         for (String label : session.document().labels()) {
             if (!comparable.contains(label)) {
-                obstacles.put(label, result(label, Map.of()));
+                obstacles.put(label, result(label, Map.of(), Set.of()));
             }
         }
         return obstacles;
     }
 
-    private LabelResult result(String label, Map<String, LabelScore> scores) {
-        String prompt = session.document().template().fill(label);
+    private LabelResult result(String label, Map<String, LabelScore> scores, Set<String> broughtBack) {
+        if (leftOut(label, broughtBack)) {
+            return new LabelResult.LeftOut(label);
+        }
+        String prompt = session.document().prompt(label);
         return switch (embeddings.prompt(prompt).orElse(null)) {
             case null -> new LabelResult.Waiting(label);
             case PromptState.Failed failed -> new LabelResult.Failed(label, failed.problem());
@@ -123,33 +199,26 @@ public final class Comparison {
         return score == null ? new LabelResult.Waiting(label) : new LabelResult.Scored(score, tokens);
     }
 
-    /// The labels whose prompts are encoded and made of words the model knows.
+    private boolean leftOut(String label, Set<String> broughtBack) {
+        return session.document().scores().leftOut().contains(label) && !broughtBack.contains(label);
+    }
+
     private Map<String, PromptState.Encoded> comparable() {
+        return comparable(Set.of());
+    }
+
+    /// The labels that take part, whose prompts are encoded and made of words the model knows.
+    private Map<String, PromptState.Encoded> comparable(Set<String> broughtBack) {
         Map<String, PromptState.Encoded> comparable = new LinkedHashMap<>();
-        PromptTemplate template = session.document().template();
         for (String label : session.document().labels()) {
-            if (embeddings.prompt(template.fill(label)).orElse(null) instanceof PromptState.Encoded encoded
+            if (!leftOut(label, broughtBack)
+                    && embeddings.prompt(session.document().prompt(label)).orElse(null)
+                            instanceof PromptState.Encoded encoded
                     && known(label, encoded.tokens())) {
                 comparable.put(label, encoded);
             }
         }
         return comparable;
-    }
-
-    private Map<String, LabelScore> scores(Embedding image, Map<String, PromptState.Encoded> comparable) {
-        List<String> labels = List.copyOf(comparable.keySet());
-        double[] cosines = comparable.values().stream()
-                .mapToDouble(prompt -> image.cosine(prompt.embedding()))
-                .toArray();
-        ScoreRule rule = scoreRule();
-        double[] probabilities = Probabilities.of(cosines, rule);
-        Map<String, LabelScore> scores = new LinkedHashMap<>();
-        for (int i = 0; i < cosines.length; i++) {
-            String label = labels.get(i);
-            String prompt = session.document().template().fill(label);
-            scores.put(label, new LabelScore(label, prompt, cosines[i], rule.logit(cosines[i]), probabilities[i]));
-        }
-        return scores;
     }
 
     /// A word of the template that the model does not know weakens every label alike; one of the label makes
@@ -159,7 +228,10 @@ public final class Comparison {
         return tokens.unknownWords().stream().noneMatch(words::contains);
     }
 
-    private ScoreRule scoreRule() {
-        return slot.model().map(ClipModel::scoreRule).orElse(new ScoreRule.Softmax(1));
+    /// {@return the model's rule, with the temperature the person wants}
+    public ScoreRule scoreRule() {
+        return session.document()
+                .scores()
+                .applied(slot.model().map(ClipModel::scoreRule).orElse(new ScoreRule.Softmax(1)));
     }
 }

@@ -27,6 +27,9 @@ public sealed interface LabelResult {
     /// takes no part in the softmax.
     record Unknown(String label, TokenizedText tokens) implements LabelResult {}
 
+    /// The person has taken the label out of the comparison for now.
+    record LeftOut(String label) implements LabelResult {}
+
     /// The image or the prompt is not encoded yet.
     record Waiting(String label) implements LabelResult {}
 

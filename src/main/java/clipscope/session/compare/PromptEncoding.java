@@ -47,6 +47,9 @@ public final class PromptEncoding {
                     SessionChange.Image _,
                     SessionChange.Encoded _,
                     SessionChange.PromptsEncoded _,
+                    SessionChange.Scores _,
+                    SessionChange.Surveyed _,
+                    SessionChange.Framed _,
                     SessionChange.Selection _ -> {}
         }
     }
@@ -64,7 +67,7 @@ public final class PromptEncoding {
     }
 
     /// Encodes on the inference thread.
-    private static Map<String, PromptState> encode(ClipModel model, List<String> prompts) throws ProblemException {
+    static Map<String, PromptState> encode(ClipModel model, List<String> prompts) throws ProblemException {
         List<TokenizedText> tokens = new ArrayList<>();
         for (String prompt : prompts) {
             tokens.add(model.tokenize(prompt));

@@ -2,7 +2,11 @@ package clipscope.session.desk;
 
 import clipscope.session.Session;
 import clipscope.session.compare.Comparison;
+import clipscope.session.compare.ExtraPrompts;
+import clipscope.session.compare.OtherWords;
 import clipscope.session.compare.PromptEncoding;
+import clipscope.session.compare.Survey;
+import clipscope.session.image.Framings;
 import clipscope.session.image.ImageIntake;
 import clipscope.session.image.ImagePipeline;
 import clipscope.session.image.ImageReader;
@@ -26,6 +30,10 @@ public final class Desk {
     private final ImagePipeline pipeline;
     private final Comparison comparison;
     private final Pictures pictures;
+    private final OtherWords others;
+    private final Framings framings;
+    private final Survey survey;
+    private final ExtraPrompts extraPrompts;
 
     /// @param jobs where long work shows itself
     /// @param loader opens models, on the inference thread
@@ -38,7 +46,11 @@ public final class Desk {
         this.at = new Workplace(session, embeddings, slot, thumbnails, reader, runners);
         this.intake = new ImageIntake(session, runners.io(), jobs);
         this.pipeline = new ImagePipeline(at, jobs);
-        this.comparison = new Comparison(session, embeddings, slot);
+        this.extraPrompts = new ExtraPrompts(session, embeddings, slot, runners);
+        this.others = new OtherWords(session, extraPrompts, slot, runners.io(), jobs);
+        this.comparison = new Comparison(session, embeddings, slot, others);
+        this.survey = new Survey(session, comparison, runners.io());
+        this.framings = new Framings(at);
         this.pictures = new Pictures(session, reader, runners.io());
         var _ = new PromptEncoding(session, embeddings, slot, runners.soon());
     }
@@ -79,7 +91,23 @@ public final class Desk {
         return comparison;
     }
 
+    public OtherWords others() {
+        return others;
+    }
+
+    public Survey survey() {
+        return survey;
+    }
+
+    public Framings framings() {
+        return framings;
+    }
+
     public Pictures pictures() {
         return pictures;
+    }
+
+    public ExtraPrompts extraPrompts() {
+        return extraPrompts;
     }
 }

@@ -11,9 +11,13 @@ import clipscope.task.JobBoard;
 import clipscope.task.Outcome;
 import clipscope.task.TaskRunner;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// Takes files and folders into the session, whichever way they came: dropped, pasted, chosen or typed.
 ///
@@ -33,9 +37,10 @@ public final class ImageIntake {
     /// What came of adding files and folders.
     ///
     /// @param images how many images were added
+    /// @param known how many were left out, since the session has them already
     /// @param models what is no picture but a model, to be opened by whoever asked
     /// @param problems folders that could not be looked through
-    public record Added(int images, List<Path> models, List<Problem> problems) {
+    public record Added(int images, int known, List<Path> models, List<Problem> problems) {
 
         public Added {
             models = List.copyOf(models);
@@ -51,17 +56,28 @@ public final class ImageIntake {
     ///
     /// @param onAdded called once, unless the looking was cancelled
     public void add(List<Path> filesAndFolders, Consumer<? super Added> onAdded) {
-        add(() -> Arrivals.picturesOnly(filesAndFolders), onAdded);
+        add(() -> Arrivals.picturesOnly(filesAndFolders), Function.identity(), onAdded);
     }
 
-    /// Does the same, but leaves models among them to whoever asked.
+    /// Does the same, but leaves models among them to whoever asked, and adds no file that the session has:
+    /// who drops a folder again wants what is new in it.
     ///
     /// @param onAdded called once, unless the looking was cancelled
     public void sortAndAdd(List<Path> filesAndFolders, Consumer<? super Added> onAdded) {
-        add(() -> Arrivals.sorted(filesAndFolders), onAdded);
+        add(() -> Arrivals.sorted(filesAndFolders), this::unknown, onAdded);
     }
 
-    private void add(Supplier<Arrivals> sorting, Consumer<? super Added> onAdded) {
+    private List<ImageSource.OfFile> unknown(List<ImageSource.OfFile> found) {
+        Set<ImageSource> known = session.document().images().stream()
+                .map(session::source)
+                .collect(Collectors.toCollection(HashSet::new));
+        return found.stream().filter(known::add).toList();
+    }
+
+    private void add(
+            Supplier<Arrivals> sorting,
+            Function<List<ImageSource.OfFile>, List<ImageSource.OfFile>> choosing,
+            Consumer<? super Added> onAdded) {
         TaskRunner.Handle[] handle = {TaskRunner.Handle.NONE};
         Job[] job = new Job[1];
         job[0] = jobs.start("Looking for images", () -> {
@@ -70,7 +86,7 @@ public final class ImageIntake {
         });
         handle[0] = io.<Looked>submit(cancelled -> look(sorting.get(), cancelled), outcome -> {
             jobs.finish(job[0]);
-            onAdded.accept(added(outcome));
+            onAdded.accept(added(outcome, choosing));
         });
     }
 
@@ -83,13 +99,16 @@ public final class ImageIntake {
         session.addImages(pictures);
     }
 
-    private Added added(Outcome<Looked> outcome) {
+    private Added added(
+            Outcome<Looked> outcome, Function<List<ImageSource.OfFile>, List<ImageSource.OfFile>> choosing) {
         return switch (outcome) {
             case Outcome.Done(Looked(Arrivals arrivals, FolderScan.Found found)) -> {
-                session.addImages(found.images());
-                yield new Added(found.images().size(), arrivals.models(), found.problems());
+                List<ImageSource.OfFile> chosen = choosing.apply(found.images());
+                session.addImages(chosen);
+                yield new Added(
+                        chosen.size(), found.images().size() - chosen.size(), arrivals.models(), found.problems());
             }
-            case Outcome.Failed(Throwable cause) -> new Added(0, List.of(), List.of(Problem.of(cause)));
+            case Outcome.Failed(Throwable cause) -> new Added(0, 0, List.of(), List.of(Problem.of(cause)));
         };
     }
 }

@@ -104,7 +104,10 @@ public final class ImagePipeline {
             case SessionChange.Image _,
                     SessionChange.Encoded _,
                     SessionChange.Prompts _,
-                    SessionChange.PromptsEncoded _ -> {}
+                    SessionChange.PromptsEncoded _,
+                    SessionChange.Scores _,
+                    SessionChange.Surveyed _,
+                    SessionChange.Framed _ -> {}
         }
     }
 

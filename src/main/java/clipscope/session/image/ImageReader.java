@@ -1,6 +1,7 @@
 package clipscope.session.image;
 
 import clipscope.clip.ClipModel;
+import clipscope.clip.pixels.Framing;
 import clipscope.clip.pixels.PixelTensor;
 import clipscope.image.ImageSource;
 import clipscope.image.PixelImage;
@@ -10,6 +11,7 @@ import clipscope.image.decode.DecodedImage;
 import clipscope.image.decode.ImageDecoder;
 import clipscope.problem.ProblemException;
 import clipscope.session.ImageState;
+import java.util.List;
 import java.util.Optional;
 
 /// Opens an image once and takes from it all that a session needs.
@@ -69,6 +71,11 @@ public final class ImageReader {
                 onItsSide ? decoded.storedWidth() : decoded.storedHeight(),
                 decoded.format(),
                 decoded.orientation() != 1);
+    }
+
+    /// {@return the image as a model's image tower is given it, in a framing: one tensor, or five}
+    List<PixelTensor> frames(ImageSource source, ClipModel model, Framing framing) throws ProblemException {
+        return model.framer().apply(decoder.decode(source).pixels(), framing);
     }
 
     /// {@return a small upright picture}

@@ -1,6 +1,7 @@
 package clipscope.session.model;
 
 import clipscope.clip.ClipModel;
+import clipscope.clip.Computing;
 import clipscope.clip.Precision;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
@@ -31,7 +32,7 @@ public final class ModelSlot {
     public interface Loader {
 
         /// Called on the inference thread.
-        ClipModel load(Path location, Precision precision) throws ProblemException;
+        ClipModel load(Path location, Computing computing) throws ProblemException;
     }
 
     /// What the slot is doing.
@@ -61,11 +62,16 @@ public final class ModelSlot {
     }
 
     /// Loads a model and then uses it instead of the present one, all of whose embeddings are forgotten.
-    public void open(Path location, Precision precision) {
+    public void open(Path location, Computing computing) {
         status = new Status.Loading(location);
         session.tell(new SessionChange.Model());
         var _ = runners.soon()
-                .<ClipModel>submit(_ -> loader.load(location, precision), outcome -> loaded(location, outcome));
+                .<ClipModel>submit(_ -> loader.load(location, computing), outcome -> loaded(location, outcome));
+    }
+
+    /// Loads a model as [#open(Path, Computing)] does, on whatever device is there.
+    public void open(Path location, Precision precision) {
+        open(location, Computing.in(precision));
     }
 
     private void loaded(Path location, Outcome<ClipModel> outcome) {

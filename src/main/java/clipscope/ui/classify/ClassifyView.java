@@ -1,9 +1,11 @@
 package clipscope.ui.classify;
 
 import clipscope.ui.classify.labels.LabelsView;
+import clipscope.ui.classify.sets.LabelsMenu;
 import clipscope.ui.control.Page;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -17,6 +19,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// **Thread:** Confined to the JavaFX thread.
 public final class ClassifyView implements Page {
 
+    private static final double NARROW = 1050; // pixels
+
     private final VBox root = new VBox();
 
     public ClassifyView(ClassifyViewModel model) {
@@ -26,19 +30,31 @@ public final class ClassifyView implements Page {
                 .add(Objects.requireNonNull(getClass().getResource("classify.css"))
                         .toExternalForm());
         Region picture = new PictureView(model.picture()).node();
-        Region labels = new LabelsView(model.labels()).node();
+        Region labels = new LabelsView(
+                        model.labels(), model.scores(), new LabelsMenu(model.labels(), model.sets()).node())
+                .node();
         GridPane halves = new GridPane();
         halves.getStyleClass().add("halves");
         halves.addRow(0, picture, labels);
+        ColumnConstraints left = new ColumnConstraints();
+        ColumnConstraints right = new ColumnConstraints();
+        halves.getColumnConstraints().setAll(left, right);
+        halves.widthProperty().subscribe(width -> {
+            double share = width.doubleValue() < NARROW ? 40 : 50; // numbers need their place, a picture can shrink
+            left.setPercentWidth(share);
+            right.setPercentWidth(100 - share);
+        });
         for (Region half : new Region[] {picture, labels}) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(50);
-            halves.getColumnConstraints().add(column);
             half.setMinWidth(0);
             GridPane.setVgrow(half, Priority.ALWAYS);
         }
         VBox.setVgrow(halves, Priority.ALWAYS);
-        root.getChildren().setAll(halves, new FilmstripView(model.filmstrip()).node());
+        root.getChildren()
+                .setAll(
+                        halves,
+                        new FilmstripView(
+                                        model.filmstrip(), id -> model.labels().compareWith(Optional.of(id)))
+                                .node());
     }
 
     @Override
@@ -64,7 +80,12 @@ public final class ClassifyView implements Page {
                 new KeyHint("Up, Down", "Previous, next label"),
                 new KeyHint("Alt+Up, Down", "Move the label"),
                 new KeyHint("Enter or F2", "Edit the label"),
-                new KeyHint("Delete", "Remove the image or label"));
+                new KeyHint("Space", "Leave the label out, or bring it back"),
+                new KeyHint("Shift+Up, Down", "Choose several labels"),
+                new KeyHint("P", "Pin the label to the top"),
+                new KeyHint("Delete", "Remove the image or labels"),
+                new KeyHint("C", "Compare other images with this one"),
+                new KeyHint("+, -, 0", "Picture larger, smaller, all of it"));
     }
 
     @Override

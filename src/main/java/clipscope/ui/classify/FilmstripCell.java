@@ -35,7 +35,8 @@ final class FilmstripCell extends ListCell<ImageId> {
     private final FontIcon sign = new FontIcon(Feather.IMAGE);
     private final StackPane frame = new StackPane(sign, view);
     private final Label name = new Label();
-    private final VBox tile = new VBox(frame, name);
+    private final Label best = new Label();
+    private final VBox tile = new VBox(frame, name, best);
 
     /// @param inSight keeps itself there under the image it shows
     FilmstripCell(FilmstripViewModel model, PictureCache pictures, Map<ImageId, FilmstripCell> inSight) {
@@ -50,6 +51,8 @@ final class FilmstripCell extends ListCell<ImageId> {
         frame.setMaxSize(WIDTH + 4, HEIGHT + 4);
         name.setMaxWidth(WIDTH);
         name.getStyleClass().add("name");
+        best.setMaxWidth(WIDTH);
+        best.getStyleClass().add("best");
         tile.setAlignment(Pos.TOP_CENTER);
         tile.getStyleClass().add("tile");
         setOnDragDetected(this::dragDetected);
@@ -66,12 +69,14 @@ final class FilmstripCell extends ListCell<ImageId> {
         FilmstripItem item = model.item(id);
         view.setImage(pictures.get(id).orElse(null));
         name.setText(item.name());
+        best.setText(item.best());
         boolean unusable = item.stage() == FilmstripItem.Stage.UNUSABLE;
         sign.setIconCode(unusable ? Feather.ALERT_TRIANGLE : Feather.IMAGE);
         sign.setVisible(unusable || view.getImage() == null); // a narrow picture would let it show beside itself
         pseudoClassStateChanged(WAITING, item.stage() == FilmstripItem.Stage.WAITING);
         pseudoClassStateChanged(UNUSABLE, unusable);
-        setAccessibleText(item.name() + ", " + item.stage().words());
+        setAccessibleText(
+                item.name() + ", " + (item.best().isEmpty() ? item.stage().words() : item.best()));
     }
 
     @Override

@@ -7,8 +7,9 @@ import java.util.Optional;
 ///
 /// **Thread:** Immutable.
 ///
+/// @param best the label that fits it best; empty while none is compared
 /// @param thumbnail empty while it is on its way, and for an image that cannot be used
-public record FilmstripItem(String name, Optional<PixelImage> thumbnail, Stage stage) {
+public record FilmstripItem(String name, String best, Optional<PixelImage> thumbnail, Stage stage) {
 
     /// How far the image has come.
     public enum Stage {

@@ -1,5 +1,6 @@
 package clipscope.ui.classify;
 
+import atlantafx.base.theme.Styles;
 import clipscope.embedding.ImageId;
 import clipscope.ui.control.PictureCache;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Orientation;
@@ -14,6 +16,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -22,6 +25,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -32,14 +36,17 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class FilmstripView {
 
     private final FilmstripViewModel model;
+    private final Consumer<? super ImageId> onCompare;
     private final ObservableList<ImageId> items = FXCollections.observableArrayList();
     private final ListView<ImageId> list = new ListView<>(items);
     private final Map<ImageId, FilmstripCell> cells = new HashMap<>();
     private final HBox root = new HBox();
     private boolean following;
 
-    FilmstripView(FilmstripViewModel model) {
+    /// @param onCompare told which image to compare the others with
+    FilmstripView(FilmstripViewModel model, Consumer<? super ImageId> onCompare) {
         this.model = model;
+        this.onCompare = onCompare;
         PictureCache pictures = new PictureCache(id -> model.item(id).thumbnail());
         list.setId("classify-filmstrip");
         list.setOrientation(Orientation.HORIZONTAL);
@@ -58,7 +65,9 @@ final class FilmstripView {
         list.setContextMenu(menu);
         HBox.setHgrow(list, Priority.ALWAYS);
         root.getStyleClass().addAll("panel", "filmstrip");
-        root.getChildren().setAll(addTile(), list);
+        VBox side = new VBox(addTile(), filter());
+        side.getStyleClass().add("side");
+        root.getChildren().setAll(side, list);
         model.imagesProperty().subscribe(this::show);
         model.selectedProperty().subscribe(this::follow);
         model.onItem(this::update);
@@ -74,11 +83,13 @@ final class FilmstripView {
         if (id == null) {
             return List.of();
         }
+        MenuItem compare = new MenuItem("Compare with this image");
+        compare.setOnAction(_ -> onCompare.accept(id));
         MenuItem remove = new MenuItem("Remove");
         remove.setOnAction(_ -> model.remove(id));
         MenuItem others = new MenuItem("Remove all others");
         others.setOnAction(_ -> model.removeOthers(id));
-        List<MenuItem> items = new ArrayList<>(List.of(remove, others));
+        List<MenuItem> items = new ArrayList<>(List.of(compare, remove, others));
         model.path(id).ifPresent(path -> {
             MenuItem copy = new MenuItem("Copy path");
             copy.setOnAction(_ -> {
@@ -100,7 +111,35 @@ final class FilmstripView {
         return add;
     }
 
+    private MenuButton filter() {
+        MenuButton menu = new MenuButton();
+        menu.setId("classify-filter");
+        menu.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+        menu.setOnShowing(_ -> {
+            menu.getItems().setAll(choice("All images", ""));
+            model.counts()
+                    .forEach((label, count) -> menu.getItems().add(choice("%s (%,d)".formatted(label, count), label)));
+        });
+        menu.getItems().setAll(choice("All images", ""));
+        model.filterProperty().subscribe(label -> {
+            menu.setText(label.isEmpty() ? "All" : label);
+            menu.setAccessibleText(
+                    label.isEmpty() ? "All images are shown" : "Only images that are best named “" + label + "”");
+        });
+        return menu;
+    }
+
+    private MenuItem choice(String text, String label) {
+        MenuItem item = new MenuItem(text);
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> model.filter(label));
+        return item;
+    }
+
     private void show(List<ImageId> images) {
+        if (images.equals(items)) {
+            return;
+        }
         following = true;
         items.setAll(images);
         following = false;
@@ -134,6 +173,9 @@ final class FilmstripView {
         KeyCode code = event.getCode();
         if (event.isAltDown() && (code == KeyCode.LEFT || code == KeyCode.RIGHT)) {
             model.move(id, code == KeyCode.LEFT ? -1 : 1);
+            event.consume();
+        } else if (code == KeyCode.C && !event.isShortcutDown()) {
+            onCompare.accept(id);
             event.consume();
         } else if (code == KeyCode.DELETE || code == KeyCode.BACK_SPACE) {
             model.remove(id);

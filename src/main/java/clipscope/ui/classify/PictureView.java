@@ -1,27 +1,35 @@
 package clipscope.ui.classify;
 
+import clipscope.clip.pixels.Framing;
+import clipscope.image.PixelImage;
 import clipscope.problem.ProblemText;
 import clipscope.session.ImageState;
 import clipscope.ui.control.MessagePane;
+import clipscope.ui.control.Segments;
 import clipscope.ui.fx.FxImages;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import javafx.geometry.Pos;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The image looked at, large, with what the model does not see of it dimmed.
 ///
 /// **Thread:** Confined to the JavaFX thread.
 final class PictureView {
+
+    private static final double NARROW = 520; // pixels
 
     private final PictureViewModel model;
     private final VBox root = new VBox();
@@ -30,6 +38,9 @@ final class PictureView {
     private final Label seen = new Label();
     private final StackPane area = new StackPane();
     private final PicturePane picture = new PicturePane();
+    private final InputsPane inputs = new InputsPane();
+    private @Nullable PixelImage lastPixels;
+    private @Nullable Image lastImage;
 
     PictureView(PictureViewModel model) {
         this.model = model;
@@ -39,7 +50,7 @@ final class PictureView {
         name.getStyleClass().add("strong");
         facts.setId("classify-picture-facts");
         facts.getStyleClass().add("muted");
-        facts.setMinWidth(Region.USE_PREF_SIZE);
+        facts.setMinWidth(0);
         seen.setId("classify-picture-seen");
         seen.getStyleClass().add("muted");
         seen.setWrapText(true);
@@ -47,10 +58,28 @@ final class PictureView {
         area.setMinSize(0, 0);
         area.getStyleClass().add("picture-area");
         VBox.setVgrow(area, Priority.ALWAYS);
-        HBox head = new HBox(name, facts);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Segments<Framing> framing = new Segments<>(
+                "classify-framing",
+                List.of(Framing.values()),
+                Framing::title,
+                model.framingProperty(),
+                model::setFraming);
+        framing.node().setMinWidth(Region.USE_PREF_SIZE);
+        HBox head = new HBox(name, facts, space);
         head.getStyleClass().add("head");
-        head.setAlignment(Pos.BASELINE_LEFT);
-        root.getChildren().setAll(head, area, seen);
+        Hyperlink what = new Hyperlink();
+        what.setId("classify-picture-inputs");
+        what.setMinWidth(Region.USE_PREF_SIZE);
+        what.setOnAction(_ -> model.showInputs(!model.inputsShownProperty().get()));
+        model.inputsShownProperty().subscribe(shown -> what.setText(shown ? "The picture" : "What the model sees"));
+        HBox.setHgrow(seen, Priority.ALWAYS);
+        seen.setMaxWidth(Double.MAX_VALUE);
+        HBox foot = new HBox(seen, what);
+        foot.getStyleClass().add("picture-foot");
+        root.getChildren().setAll(head, area, foot);
+        root.widthProperty().subscribe(width -> place(framing.node(), head, width.doubleValue()));
         model.stateProperty().subscribe(this::show);
     }
 
@@ -58,25 +87,42 @@ final class PictureView {
         return root;
     }
 
+    /// Beside the name where there is room, below it where there is not.
+    private void place(Node framing, HBox head, double width) {
+        boolean beside = width >= NARROW;
+        if (beside && !head.getChildren().contains(framing)) {
+            root.getChildren().remove(framing);
+            head.getChildren().add(framing);
+        } else if (!beside && !root.getChildren().contains(framing)) {
+            head.getChildren().remove(framing);
+            root.getChildren().add(1, framing);
+        }
+    }
+
     private void show(PictureState state) {
         Node node = switch (state) {
             case PictureState.None() -> {
-                head("", "", Optional.empty());
+                head("", "", "");
                 yield new MessagePane(
                         Feather.IMAGE, "No image", "Drop pictures here, paste them, or open them with Ctrl O.");
             }
             case PictureState.Loading(String of, var thumbnail) -> {
-                head(of, "", Optional.empty());
+                head(of, "", "");
                 yield thumbnail
-                        .<Node>map(pixels -> picture.show(FxImages.image(pixels), Optional.empty()))
+                        .<Node>map(pixels -> picture.show(image(pixels), List.of()))
                         .orElseGet(ProgressIndicator::new);
             }
-            case PictureState.Shown(String of, var pixels, var about, var area) -> {
-                head(of, about.map(PictureView::words).orElse(""), area);
-                yield picture.show(FxImages.image(pixels), area);
+            case PictureState.Shown(String of, var pixels, var about, var parts, var framing) -> {
+                head(of, about.map(PictureView::words).orElse(""), parts.isEmpty() ? "" : words(parts, framing));
+                yield picture.show(image(pixels), parts);
+            }
+            case PictureState.Inputs(String of, var pictures, var framing) -> {
+                PixelImage first = pictures.getFirst();
+                head(of, "", words(pictures.size(), first.width(), first.height(), framing));
+                yield inputs.show(pictures);
             }
             case PictureState.Unusable(String of, var problem) -> {
-                head(of, "", Optional.empty());
+                head(of, "", "");
                 yield new MessagePane(
                         Feather.ALERT_TRIANGLE, "This image cannot be used", ProblemText.of(problem), removeButton());
             }
@@ -92,10 +138,39 @@ final class PictureView {
         return remove;
     }
 
-    private void head(String of, String about, Optional<SeenArea> visible) {
+    /// The same picture again, with other parts marked, keeps its place and size.
+    private Image image(PixelImage pixels) {
+        Image known = lastImage;
+        if (known == null || !Objects.equals(pixels, lastPixels)) {
+            known = FxImages.image(pixels);
+            lastPixels = pixels;
+            lastImage = known;
+        }
+        return known;
+    }
+
+    private void head(String of, String about, String visible) {
         name.setText(of);
         facts.setText(about);
-        seen.setText(visible.map(PictureView::words).orElse(""));
+        seen.setText(visible);
+    }
+
+    private String words(List<SeenArea> parts, Framing framing) {
+        String own = framing == model.ownFraming() ? "" : " Not as it was trained.";
+        return switch (framing) {
+            case CROP -> words(parts.getFirst()) + own;
+            case SQUASH -> "The model sees the whole picture, squashed into its square." + own;
+            case PAD -> "The model sees the whole picture, with black beside it." + own;
+            case FIVE_CROPS -> "The model sees five squares; their embeddings are averaged." + own;
+        };
+    }
+
+    private static String words(int count, int width, int height, Framing framing) {
+        String size = "%d × %d pixels".formatted(width, height);
+        return count == 1
+                ? "This is what the image tower is given: " + size + ", "
+                        + framing.title().toLowerCase(Locale.ROOT) + "."
+                : "The image tower is given these %d pictures of %s.".formatted(count, size);
     }
 
     private static String words(SeenArea part) {

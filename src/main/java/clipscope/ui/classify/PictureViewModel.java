@@ -1,5 +1,7 @@
 package clipscope.ui.classify;
 
+import clipscope.clip.ClipModel;
+import clipscope.clip.pixels.Framing;
 import clipscope.embedding.ImageId;
 import clipscope.image.PixelImage;
 import clipscope.problem.Problem;
@@ -8,8 +10,11 @@ import clipscope.session.SessionChange;
 import clipscope.session.desk.Desk;
 import clipscope.task.Outcome;
 import clipscope.task.TaskRunner;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +29,8 @@ public final class PictureViewModel {
 
     private final Desk desk;
     private final ReadOnlyObjectWrapper<PictureState> state = new ReadOnlyObjectWrapper<>(new PictureState.None());
+    private final ReadOnlyObjectWrapper<Framing> framing = new ReadOnlyObjectWrapper<>(Framing.CROP);
+    private final ReadOnlyBooleanWrapper inputsShown = new ReadOnlyBooleanWrapper();
     private TaskRunner.Handle loading = TaskRunner.Handle.NONE;
     private @Nullable ImageId image;
     private @Nullable Outcome<PixelImage> loaded;
@@ -40,7 +47,32 @@ public final class PictureViewModel {
         return state.getReadOnlyProperty();
     }
 
+    /// {@return how the image looked at is shown to the model}
+    public ReadOnlyObjectProperty<Framing> framingProperty() {
+        return framing.getReadOnlyProperty();
+    }
+
+    /// {@return whether what the image tower is given is shown instead of the picture}
+    public ReadOnlyBooleanProperty inputsShownProperty() {
+        return inputsShown.getReadOnlyProperty();
+    }
+
+    /// {@return the framing the model was trained with}
+    public Framing ownFraming() {
+        return desk.framings().own();
+    }
+
     // commands
+
+    public void setFraming(Framing wanted) {
+        desk.framings().choose(wanted);
+    }
+
+    /// Shows what the image tower is given, or the picture again.
+    public void showInputs(boolean show) {
+        inputsShown.set(show);
+        desk.framings().showInputs(show);
+    }
 
     /// Takes the image out of the session.
     public void remove() {
@@ -51,12 +83,14 @@ public final class PictureViewModel {
         switch (change) {
             case SessionChange.Selection() -> look();
             case SessionChange.Image(ImageId id) when id.equals(image) -> show();
-            case SessionChange.Model() -> show();
+            case SessionChange.Model(), SessionChange.Framed() -> show();
             case SessionChange.Image _,
                     SessionChange.Images _,
                     SessionChange.Encoded _,
                     SessionChange.Prompts _,
-                    SessionChange.PromptsEncoded _ -> {}
+                    SessionChange.PromptsEncoded _,
+                    SessionChange.Scores _,
+                    SessionChange.Surveyed _ -> {}
         }
     }
 
@@ -74,6 +108,7 @@ public final class PictureViewModel {
     }
 
     private void show() {
+        framing.set(desk.framings().chosen());
         ImageId id = image;
         state.set(id == null ? new PictureState.None() : state(id, loaded));
     }
@@ -84,9 +119,14 @@ public final class PictureViewModel {
         if (known instanceof ImageState.Unusable(Problem problem)) {
             return new PictureState.Unusable(name, problem);
         }
+        Optional<PictureState> inputs = inputs(name);
+        if (inputs.isPresent()) {
+            return inputs.get();
+        }
         return switch (outcome) {
             case null -> new PictureState.Loading(name, desk.thumbnails().get(id));
-            case Outcome.Done(PixelImage pixels) -> new PictureState.Shown(name, pixels, facts(known), seen(known));
+            case Outcome.Done(PixelImage pixels) ->
+                new PictureState.Shown(name, pixels, facts(known), seen(known), framing.get());
             case Outcome.Failed(Throwable cause) -> new PictureState.Unusable(name, Problem.of(cause));
         };
     }
@@ -96,11 +136,23 @@ public final class PictureViewModel {
     }
 
     /// The crop is a matter of the file's size, not of the picture made smaller for the window.
-    private Optional<SeenArea> seen(ImageState state) {
-        return facts(state)
-                .flatMap(facts -> desk.slot()
-                        .model()
-                        .map(model -> SeenArea.of(
-                                model.cropBox(facts.width(), facts.height()), facts.width(), facts.height())));
+    private List<SeenArea> seen(ImageState state) {
+        Optional<ClipModel> model = desk.slot().model();
+        Optional<ImageState.Decoded> decoded = facts(state);
+        if (model.isEmpty() || decoded.isEmpty()) {
+            return List.of();
+        }
+        int width = decoded.get().width();
+        int height = decoded.get().height();
+        return model.get().framer().boxes(width, height, framing.get()).stream()
+                .map(box -> SeenArea.of(box, width, height))
+                .toList();
+    }
+
+    private Optional<PictureState> inputs(String name) {
+        return desk.framings()
+                .current()
+                .filter(_ -> inputsShown.get())
+                .map(framed -> new PictureState.Inputs(name, framed.inputs(), framed.framing()));
     }
 }

@@ -2,6 +2,7 @@ package clipscope.ui.fx;
 
 import clipscope.image.PixelImage;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,9 +16,11 @@ import java.util.Optional;
 ///
 /// @param files files and folders, as a file manager gives them
 /// @param picture pixels, as a browser or an image editor gives them
+/// @param content the bytes of a file that has no path here, as a browser gives a picture of a web page
 /// @param url where the thing lies, as a browser gives it; empty if there is none
 /// @param text anything; empty if there is none
-public record Transfer(List<Path> files, Optional<PixelImage> picture, String url, String text) {
+public record Transfer(
+        List<Path> files, Optional<PixelImage> picture, Optional<ByteBuffer> content, String url, String text) {
 
     public Transfer {
         files = List.copyOf(files);
@@ -35,6 +38,11 @@ public record Transfer(List<Path> files, Optional<PixelImage> picture, String ur
         }
 
         record Picture(PixelImage pixels) implements Offer {}
+
+        /// A picture's file, by its bytes.
+        ///
+        /// @param name the last part of its address; empty if there is none
+        record Content(String name, ByteBuffer file) implements Offer {}
 
         /// Only the address of something on the network.
         record Remote(String url) implements Offer {}
@@ -58,6 +66,9 @@ public record Transfer(List<Path> files, Optional<PixelImage> picture, String ur
         List<Path> byText = paths(text);
         if (!byText.isEmpty()) {
             return new Offer.Files(byText);
+        }
+        if (content.isPresent()) {
+            return new Offer.Content(lastPart(remote(url) ? url : text), content.get());
         }
         if (remote(url)) {
             return new Offer.Remote(url.strip());
@@ -95,6 +106,16 @@ public record Transfer(List<Path> files, Optional<PixelImage> picture, String ur
     private static String unquoted(String line) {
         boolean quoted = line.length() > 2 && line.startsWith("\"") && line.endsWith("\"");
         return quoted ? line.substring(1, line.length() - 1) : line;
+    }
+
+    /// Of `https://example.org/a%20cat.jpg?size=2`, "a cat.jpg".
+    private static String lastPart(String address) {
+        try {
+            String path = URI.create(address.strip()).getPath();
+            return path == null ? "" : path.substring(path.lastIndexOf('/') + 1);
+        } catch (IllegalArgumentException _) {
+            return "";
+        }
     }
 
     private static boolean remote(String text) {

@@ -7,14 +7,18 @@ import clipscope.ui.heatmap.HeatMapMetrics;
 import clipscope.ui.heatmap.HeatMapPicture;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
@@ -38,12 +42,24 @@ final class GridExportView {
         this.model = model;
         this.content = content;
         result.setId("grid-export-result");
+        result.managedProperty().bind(result.textProperty().isNotEmpty());
         result.getStyleClass().add("muted");
-        MenuItem csv = new MenuItem("Numbers as CSV…");
-        csv.setOnAction(_ -> choose("CSV", "csv").ifPresent(this::csv));
-        MenuItem png = new MenuItem("Picture as PNG…");
-        png.setOnAction(_ -> choose("PNG", "png").ifPresent(this::png));
-        MenuButton menu = new MenuButton("Export", new FontIcon(Feather.DOWNLOAD), csv, png);
+        Menu png = new Menu("Picture as PNG");
+        for (String scale : List.of("0.5", "1", "2", "3", "4")) {
+            png.getItems()
+                    .add(item(
+                            scale + " × the size seen…",
+                            () -> choose("PNG", "png").ifPresent(file -> png(file, Double.parseDouble(scale)))));
+        }
+        MenuButton menu = new MenuButton(
+                "Export",
+                new FontIcon(Feather.DOWNLOAD),
+                item("Copy as table", this::copy),
+                item("Numbers as CSV…", () -> choose("CSV", "csv").ifPresent(this::csv)),
+                item("Numbers as JSON…", () -> choose("JSON", "json").ifPresent(this::json)),
+                item("Numbers as NPY…", () -> choose("NPY", "npy").ifPresent(this::npy)),
+                item("Drawing as SVG…", () -> choose("SVG", "svg").ifPresent(this::svg)),
+                png);
         menu.setId("grid-export");
         menu.setMinWidth(Region.USE_PREF_SIZE);
         root.getChildren().setAll(result, menu);
@@ -61,12 +77,39 @@ final class GridExportView {
         content.get().ifPresent(now -> model.csv(now.table(), file));
     }
 
+    void json(Path file) {
+        content.get().ifPresent(now -> model.json(now.table(), file));
+    }
+
+    void npy(Path file) {
+        content.get().ifPresent(now -> model.npy(now.table(), file));
+    }
+
+    void svg(Path file) {
+        content.get().ifPresent(now -> model.svg(now.table(), file));
+    }
+
+    /// Puts the numbers where spreadsheets paste from.
+    void copy() {
+        content.get().flatMap(now -> model.tabs(now.table())).ifPresent(text -> {
+            ClipboardContent copied = new ClipboardContent();
+            copied.putString(text);
+            Clipboard.getSystemClipboard().setContent(copied);
+        });
+    }
+
+    private static MenuItem item(String title, Runnable action) {
+        MenuItem item = new MenuItem(title);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
     /// Draws the whole picture, a tile a frame, and writes it to a file.
-    void png(Path file) {
+    void png(Path file, double scale) {
         content.get().ifPresent(now -> {
             try {
                 HeatMapPicture picture =
-                        new HeatMapPicture(now.data(), now.metrics(), now.data().legend());
+                        new HeatMapPicture(now.data(), now.metrics(), now.data().legend(), scale);
                 model.drawing(file);
                 new AnimationTimer() {
 
@@ -98,6 +141,7 @@ final class GridExportView {
             case GridExportViewModel.State.Idle() -> "";
             case GridExportViewModel.State.Working(Path file) -> "Writing " + file.getFileName() + "…";
             case GridExportViewModel.State.Written(Path file) -> "Wrote " + file.getFileName();
+            case GridExportViewModel.State.Copied() -> "Copied";
             case GridExportViewModel.State.Failed(var problem) -> ProblemText.of(problem);
         };
         result.setText(text);

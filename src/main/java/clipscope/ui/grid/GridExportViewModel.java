@@ -1,16 +1,23 @@
 package clipscope.ui.grid;
 
+import clipscope.embedding.NpyFile;
+import clipscope.file.WholeFile;
 import clipscope.image.PixelImage;
 import clipscope.image.PngWriter;
 import clipscope.problem.Problem;
 import clipscope.session.desk.Desk;
 import clipscope.task.Outcome;
+import clipscope.ui.grid.export.GridJson;
+import clipscope.ui.grid.export.GridSvg;
 import clipscope.ui.grid.table.GridCsv;
 import clipscope.ui.grid.table.GridTable;
-import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.AbstractList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,6 +26,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 ///
 /// **Thread:** Confined to the JavaFX thread.
 public final class GridExportViewModel {
+
+    private static final long COPIED = 500_000; // some megabytes of text, made while the window waits
 
     private final Desk desk;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Idle());
@@ -31,6 +40,9 @@ public final class GridExportViewModel {
         record Working(Path file) implements State {}
 
         record Written(Path file) implements State {}
+
+        /// The numbers are on the clipboard.
+        record Copied() implements State {}
 
         record Failed(Problem problem) implements State {}
     }
@@ -49,14 +61,81 @@ public final class GridExportViewModel {
 
     /// Writes the numbers shown, in the order shown.
     public void csv(GridTable table, Path file) {
-        List<String> names = IntStream.range(0, table.rows())
-                .mapToObj(r -> fullName(table, r))
-                .toList();
+        text(table, file, GridCsv::write);
+    }
+
+    /// Writes the numbers shown with what they are and of what.
+    public void json(GridTable table, Path file) {
+        text(table, file, GridJson::write);
+    }
+
+    /// Draws the cells as they are shown.
+    public void svg(GridTable table, Path file) {
+        if ((long) table.rows() * table.columns() > GridSvg.LIMIT) {
+            refuse(new Problem.BadInput(
+                    "a drawing of %,d × %,d cells".formatted(table.rows(), table.columns()),
+                    "that is more than %,d; export PNG or CSV".formatted(GridSvg.LIMIT)));
+        } else {
+            text(table, file, GridSvg::write);
+        }
+    }
+
+    /// Writes the numbers shown as float32, NaN where there is none.
+    public void npy(GridTable table, Path file) {
+        write(file, target -> NpyFile.write(target, table.columns(), rows(table)));
+    }
+
+    /// {@return the numbers as a spreadsheet pastes them, unless they are too many}
+    public Optional<String> tabs(GridTable table) {
+        if ((long) table.rows() * table.columns() > COPIED) {
+            refuse(new Problem.BadInput(
+                    "a table of %,d × %,d numbers".formatted(table.rows(), table.columns()),
+                    "that is more than %,d for the clipboard; export CSV".formatted(COPIED)));
+            return Optional.empty();
+        }
+        state.set(new State.Copied());
+        return Optional.of(GridCsv.tabs(table, names(table)));
+    }
+
+    /// Writes words and numbers.
+    @FunctionalInterface
+    private interface TextFormat {
+
+        void write(GridTable table, List<String> names, Writer out) throws IOException;
+    }
+
+    private void text(GridTable table, Path file, TextFormat format) {
+        List<String> names = names(table);
         write(file, target -> {
-            try (BufferedWriter out = Files.newBufferedWriter(target)) {
-                GridCsv.write(table, names, out);
+            try (Writer out = Files.newBufferedWriter(target)) {
+                format.write(table, names, out);
             }
         });
+    }
+
+    private List<String> names(GridTable table) {
+        return IntStream.range(0, table.rows())
+                .mapToObj(r -> fullName(table, r))
+                .toList();
+    }
+
+    private static List<float[]> rows(GridTable table) {
+        return new AbstractList<>() { // a row at a time: all of them would take as much room as the grid
+
+            @Override
+            public float[] get(int row) {
+                float[] values = new float[table.columns()];
+                for (int c = 0; c < values.length; c++) {
+                    values[c] = table.value(row, c);
+                }
+                return values;
+            }
+
+            @Override
+            public int size() {
+                return table.rows();
+            }
+        };
     }
 
     /// Says that the picture of the grid is being drawn.
@@ -77,13 +156,13 @@ public final class GridExportViewModel {
         return desk.session().source(table.image(row)).name();
     }
 
-    private void write(Path file, ExportFile.Content content) {
+    private void write(Path file, WholeFile.Content content) {
         state.set(new State.Working(file));
         var _ = desk.runners()
                 .io()
                 .<Path>submit(
                         _ -> {
-                            ExportFile.write(file, content);
+                            WholeFile.write(file, content);
                             return file;
                         },
                         outcome -> state.set(

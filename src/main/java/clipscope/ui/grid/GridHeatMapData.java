@@ -1,13 +1,18 @@
 package clipscope.ui.grid;
 
 import clipscope.problem.ProblemText;
+import clipscope.score.NumberText;
 import clipscope.session.compare.LabelResult;
-import clipscope.ui.control.NumberText;
 import clipscope.ui.control.PictureCache;
+import clipscope.ui.grid.pair.Pairs;
 import clipscope.ui.grid.table.CellFacts;
+import clipscope.ui.grid.table.GridChoice;
 import clipscope.ui.grid.table.GridColumn;
-import clipscope.ui.grid.table.GridSort;
+import clipscope.ui.grid.table.GridMode;
+import clipscope.ui.grid.table.GridOrder;
+import clipscope.ui.grid.table.GridRange;
 import clipscope.ui.grid.table.GridTable;
+import clipscope.ui.heatmap.ColorScale;
 import clipscope.ui.heatmap.HeatMapData;
 import clipscope.ui.heatmap.HeatMapLegend;
 import clipscope.ui.heatmap.ValueRange;
@@ -22,27 +27,37 @@ final class GridHeatMapData implements HeatMapData {
     private final GridViewModel model;
     private final GridTable table;
     private final PictureCache pictures;
-    private final ValueRange range;
-    private final Optional<GridSort> sort;
 
     GridHeatMapData(GridViewModel model, GridTable table, PictureCache pictures) {
-        GridChoice choice = model.choiceProperty().get();
         this.model = model;
         this.table = table;
         this.pictures = pictures;
-        this.range = choice.range().of(table);
-        this.sort = choice.sort();
     }
 
     /// {@return the words of the legend; where the range leaves out numbers, its ends say so}
     HeatMapLegend.Words legend() {
+        GridChoice choice = table.choice();
+        return table.colorRange()
+                .map(this::words)
+                .orElseGet(() -> new HeatMapLegend.Words(
+                        end("lowest"), end("highest"), choice.mode().unit(), choice.colors()));
+    }
+
+    private String end(String word) {
+        String robust = table.choice().range() == GridRange.ROBUST ? "2 % " : "";
+        return robust + word + table.choice().scope().suffix();
+    }
+
+    private HeatMapLegend.Words words(ValueRange range) {
         ValueRange data = table.dataRange();
-        String lowest = table.mode().text(range.min());
-        String highest = table.mode().text(range.max());
+        GridMode mode = table.mode();
+        String lowest = mode.text(range.min());
+        String highest = mode.text(range.max());
         return new HeatMapLegend.Words(
                 data.min() < range.min() ? "≤ " + lowest : lowest,
                 data.max() > range.max() ? "≥ " + highest : highest,
-                table.mode().unit());
+                mode.unit(),
+                table.choice().colors());
     }
 
     @Override
@@ -61,6 +76,11 @@ final class GridHeatMapData implements HeatMapData {
     }
 
     @Override
+    public String rowDescription(int row) {
+        return model.fullName(table.image(row));
+    }
+
+    @Override
     public Optional<Image> picture(int row) {
         return pictures.get(table.image(row));
     }
@@ -75,9 +95,24 @@ final class GridHeatMapData implements HeatMapData {
     }
 
     @Override
+    public ColorScale colors() {
+        return table.choice().colors();
+    }
+
+    @Override
+    public boolean marked(int row, int column) {
+        Pairs pairs = model.pairs().pairsProperty().get();
+        return pairs.contains(table.image(row), table.column(column).label());
+    }
+
+    @Override
+    public boolean startsGroup(int row) {
+        return table.startsGroup(row);
+    }
+
+    @Override
     public double fraction(int row, int column) {
-        float value = table.value(row, column);
-        return Float.isNaN(value) ? Double.NaN : range.fraction(value);
+        return table.fraction(row, column);
     }
 
     @Override
@@ -113,9 +148,10 @@ final class GridHeatMapData implements HeatMapData {
     }
 
     private Order order(String label) {
-        return sort.filter(by -> by.label().equals(label))
-                .map(by -> by.highestFirst() ? Order.HIGHEST_FIRST : Order.LOWEST_FIRST)
-                .orElse(Order.NONE);
+        return table.choice().order().rows() instanceof GridOrder.ByColumn(String by, boolean highestFirst)
+                        && by.equals(label)
+                ? highestFirst ? Order.HIGHEST_FIRST : Order.LOWEST_FIRST
+                : Order.NONE;
     }
 
     /// Only what will not pass is hatched: a prompt that waits will have its numbers in a moment.
@@ -127,6 +163,7 @@ final class GridHeatMapData implements HeatMapData {
         return switch (obstacle) {
             case LabelResult.Unknown _ -> "not in this model's vocabulary";
             case LabelResult.Failed failed -> ProblemText.of(failed.problem());
+            case LabelResult.LeftOut _ -> "left out for now";
             case LabelResult.Waiting _, LabelResult.Scored _ -> "not encoded yet";
         };
     }

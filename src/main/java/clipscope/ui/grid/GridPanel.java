@@ -1,12 +1,15 @@
 package clipscope.ui.grid;
 
 import clipscope.problem.ProblemText;
-import clipscope.ui.control.NumberText;
+import clipscope.score.NumberText;
+import clipscope.score.spread.Summary;
 import clipscope.ui.control.PictureCache;
 import clipscope.ui.grid.table.CellFacts;
 import clipscope.ui.grid.table.GridCell;
+import clipscope.ui.grid.table.GridSelection;
 import clipscope.ui.grid.table.GridTable;
 import clipscope.ui.grid.table.Standing;
+import clipscope.ui.heatmap.CellBlock;
 import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.control.Hyperlink;
@@ -40,6 +43,7 @@ final class GridPanel {
         model.contentProperty().subscribe(this::update);
         model.cursorProperty().subscribe(this::update);
         model.pointedProperty().subscribe(this::update);
+        model.selectionProperty().subscribe(this::update);
         model.picturesProperty().subscribe(() -> {
             if (pictureMissing) { // thumbnails come by the thousand
                 update();
@@ -54,6 +58,11 @@ final class GridPanel {
     private void update() {
         Optional<GridCell> cell = model.pointedProperty().get().or(model.cursorProperty()::get);
         if (model.contentProperty().get() instanceof GridContent.Shown(GridTable table) && cell.isPresent()) {
+            Optional<GridSelection> selected = model.selectionProperty().get();
+            if (selected.isPresent()) {
+                show(table, selected.get());
+                return;
+            }
             Optional<Integer> row = table.rowOf(cell.get().image());
             Optional<Integer> column = table.columnOf(cell.get().label());
             if (row.isPresent() && column.isPresent()) {
@@ -90,6 +99,37 @@ final class GridPanel {
         root.getChildren().addAll(space, open);
     }
 
+    private void show(GridTable table, GridSelection selected) {
+        CellBlock block = selected.block();
+        Summary summary = selected.summary();
+        Label title = new Label("%,d images × %,d prompts selected".formatted(block.rows(), block.columns()));
+        title.getStyleClass().add("strong");
+        title.setWrapText(true);
+        GridPane grid = pane();
+        line(grid, "numbers", "%,d".formatted(summary.count()));
+        root.getChildren().setAll(title, muted(table.mode().unit()), grid);
+        if (summary.count() > 0) {
+            line(grid, "mean", table.mode().text(summary.mean()));
+            line(grid, "standard deviation", table.mode().text(summary.deviation()));
+            end(grid, "least", table, selected, summary.least());
+            end(grid, "greatest", table, selected, summary.greatest());
+        }
+        pictureMissing = false;
+    }
+
+    private void end(GridPane grid, String name, GridTable table, GridSelection selected, int place) {
+        int row = selected.row(place);
+        int column = selected.column(place);
+        line(grid, name, table.mode().text(table.value(row, column)));
+        grid.add(
+                muted(model.name(table.image(row)) + " × "
+                        + table.column(column).prompt()),
+                0,
+                grid.getRowCount(),
+                2,
+                1);
+    }
+
     private StackPane picture(GridTable table, int row) {
         ImageView view = new ImageView();
         view.setPreserveRatio(true);
@@ -105,18 +145,27 @@ final class GridPanel {
     }
 
     private static GridPane numbers(CellFacts facts) {
-        GridPane grid = new GridPane();
-        grid.setId("grid-numbers");
-        ColumnConstraints name = new ColumnConstraints();
-        name.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().add(name);
+        GridPane grid = pane();
         line(grid, "cosine", NumberText.cosine(facts.cosine()));
         line(grid, "logit", NumberText.logit(facts.logit()));
         facts.alone().ifPresent(probability -> line(grid, "probability (sigmoid)", NumberText.percent(probability)));
         line(grid, "softmax over prompts", NumberText.percent(facts.overPrompts()));
         line(grid, "softmax over images", NumberText.percent(facts.overImages()));
+        line(
+                grid,
+                "percentile for this prompt",
+                NumberText.percentile(facts.inColumn().percentile()));
         line(grid, "rank among prompts", rank(facts.inRow()));
         line(grid, "rank among images", rank(facts.inColumn()));
+        return grid;
+    }
+
+    private static GridPane pane() {
+        GridPane grid = new GridPane();
+        grid.setId("grid-numbers");
+        ColumnConstraints name = new ColumnConstraints();
+        name.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().add(name);
         return grid;
     }
 

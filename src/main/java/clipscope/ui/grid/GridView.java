@@ -5,20 +5,21 @@ import clipscope.problem.ProblemText;
 import clipscope.ui.control.MessagePane;
 import clipscope.ui.control.Page;
 import clipscope.ui.control.PictureCache;
-import clipscope.ui.control.Segments;
+import clipscope.ui.grid.pair.PairsView;
 import clipscope.ui.grid.table.GridCell;
-import clipscope.ui.grid.table.GridMode;
-import clipscope.ui.grid.table.GridRange;
 import clipscope.ui.grid.table.GridTable;
+import clipscope.ui.heatmap.CellBlock;
 import clipscope.ui.heatmap.HeatMap;
 import clipscope.ui.heatmap.HeatMapLegend;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -33,6 +34,8 @@ import org.kordamp.ikonli.feather.Feather;
 ///
 /// **Thread:** Confined to the JavaFX thread.
 public final class GridView implements Page {
+
+    private static final double ROOM_FOR_HINT = 940; // beside the legend and the counts
 
     private final GridViewModel model;
     private final PictureCache pictures;
@@ -52,13 +55,18 @@ public final class GridView implements Page {
         root.getStyleClass().add("page");
         root.getStylesheets()
                 .add(Objects.requireNonNull(getClass().getResource("grid.css")).toExternalForm());
-        root.setTop(toolbar());
+        root.setTop(new GridToolbar(
+                        model,
+                        List.of(
+                                new PairsView(model.pairs()).node(),
+                                new GridExportView(model.export(), this::exportable).node()))
+                .node());
         root.setCenter(centre());
         root.setRight(new GridPanel(model, pictures).node());
         root.sceneProperty().subscribe(scene -> model.setVisible(scene != null));
         model.contentProperty().subscribe(this::show);
-        model.choiceProperty().subscribe(() -> show(model.contentProperty().get()));
         model.picturesProperty().subscribe(map::refresh);
+        model.pairs().pairsProperty().subscribe(() -> map.refresh());
     }
 
     @Override
@@ -82,6 +90,8 @@ public final class GridView implements Page {
                 new KeyHint("Arrows", "Go from cell to cell"),
                 new KeyHint("S", "Sort by the column: down, up, not at all"),
                 new KeyHint("Enter", "Open the image in Classify"),
+                new KeyHint("Shift and arrows", "Select cells: their mean and spread"),
+                new KeyHint("Ctrl+A, Esc", "Select all cells, none"),
                 new KeyHint("Home, End", "First, last column"),
                 new KeyHint("Ctrl+Home, End", "First, last cell of all"),
                 new KeyHint("Ctrl and +, -, 0", "Larger, smaller, as at first"));
@@ -92,59 +102,54 @@ public final class GridView implements Page {
         return root;
     }
 
-    private Node toolbar() {
-        Label range = new Label("Range");
-        range.getStyleClass().add("muted");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox modes = new HBox();
-        model.modesProperty().subscribe(offered -> modes.getChildren().setAll(modes(offered)));
-        HBox bar = new HBox(
-                modes,
-                range,
-                new Segments<>(
-                                "grid-range",
-                                List.of(GridRange.values()),
-                                GridRange::title,
-                                model.choiceProperty().map(GridChoice::range),
-                                model::choose)
-                        .node(),
-                space,
-                new GridExportView(model.export(), this::exportable).node());
-        bar.getStyleClass().addAll("panel", "toolbar");
-        bar.setAlignment(Pos.CENTER_LEFT);
-        return bar;
-    }
-
-    private Node modes(List<GridMode> offered) {
-        return new Segments<>(
-                        "grid-mode",
-                        offered,
-                        GridMode::title,
-                        model.choiceProperty().map(GridChoice::mode),
-                        model::choose)
-                .node();
-    }
-
     private Node centre() {
+        Label hint = new Label("Drag to move, Ctrl and wheel to zoom, Shift and drag to select");
+        hint.setId("grid-hint");
+        hint.getStyleClass().add("muted");
         count.setId("grid-count");
+        count.setTooltip(new Tooltip(hint.getText() + "; F1 shows the keys"));
         count.getStyleClass().add("muted");
         legend.setMinWidth(Region.USE_PREF_SIZE);
         legend.setId("grid-legend");
+        count.setMinWidth(Region.USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox foot = new HBox(legend, space, count);
+        HBox foot = new HBox(legend, space, hint, count);
+        hint.visibleProperty().bind(foot.widthProperty().greaterThan(ROOM_FOR_HINT));
+        hint.managedProperty().bind(hint.visibleProperty());
         foot.getStyleClass().add("foot");
         foot.setAlignment(Pos.CENTER_LEFT);
+        Label order = note("grid-order-note", model.orderNoteProperty());
+        Label recall = note("grid-recall", model.pairs().summaryProperty());
+        recall.setTooltip(new Tooltip("How often one of a query's own is among the first 1, 5 or 10 by cosine."
+                + " Equal cosines share the chance of coming first."));
         foot.visibleProperty().bind(map.visibleProperty());
         VBox.setVgrow(area, Priority.ALWAYS);
-        VBox centre = new VBox(area, foot);
+        VBox centre = new VBox(area, order, recall, foot);
         centre.getStyleClass().addAll("panel", "centre");
         return centre;
     }
 
+    private static Label note(String id, ReadOnlyStringProperty text) {
+        Label note = new Label();
+        note.textProperty().bind(text);
+        note.visibleProperty().bind(text.isNotEmpty());
+        note.managedProperty().bind(text.isNotEmpty());
+        note.setId(id);
+        note.getStyleClass().add("muted");
+        note.setWrapText(true);
+        note.setMinHeight(Region.USE_PREF_SIZE);
+        return note;
+    }
+
     private void show(GridContent content) {
+        GridTable before = shown;
         shown = content instanceof GridContent.Shown(GridTable table) ? table : null;
+        if (shown == null || before == null || !shown.hasPlacesOf(before)) {
+            map.selectNothing();
+        } else {
+            model.select(map.selected());
+        }
         map.setVisible(shown != null);
         Node node = switch (content) {
             case GridContent.Shown(GridTable table) -> mapOf(table);
@@ -166,7 +171,7 @@ public final class GridView implements Page {
         GridHeatMapData data = new GridHeatMapData(model, table, pictures);
         map.show(data);
         legend.show(data.legend());
-        count.setText("%,d images × %,d prompts · Ctrl and wheel to zoom".formatted(table.rows(), table.columns()));
+        count.setText("%,d images × %,d prompts".formatted(table.rows(), table.columns()));
         model.cursorProperty().get().ifPresent(cell -> {
             Optional<Integer> row = table.rowOf(cell.image());
             Optional<Integer> column = table.columnOf(cell.label());
@@ -202,6 +207,11 @@ public final class GridView implements Page {
             @Override
             public void pointerLeft() {
                 model.pointNowhere();
+            }
+
+            @Override
+            public void selected(Optional<CellBlock> block) {
+                model.select(block);
             }
 
             @Override

@@ -3,21 +3,31 @@ package clipscope.ui.grid;
 import clipscope.clip.ClipModel;
 import clipscope.clip.ScoreRule;
 import clipscope.embedding.ImageId;
+import clipscope.image.ImageSource;
 import clipscope.image.PixelImage;
 import clipscope.problem.Problem;
 import clipscope.session.Document;
 import clipscope.session.ImageState;
 import clipscope.session.SessionChange;
+import clipscope.session.compare.Comparison;
 import clipscope.session.compare.LabelResult;
 import clipscope.session.desk.Desk;
 import clipscope.session.model.ModelSlot;
+import clipscope.task.Outcome;
+import clipscope.task.TaskRunner;
+import clipscope.ui.grid.pair.Pairs;
+import clipscope.ui.grid.pair.PairsViewModel;
 import clipscope.ui.grid.table.GridCell;
+import clipscope.ui.grid.table.GridChoice;
 import clipscope.ui.grid.table.GridColumn;
 import clipscope.ui.grid.table.GridMode;
+import clipscope.ui.grid.table.GridOrder;
 import clipscope.ui.grid.table.GridRange;
-import clipscope.ui.grid.table.GridScores;
-import clipscope.ui.grid.table.GridSort;
+import clipscope.ui.grid.table.GridScope;
+import clipscope.ui.grid.table.GridSelection;
 import clipscope.ui.grid.table.GridTable;
+import clipscope.ui.heatmap.CellBlock;
+import clipscope.ui.heatmap.ColorScale;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +37,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
 
 /// The workspace for all images and all prompts at once.
 ///
@@ -39,24 +50,32 @@ public final class GridViewModel {
     private final Consumer<? super ImageId> openInClassify;
     private final GridComputation computation;
     private final GridExportViewModel export;
+    private final PairsViewModel pairs;
     private final ReadOnlyObjectWrapper<GridContent> content = new ReadOnlyObjectWrapper<>(new GridContent.NoImages());
     private final ReadOnlyObjectWrapper<GridChoice> choice = new ReadOnlyObjectWrapper<>(GridChoice.FIRST);
     private final ReadOnlyObjectWrapper<Optional<GridCell>> cursor = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<GridCell>> pointed = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<GridMode>> modes = new ReadOnlyObjectWrapper<>(MODES_AT_FIRST);
+    private final ReadOnlyObjectWrapper<Optional<GridSelection>> selection =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper pictures = new ReadOnlyIntegerWrapper();
-    private GridScores scores = GridScores.NONE;
+    private final GridOrdering ordering;
+    private Optional<GridTable> computed = Optional.empty();
     private Optional<ClipModel> model = Optional.empty(); // of the scores
+    private TaskRunner.Handle selecting = TaskRunner.Handle.NONE;
     private boolean visible;
 
     /// @param openInClassify goes to an image in the other workspace
     public GridViewModel(Desk desk, Consumer<? super ImageId> openInClassify) {
         this.desk = desk;
         this.openInClassify = openInClassify;
-        this.computation = new GridComputation(desk.comparison(), desk.runners().io(), this::computed, this::failed);
+        this.computation =
+                new GridComputation(desk.comparison(), desk.runners().io(), this::wanted, this::computed, this::failed);
+        this.ordering = new GridOrdering(desk);
         this.export = new GridExportViewModel(desk);
+        this.pairs = new PairsViewModel(desk);
+        pairs.pairsProperty().subscribe(this::followPairs);
         desk.session().onChange(this::follow);
-        arrange();
     }
 
     // properties
@@ -85,9 +104,24 @@ public final class GridViewModel {
         return pointed.getReadOnlyProperty();
     }
 
+    /// {@return what is selected, in a few numbers}
+    public ReadOnlyObjectProperty<Optional<GridSelection>> selectionProperty() {
+        return selection.getReadOnlyProperty();
+    }
+
+    /// {@return what is to be said of the last clustering}
+    public ReadOnlyStringProperty orderNoteProperty() {
+        return ordering.noteProperty();
+    }
+
     /// {@return a number that changes when a thumbnail comes}
     public ReadOnlyIntegerProperty picturesProperty() {
         return pictures.getReadOnlyProperty();
+    }
+
+    /// {@return which caption belongs to which image}
+    public PairsViewModel pairs() {
+        return pairs;
     }
 
     public GridExportViewModel export() {
@@ -96,6 +130,11 @@ public final class GridViewModel {
 
     public String name(ImageId image) {
         return desk.session().source(image).shortName();
+    }
+
+    /// {@return the name with its folders}
+    public String fullName(ImageId image) {
+        return desk.session().source(image).name();
     }
 
     /// {@return why an image has no numbers and will have none}
@@ -115,25 +154,81 @@ public final class GridViewModel {
     public void setVisible(boolean seen) {
         if (seen && !visible) {
             visible = true;
-            arrange();
+            showTable();
             computation.request();
         }
         visible = seen;
     }
 
     public void choose(GridMode mode) {
-        choice.set(choice.get().withMode(mode));
-        arrange();
+        choose(choice.get().withMode(mode));
     }
 
     public void choose(GridRange range) {
-        choice.set(choice.get().withRange(range));
+        choose(choice.get().withRange(range));
+    }
+
+    public void choose(GridScope scope) {
+        choose(choice.get().withScope(scope));
+    }
+
+    public void choose(ColorScale colors) {
+        choose(choice.get().withColors(colors));
     }
 
     /// Sorts by a column: highest first, at the second time lowest first, at the third as it was.
     public void sortBy(String label) {
-        choice.set(choice.get().withSort(GridSort.next(choice.get().sort(), label)));
-        arrange();
+        order(choice.get().order().clicked(label));
+    }
+
+    public void order(GridOrder order) {
+        choose(choice.get().withOrder(order));
+    }
+
+    /// Puts images that are alike side by side, once that order is found.
+    public void clusterRows() {
+        Comparison.Snapshot snapshot = desk.comparison().snapshot();
+        ordering.cluster(
+                "images",
+                snapshot.images(),
+                snapshot.imageEmbeddings(),
+                found -> order(choice.get().order().withRows(new GridOrder.Listed(found, true))));
+    }
+
+    /// Puts prompts that are alike side by side, once that order is found.
+    public void clusterColumns() {
+        Comparison.Snapshot snapshot = desk.comparison().snapshot();
+        ordering.cluster(
+                "prompts",
+                snapshot.labels(),
+                snapshot.promptEmbeddings(),
+                found -> order(choice.get().order().withColumns(Optional.of(found))));
+    }
+
+    /// Keeps the rows where they are, whatever is shown next.
+    public void keepOrder() {
+        computed.ifPresent(table -> order(choice.get().order().withRows(new GridOrder.Listed(table.images(), false))));
+    }
+
+    /// Takes the numbers of a rectangle together.
+    public void select(Optional<CellBlock> block) {
+        selecting.cancel();
+        if (block.isEmpty() || computed.isEmpty()) {
+            selection.set(Optional.empty());
+            return;
+        }
+        GridTable table = computed.get();
+        CellBlock cells = block.get();
+        selecting = desk.runners().io().submit(_ -> GridSelection.of(table, cells), outcome -> {
+            if (outcome instanceof Outcome.Done<GridSelection>(GridSelection summed)) {
+                selection.set(Optional.of(summed));
+            }
+        });
+    }
+
+    private void choose(GridChoice other) {
+        choice.set(other);
+        request();
     }
 
     public void moveCursor(GridCell cell) {
@@ -156,17 +251,20 @@ public final class GridViewModel {
 
     private void follow(SessionChange change) {
         switch (change) {
-            case SessionChange.Images(), SessionChange.Prompts(), SessionChange.PromptsEncoded() -> {
-                arrange();
+            case SessionChange.Images(),
+                    SessionChange.Prompts(),
+                    SessionChange.PromptsEncoded(),
+                    SessionChange.Scores() -> {
+                showTable();
                 request();
             }
             case SessionChange.Encoded _ -> request();
             case SessionChange.Model() -> {
                 followModel();
-                arrange();
+                showTable();
             }
             case SessionChange.Image _ -> pictures.set(pictures.get() + 1);
-            case SessionChange.Selection _ -> {}
+            case SessionChange.Surveyed _, SessionChange.Framed _, SessionChange.Selection _ -> {}
         }
     }
 
@@ -175,10 +273,17 @@ public final class GridViewModel {
         Optional<ClipModel> current = desk.slot().model();
         if (!current.equals(model)) {
             model = current;
-            scores = GridScores.NONE;
-            computation.cancel();
+            computed = computed.map(GridTable::blank);
+            computation.forget();
             offerModes();
             request();
+        }
+    }
+
+    /// Pairs stand on the diagonal, from the first.
+    private void followPairs(Pairs now) {
+        if (!now.isEmpty()) {
+            order(GridOrder.FIRST.withRows(new GridOrder.Listed(now.images(), false)));
         }
     }
 
@@ -195,43 +300,56 @@ public final class GridViewModel {
         }
     }
 
-    private void computed(GridScores fresh) {
-        scores = fresh;
-        arrange();
+    private void computed(GridTable table) {
+        computed = Optional.of(table);
+        showTable();
+        pairs.rank(table);
     }
 
     private void failed(Problem problem) {
         content.set(new GridContent.Failed(problem));
     }
 
-    private void arrange() {
+    /// Says what is missing, or shows the table there is until a newer one is ready.
+    private void showTable() {
         if (visible) {
-            content.set(arranged());
+            missing().or(() -> computed.map(GridContent.Shown::new)).ifPresent(content::set);
         }
     }
 
-    private GridContent arranged() {
+    private GridTable.Content wanted() {
         Document document = desk.session().document();
-        if (document.images().isEmpty()) {
-            return new GridContent.NoImages();
-        }
-        if (document.labels().isEmpty()) {
-            return new GridContent.NoLabels();
-        }
-        if (desk.slot().model().isEmpty()) {
-            return switch (desk.slot().status()) {
-                case ModelSlot.Status.Idle() -> new GridContent.NoModel();
-                case ModelSlot.Status.Loading(Path location) ->
-                    new GridContent.ModelLoading(String.valueOf(location.getFileName()));
-                case ModelSlot.Status.Failed failed -> new GridContent.Failed(failed.problem());
-            };
-        }
         Map<String, LabelResult> obstacles = desk.comparison().obstacles();
         List<GridColumn> columns = document.labels().stream()
-                .map(label -> new GridColumn(
-                        label, document.template().fill(label), Optional.ofNullable(obstacles.get(label))))
+                .map(label -> new GridColumn(label, document.prompt(label), Optional.ofNullable(obstacles.get(label))))
                 .toList();
-        GridChoice chosen = choice.get();
-        return new GridContent.Shown(GridTable.of(document.images(), columns, chosen.mode(), scores, chosen.sort()));
+        List<String> folders = document.images().stream()
+                .map(image -> folder(desk.session().source(image)))
+                .toList();
+        return new GridTable.Content(document.images(), folders, columns, choice.get());
+    }
+
+    private static String folder(ImageSource source) {
+        return source instanceof ImageSource.OfFile(Path path) ? String.valueOf(path.getParent()) : "";
+    }
+
+    private Optional<GridContent> missing() {
+        Document document = desk.session().document();
+        if (document.images().isEmpty()) {
+            return Optional.of(new GridContent.NoImages());
+        }
+        if (document.labels().isEmpty()) {
+            return Optional.of(new GridContent.NoLabels());
+        }
+        if (desk.slot().model().isEmpty()) {
+            return Optional.of(
+                    switch (desk.slot().status()) {
+                        case ModelSlot.Status.Idle() -> new GridContent.NoModel();
+                        case ModelSlot.Status.Loading(Path location) ->
+                            new GridContent.ModelLoading(String.valueOf(location.getFileName()));
+                        case ModelSlot.Status.Failed failed -> new GridContent.Failed(failed.problem());
+                    });
+        }
+        return Optional.empty();
     }
 }

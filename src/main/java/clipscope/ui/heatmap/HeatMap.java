@@ -31,13 +31,16 @@ public final class HeatMap extends Region {
     private static final double CELL_HEIGHT = 46;
     private static final double ZOOM_STEP = 1.15;
     private static final double TIP_DISTANCE = 14;
+    private static final Drag NO_DRAG = new Drag(0, 0, 0, 0, false);
 
     private final Canvas canvas = new Canvas();
     private final ScrollBar horizontal = scrollBar(Orientation.HORIZONTAL);
     private final ScrollBar vertical = scrollBar(Orientation.VERTICAL);
     private final Label tip = new Label();
     private final HeatMapColors colors = new HeatMapColors(this);
+    private final CellRaster raster = new CellRaster();
     private final Listener listener;
+    private Drag drag = NO_DRAG;
     private HeatMapData data = HeatMapData.EMPTY;
     private HeatMapCursor state = new HeatMapCursor(
             new HeatMapViewport(HeatMapMetrics.ofCellHeight(CELL_HEIGHT, 100), 0, 0, new Size(0, 0), 0, 0), -1, -1);
@@ -54,12 +57,21 @@ public final class HeatMap extends Region {
         /// The pointer is on no cell any more.
         void pointerLeft();
 
-        /// A cell was clicked, or Enter pressed on it.
+        /// Cells were selected, or none are any more.
+        default void selected(Optional<CellBlock> block) {}
+
+        /// A cell was clicked twice, or Enter pressed on it.
         void opened(int row, int column);
 
         /// The name of a column was clicked, or S pressed on one of its cells.
         void columnClicked(int column);
     }
+
+    /// A button that is held down.
+    ///
+    /// @param scrollX where the view was
+    /// @param selecting rather than moving the view
+    private record Drag(double x, double y, double scrollX, double scrollY, boolean selecting) {}
 
     public HeatMap(Listener listener) {
         this.listener = listener;
@@ -86,6 +98,8 @@ public final class HeatMap extends Region {
             listener.pointerLeft();
         });
         canvas.setOnMouseClicked(this::clicked);
+        canvas.setOnMousePressed(this::pressed);
+        canvas.setOnMouseDragged(this::dragged);
     }
 
     /// Shows other data; the cursor stays on the cell if there still is one, the view where it is if it
@@ -102,6 +116,18 @@ public final class HeatMap extends Region {
         requestLayout();
     }
 
+    /// Drops the selection: the cells have moved.
+    public void selectNothing() {
+        if (state.selected().isPresent()) {
+            moveTo(state.withoutSelection());
+        }
+    }
+
+    /// {@return what is selected}
+    public Optional<CellBlock> selected() {
+        return state.selected();
+    }
+
     /// Draws again: a picture has come, or a value.
     public void refresh() {
         requestLayout();
@@ -109,7 +135,9 @@ public final class HeatMap extends Region {
 
     /// Puts the cursor on a cell without scrolling to it: the cell has moved, the person has not.
     public void keepCursor(int row, int column) {
-        state = new HeatMapCursor(state.view(), row, column);
+        if (row != state.row() || column != state.column()) {
+            state = new HeatMapCursor(state.view(), row, column);
+        }
         describe();
         requestLayout();
     }
@@ -157,26 +185,25 @@ public final class HeatMap extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return HeatMapViewport.whole(state.view().metrics(), data.rows(), data.columns())
-                        .size()
-                        .width()
-                + 20;
+        return whole().size().width() + 20;
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return HeatMapViewport.whole(state.view().metrics(), data.rows(), data.columns())
-                        .size()
-                        .height()
-                + 20;
+        return whole().size().height() + 20;
+    }
+
+    private HeatMapViewport whole() {
+        return HeatMapViewport.whole(state.view().metrics(), data.rows(), data.columns());
     }
 
     private void paint() {
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         Rectangle2D area = new Rectangle2D(0, 0, canvas.getWidth(), canvas.getHeight());
-        HeatMapPainter painter = new HeatMapPainter(g, data, state.view(), colors.palette(), area);
+        HeatMapPainter painter = new HeatMapPainter(g, data, state.view(), colors.palette(), area, Optional.of(raster));
         painter.paint();
+        state.selected().ifPresent(painter::selection);
         if (state.isOnCell()) {
             painter.cursor(state.row(), state.column(), isFocused());
         }
@@ -220,7 +247,13 @@ public final class HeatMap extends Region {
             case ENTER -> open(state);
             case S -> sort(state);
             case UP, DOWN, LEFT, RIGHT, HOME, END, PAGE_UP, PAGE_DOWN ->
-                moveTo(state.moved(event.getCode(), event.isShortcutDown()));
+                go(state.moved(event.getCode(), event.isShortcutDown()), event.isShiftDown());
+            case ESCAPE -> {
+                if (state.selected().isEmpty()) {
+                    return;
+                }
+                moveTo(state.withoutSelection());
+            }
             default -> {
                 return;
             }
@@ -230,6 +263,7 @@ public final class HeatMap extends Region {
 
     private boolean zoomKey(KeyEvent event) {
         switch (event.getCode()) {
+            case A -> moveTo(state.all());
             case PLUS, ADD, EQUALS -> zoom(1, 0, 0);
             case MINUS, SUBTRACT -> zoom(-1, 0, 0);
             case DIGIT0, NUMPAD0 ->
@@ -248,17 +282,39 @@ public final class HeatMap extends Region {
 
     private void clicked(MouseEvent event) {
         requestFocus();
-        if (event.getButton() != MouseButton.PRIMARY) {
+        if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
             return;
         }
         switch (state.view().at(event.getX(), event.getY())) {
             case Hit.Cell(int row, int column) -> {
-                moveTo(state.at(row, column));
-                open(state);
+                go(state.at(row, column), event.isShiftDown());
+                if (event.getClickCount() == 2) {
+                    open(state);
+                }
             }
             case Hit.ColumnHeader(int column) -> listener.columnClicked(column);
             case Hit.RowHeader(int row) -> moveTo(state.at(row, Math.max(0, state.column())));
             case Hit.Nothing() -> {}
+        }
+    }
+
+    private void pressed(MouseEvent event) {
+        requestFocus();
+        boolean selecting = event.isShiftDown() && event.isPrimaryButtonDown();
+        HeatMapViewport view = state.view();
+        drag = new Drag(event.getX(), event.getY(), view.scrollX(), view.scrollY(), selecting);
+    }
+
+    /// Moves the cells with the pointer; with Shift, selects from where the button was pressed.
+    private void dragged(MouseEvent event) {
+        tip.setVisible(false);
+        if (!drag.selecting) {
+            look(state.view().scrolledTo(drag.scrollX + drag.x - event.getX(), drag.scrollY + drag.y - event.getY()));
+        } else if (!event.isStillSincePress()
+                && state.view().at(drag.x, drag.y) instanceof Hit.Cell(int row, int column)
+                && state.view().at(event.getX(), event.getY()) instanceof Hit.Cell(int toRow, int toColumn)) {
+            moveTo(new HeatMapCursor(state.view(), row, column)
+                    .extendedTo(new HeatMapCursor(state.view(), toRow, toColumn)));
         }
     }
 
@@ -274,8 +330,16 @@ public final class HeatMap extends Region {
         }
     }
 
+    private void go(HeatMapCursor moved, boolean selecting) {
+        moveTo(selecting ? state.extendedTo(moved) : moved);
+    }
+
     private void moveTo(HeatMapCursor moved) {
+        Optional<CellBlock> before = state.selected();
         state = moved;
+        if (!before.equals(state.selected())) {
+            listener.selected(state.selected());
+        }
         describe();
         requestLayout();
         if (state.isOnCell()) {
@@ -292,8 +356,8 @@ public final class HeatMap extends Region {
         }
         Optional<String> text = switch (hit) {
             case Hit.Cell(int row, int column) -> Optional.of(data.description(row, column));
-            case Hit.ColumnHeader(int column) -> Optional.of(headDescription(column));
-            case Hit.RowHeader(int row) -> Optional.of(data.rowName(row));
+            case Hit.ColumnHeader(int column) -> Optional.of(data.column(column).description());
+            case Hit.RowHeader(int row) -> Optional.of(data.rowDescription(row));
             case Hit.Nothing() -> Optional.empty();
         };
         tip.setVisible(text.isPresent());
@@ -308,13 +372,6 @@ public final class HeatMap extends Region {
                     Math.max(0, tooFarRight ? event.getX() - TIP_DISTANCE - tip.getWidth() : x),
                     Math.max(0, tooLow ? event.getY() - TIP_DISTANCE - tip.getHeight() : y));
         });
-    }
-
-    private String headDescription(int column) {
-        HeatMapData.Column head = data.column(column);
-        return head.note().isEmpty()
-                ? head.name() + "\nClick, or press S, to sort the images by it"
-                : head.name() + "\n" + head.note();
     }
 
     private void describe() {

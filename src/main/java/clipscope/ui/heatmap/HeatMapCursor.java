@@ -1,5 +1,6 @@
 package clipscope.ui.heatmap;
 
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 
 /// What is seen of a heat map, and which cell the cursor is on.
@@ -8,10 +9,19 @@ import javafx.scene.input.KeyCode;
 ///
 /// @param row -1 before the cursor was put anywhere
 /// @param column -1 before the cursor was put anywhere
-record HeatMapCursor(HeatMapViewport view, int row, int column) {
+/// @param anchor the other corner of what is selected, if anything is
+record HeatMapCursor(HeatMapViewport view, int row, int column, Optional<Corner> anchor) {
 
-    /// A cursor on a cell that is gone goes to the nearest one there is.
+    /// A cell that stays while the cursor goes on.
+    record Corner(int row, int column) {}
+
+    HeatMapCursor(HeatMapViewport view, int row, int column) {
+        this(view, row, column, Optional.empty());
+    }
+
+    /// A cursor on a cell that is gone goes to the nearest one there is; what was selected with it is gone.
     HeatMapCursor {
+        anchor = anchor.filter(corner -> corner.row < view.rows() && corner.column < view.columns());
         row = Math.min(row, view.rows() - 1);
         column = Math.min(column, view.columns() - 1);
     }
@@ -21,7 +31,29 @@ record HeatMapCursor(HeatMapViewport view, int row, int column) {
     }
 
     HeatMapCursor seen(HeatMapViewport other) {
-        return new HeatMapCursor(other, row, column);
+        return new HeatMapCursor(other, row, column, anchor);
+    }
+
+    /// {@return the cells between the two corners, if any are selected}
+    Optional<CellBlock> selected() {
+        return anchor.filter(_ -> isOnCell()).map(corner -> CellBlock.between(corner.row, corner.column, row, column));
+    }
+
+    /// {@return the cursor on another cell, with everything from where it stood selected}
+    HeatMapCursor extendedTo(HeatMapCursor moved) {
+        Corner corner = anchor.orElse(isOnCell() ? new Corner(row, column) : new Corner(moved.row, moved.column));
+        return new HeatMapCursor(moved.view, moved.row, moved.column, Optional.of(corner));
+    }
+
+    /// {@return the cursor with everything selected, seen from where it is seen}
+    HeatMapCursor all() {
+        return view.rows() == 0 || view.columns() == 0
+                ? this
+                : new HeatMapCursor(view, view.rows() - 1, view.columns() - 1, Optional.of(new Corner(0, 0)));
+    }
+
+    HeatMapCursor withoutSelection() {
+        return new HeatMapCursor(view, row, column);
     }
 
     /// {@return the cursor on a cell, in a view where that is seen}

@@ -17,10 +17,30 @@ public interface HeatMapData {
 
     String rowName(int row);
 
+    /// {@return all that is to be said of a row: for the tip at the pointer}
+    default String rowDescription(int row) {
+        return rowName(row);
+    }
+
     /// {@return a small picture of the row, if it is at hand}
     Optional<Image> picture(int row);
 
     Column column(int column);
+
+    /// {@return the colours that stand for the values}
+    default ColorScale colors() {
+        return ColorScale.VIRIDIS;
+    }
+
+    /// {@return whether a cell is to stand out among the others}
+    default boolean marked(int row, int column) {
+        return false;
+    }
+
+    /// {@return whether a row is the first of a group}
+    default boolean startsGroup(int row) {
+        return false;
+    }
 
     /// {@return where on the colour scale a cell lies, 0 to 1, or NaN if it has no value yet}
     double fraction(int row, int column);
@@ -35,7 +55,13 @@ public interface HeatMapData {
     ///
     /// @param name short: it stands upright above the column
     /// @param note why the column has no values, empty if it has or will have some
-    record Column(String name, Order order, String note) {}
+    record Column(String name, Order order, String note) {
+
+        /// {@return the whole name, and the note or what can be done}
+        String description() {
+            return name + "\n" + (note.isEmpty() ? "Click, or press S, to sort the images by it" : note);
+        }
+    }
 
     /// Whether the rows are sorted by a column.
     enum Order {

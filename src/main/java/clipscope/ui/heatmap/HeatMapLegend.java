@@ -19,27 +19,26 @@ import javafx.scene.paint.Stop;
 /// **Thread:** Confined to the JavaFX thread.
 public final class HeatMapLegend extends HBox {
 
-    private static final int STOPS = 16; // those of the colour scale: straight lines in between are the scale itself
+    private static final int STOPS = 31; // the points of every colour scale are among them
     private static final double BAR_WIDTH = 200;
     private static final double BAR_HEIGHT = 10;
 
     private final Label lowest = new Label();
     private final Label highest = new Label();
     private final Label unit = new Label();
+    private final Region bar = new Region();
 
     /// The words of a legend.
     ///
     /// @param lowest the number at the dark end, with its unit or a sign that lower ones look the same
     /// @param highest the number at the bright end
     /// @param unit what the numbers are
-    public record Words(String lowest, String highest, String unit) {}
+    public record Words(String lowest, String highest, String unit, ColorScale colors) {}
 
     public HeatMapLegend() {
-        Region bar = new Region();
         bar.setPrefSize(BAR_WIDTH, BAR_HEIGHT);
         bar.setMinSize(40, BAR_HEIGHT);
         bar.setMaxHeight(BAR_HEIGHT);
-        bar.setBackground(new Background(new BackgroundFill(gradient(0, 1, true), new CornerRadii(3), null)));
         getStyleClass().add("heat-map-legend");
         setAlignment(Pos.CENTER_LEFT);
         List.of(lowest, highest, unit).forEach(label -> label.setMinWidth(Region.USE_PREF_SIZE));
@@ -50,20 +49,22 @@ public final class HeatMapLegend extends HBox {
         lowest.setText(words.lowest());
         highest.setText(words.highest());
         unit.setText(words.unit());
+        bar.setBackground(
+                new Background(new BackgroundFill(gradient(words.colors(), 0, 1, true), new CornerRadii(3), null)));
         setAccessibleText("Colours from %s to %s, %s".formatted(words.lowest(), words.highest(), words.unit()));
     }
 
     /// {@return the whole scale from left to right}
-    static LinearGradient gradient(double fromX, double toX, boolean proportional) {
+    static LinearGradient gradient(ColorScale colors, double fromX, double toX, boolean proportional) {
         List<Stop> stops = IntStream.range(0, STOPS)
                 .mapToObj(i -> i / (STOPS - 1.0))
-                .map(place -> new Stop(place, color(place)))
+                .map(place -> new Stop(place, color(colors, place)))
                 .toList();
         return new LinearGradient(fromX, 0, toX, 0, proportional, CycleMethod.NO_CYCLE, stops);
     }
 
-    private static Color color(double place) {
-        int rgb = ColorScale.at(place);
+    private static Color color(ColorScale colors, double place) {
+        int rgb = colors.at(place);
         return Color.rgb(rgb >> 16, rgb >> 8 & 0xff, rgb & 0xff);
     }
 }

@@ -12,7 +12,7 @@ package clipscope.ui.heatmap;
 /// @param columnHeader what stands above the cells: the labels, upright
 public record HeatMapMetrics(double cellWidth, double cellHeight, double rowHeader, double columnHeader) {
 
-    static final double MIN_CELL = 10;
+    static final double MIN_CELL = 2; // a page of 10,000 rows is then a few windows high
     static final double MAX_CELL = 120;
 
     private static final double ASPECT = 1.2; // a value of three decimals fits across when it fits in height

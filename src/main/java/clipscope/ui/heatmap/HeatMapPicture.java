@@ -4,6 +4,7 @@ import clipscope.image.PixelImage;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import clipscope.ui.heatmap.HeatMapViewport.Size;
+import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.SnapshotParameters;
@@ -35,25 +36,28 @@ public final class HeatMapPicture {
     private final HeatMapData data;
     private final HeatMapViewport whole;
     private final HeatMapLegend.Words legend;
+    private final double scale;
     private final int width;
     private final int height;
     private final byte[] rgb;
     private int nextTile;
 
-    /// @param metrics those of the window: what is exported has the size that is seen
+    /// @param metrics those of the window
+    /// @param scale how many pixels for one of the window: 1 for the size that is seen
     /// @throws ProblemException if the picture would have more than [#LIMIT] pixels
-    public HeatMapPicture(HeatMapData data, HeatMapMetrics metrics, HeatMapLegend.Words legend)
+    public HeatMapPicture(HeatMapData data, HeatMapMetrics metrics, HeatMapLegend.Words legend, double scale)
             throws ProblemException {
         this.data = data;
         this.whole = HeatMapViewport.whole(metrics, data.rows(), data.columns());
         this.legend = legend;
         Size size = whole.size();
-        this.width = (int) Math.ceil(Math.max(size.width(), metrics.rowHeader() + 420) + 2 * MARGIN);
-        this.height = (int) Math.ceil(size.height() + LEGEND_HEIGHT + 2 * MARGIN);
+        this.scale = scale;
+        this.width = (int) Math.ceil(scale * (Math.max(size.width(), metrics.rowHeader() + 420) + 2 * MARGIN));
+        this.height = (int) Math.ceil(scale * (size.height() + LEGEND_HEIGHT + 2 * MARGIN));
         if ((long) width * height > LIMIT) {
             throw new ProblemException(new Problem.BadInput(
                     "a picture of %,d × %,d pixels".formatted(width, height),
-                    "that is more than %,d megapixels; make the cells smaller (Ctrl and the wheel), or export CSV"
+                    "that is more than %,d megapixels; make the cells smaller (Ctrl and the wheel) or the scale, or export CSV"
                             .formatted(LIMIT / 1_000_000)));
         }
         this.rgb = new byte[3 * width * height];
@@ -81,13 +85,14 @@ public final class HeatMapPicture {
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.setFill(HeatMapPalette.PAPER.background());
         g.fillRect(0, 0, tile.getWidth(), tile.getHeight());
-        g.translate(MARGIN - tile.getMinX(), MARGIN - tile.getMinY());
+        g.scale(scale, scale);
+        g.translate(MARGIN - tile.getMinX() / scale, MARGIN - tile.getMinY() / scale);
         Rectangle2D area = new Rectangle2D(
-                Math.max(0, tile.getMinX() - MARGIN),
-                Math.max(0, tile.getMinY() - MARGIN),
-                tile.getWidth(),
-                tile.getHeight());
-        new HeatMapPainter(g, data, whole, HeatMapPalette.PAPER, area).paint();
+                Math.max(0, tile.getMinX() / scale - MARGIN),
+                Math.max(0, tile.getMinY() / scale - MARGIN),
+                tile.getWidth() / scale,
+                tile.getHeight() / scale);
+        new HeatMapPainter(g, data, whole, HeatMapPalette.PAPER, area, Optional.empty()).paint();
         drawLegend(g);
         SnapshotParameters opaque = new SnapshotParameters();
         opaque.setFill(Color.WHITE);
@@ -105,7 +110,7 @@ public final class HeatMapPicture {
         double left = x + widths.of(legend.lowest()) + 8;
         double right = left + 160;
         g.fillText(legend.highest() + "  " + legend.unit(), right + 8, y);
-        g.setFill(HeatMapLegend.gradient(left, right, false));
+        g.setFill(HeatMapLegend.gradient(legend.colors(), left, right, false));
         g.fillRect(left, y - 5, right - left, 10);
     }
 

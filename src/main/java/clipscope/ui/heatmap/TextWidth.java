@@ -1,5 +1,7 @@
 package clipscope.ui.heatmap;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
@@ -8,7 +10,12 @@ import javafx.scene.text.Text;
 /// **Thread:** Confined to the JavaFX thread.
 final class TextWidth {
 
+    private static final int LIMIT = 4_000; // several windows full
+
     private final Text probe = new Text();
+    private final Map<Cut, String> known = new LinkedHashMap<>();
+
+    private record Cut(String text, double width) {}
 
     TextWidth(Font font) {
         probe.setFont(font);
@@ -22,6 +29,19 @@ final class TextWidth {
 
     /// {@return the text, or its beginning and an ellipsis, no wider than that}
     String fitted(String text, double width) {
+        Cut wanted = new Cut(text, width);
+        String cut = known.get(wanted);
+        if (cut == null) {
+            cut = cut(text, width);
+            if (known.size() >= LIMIT) {
+                known.clear();
+            }
+            known.put(wanted, cut);
+        }
+        return cut;
+    }
+
+    private String cut(String text, double width) {
         if (of(text) <= width) {
             return text;
         }

@@ -15,9 +15,14 @@ public record ValueRange(double min, double max) {
 
     /// {@return the range from the least to the greatest value; from 0 to 0 without values}
     public static ValueRange of(FloatMatrix values) {
+        return of(values.toArray());
+    }
+
+    /// {@return the range from the least to the greatest value; from 0 to 0 without values}
+    public static ValueRange of(float[] values) {
         double min = Double.POSITIVE_INFINITY;
         double max = Double.NEGATIVE_INFINITY;
-        for (float value : values.toArray()) {
+        for (float value : values) {
             min = Math.min(min, value);
             max = Math.max(max, value);
         }

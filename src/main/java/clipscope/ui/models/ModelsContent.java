@@ -1,7 +1,7 @@
 package clipscope.ui.models;
 
+import clipscope.clip.Computed;
 import clipscope.clip.ModelCard;
-import clipscope.clip.Precision;
 import clipscope.clip.certificate.Certificate;
 import clipscope.problem.Problem;
 
@@ -29,7 +29,7 @@ public sealed interface ModelsContent {
     record Certified(InUse model, Certificate certificate, Check check) implements ModelsContent {}
 
     /// The model in use.
-    record InUse(ModelCard card, Precision precision) {}
+    record InUse(ModelCard card, Computed computed) {}
 
     /// How far the verification of a model is.
     sealed interface Check {

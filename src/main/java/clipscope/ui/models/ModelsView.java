@@ -131,7 +131,13 @@ public final class ModelsView implements Page {
         GridPane lines = new GridPane();
         lines.getStyleClass().add("facts");
         line(lines, "architecture", facts.architecture());
-        line(lines, "precision", inUse.precision().label());
+        line(
+                lines,
+                "precision",
+                "%s on %s"
+                        .formatted(
+                                inUse.computed().precision().label(),
+                                inUse.computed().device().words()));
         line(lines, "embedding", "%,d dimensions".formatted(facts.dimensions()));
         line(lines, "picture", "%1$d × %1$d pixels".formatted(facts.imageSize()));
         line(lines, "text", "at most %,d tokens".formatted(facts.contextLength()));

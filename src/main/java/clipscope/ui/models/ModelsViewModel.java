@@ -5,6 +5,7 @@ import clipscope.clip.ModelCard;
 import clipscope.clip.certificate.Certificate;
 import clipscope.clip.certificate.CertificateText;
 import clipscope.clip.certificate.Certifier;
+import clipscope.clip.certificate.ComputedSection;
 import clipscope.problem.Problem;
 import clipscope.session.SessionChange;
 import clipscope.session.desk.Desk;
@@ -104,6 +105,9 @@ public final class ModelsViewModel {
                     SessionChange.Encoded _,
                     SessionChange.Prompts _,
                     SessionChange.PromptsEncoded _,
+                    SessionChange.Scores _,
+                    SessionChange.Surveyed _,
+                    SessionChange.Framed _,
                     SessionChange.Selection _ -> {}
         }
     }
@@ -120,7 +124,7 @@ public final class ModelsViewModel {
                     });
         } else if (!current.equals(model)) {
             model = current;
-            read(new InUse(current.get().card(), current.get().precision()));
+            read(new InUse(current.get().card(), current.get().computed()));
         }
     }
 
@@ -135,7 +139,8 @@ public final class ModelsViewModel {
                 .<Opened>submit(
                         _ -> {
                             Certifier certifier = Certifier.of(location);
-                            return new Opened(certifier, certifier.facts());
+                            return new Opened(
+                                    certifier, certifier.facts().with(List.of(ComputedSection.of(inUse.computed()))));
                         },
                         outcome -> {
                             switch (outcome) {

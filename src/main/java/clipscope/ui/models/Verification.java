@@ -2,6 +2,7 @@ package clipscope.ui.models;
 
 import clipscope.clip.certificate.Certificate;
 import clipscope.clip.certificate.Certifier;
+import clipscope.clip.certificate.SelfTest;
 import clipscope.problem.Problem;
 import clipscope.session.desk.Desk;
 import clipscope.task.Job;
@@ -23,6 +24,7 @@ final class Verification {
     private final Desk desk;
     private final Consumer<? super Report> onReport;
     private TaskRunner.Handle running = TaskRunner.Handle.NONE;
+    private @Nullable SelfTest test;
     private @Nullable Job job;
 
     /// How far it is.
@@ -51,24 +53,48 @@ final class Verification {
     void drop() {
         running.cancel();
         running = TaskRunner.Handle.NONE;
+        if (test != null) {
+            close(test);
+            test = null;
+        }
         takeOffBoard();
     }
 
     private void compute(Certifier certifier, Certificate facts, Certificate weights) {
         step(SELF_TEST, facts, weights);
-        running = desk.runners().bulk().<Certificate.Section>submit(_ -> certifier.selfTest(), outcome -> {
+        SelfTest begun = certifier.stepwiseTest();
+        test = begun;
+        goOn(begun, facts, weights);
+    }
+
+    /// One step as one piece of bulk work: a label that is typed comes before the next.
+    private void goOn(SelfTest begun, Certificate facts, Certificate weights) {
+        running = desk.runners().bulk().<Boolean>submit(_ -> begun.step(), outcome -> {
             switch (outcome) {
-                case Outcome.Done(Certificate.Section test) -> {
-                    takeOffBoard();
-                    onReport.accept(new Report(weights.with(List.of(test)), new Check.Ended()));
+                case Outcome.Done(Boolean more) when more -> goOn(begun, facts, weights);
+                case Outcome.Done(Boolean _) -> {
+                    drop();
+                    onReport.accept(new Report(weights.with(List.of(begun.section())), new Check.Ended()));
                 }
                 case Outcome.Failed(Throwable cause) -> failed(facts, cause);
             }
         });
     }
 
+    /// On the inference thread, behind a step that still runs.
+    private void close(SelfTest ended) {
+        var _ = desk.runners()
+                .bulk()
+                .submit(
+                        _ -> {
+                            ended.close();
+                            return true;
+                        },
+                        _ -> {});
+    }
+
     private void failed(Certificate facts, Throwable cause) {
-        takeOffBoard();
+        drop();
         onReport.accept(new Report(facts, new Check.Failed(Problem.of(cause))));
     }
 

@@ -1,6 +1,7 @@
 package clipscope.ui.shell;
 
 import clipscope.image.ImageFormats;
+import clipscope.session.file.SessionFile;
 import clipscope.session.model.Arrivals;
 import java.io.File;
 import java.nio.file.Path;
@@ -29,12 +30,26 @@ public interface FileDialogs {
     /// {@return a model that is a file, or a file of a model's folder}
     Optional<Path> fileOfModel();
 
+    /// {@return a session's file}
+    Optional<Path> session();
+
+    /// {@return where to save a session}
+    Optional<Path> sessionToWrite();
+
+    /// {@return a file of labels}
+    Optional<Path> labels();
+
+    /// {@return where to write labels}
+    Optional<Path> labelsToWrite();
+
     /// The system's own dialogs. They open where the last one of their kind was left.
     final class OfSystem implements FileDialogs {
 
         private final Supplier<Window> owner;
         private @Nullable File lastPictures;
         private @Nullable File lastModel;
+        private @Nullable File lastLabels;
+        private @Nullable File lastSession;
 
         /// @param owner the window that the dialogs belong to
         public OfSystem(Supplier<Window> owner) {
@@ -87,6 +102,59 @@ public interface FileDialogs {
             Optional<File> chosen = Optional.ofNullable(chooser.showOpenDialog(owner.get()));
             chosen.ifPresent(file -> lastModel = file.getParentFile());
             return chosen.map(File::toPath);
+        }
+
+        @Override
+        public Optional<Path> session() {
+            return keptSession(sessionChooser("Open a session").showOpenDialog(owner.get()));
+        }
+
+        @Override
+        public Optional<Path> sessionToWrite() {
+            FileChooser chooser = sessionChooser("Save the session");
+            chooser.setInitialFileName("session" + SessionFile.ENDING);
+            return keptSession(chooser.showSaveDialog(owner.get()));
+        }
+
+        private FileChooser sessionChooser(String title) {
+            FileChooser chooser = new FileChooser();
+            chooser.setTitle(title);
+            chooser.setInitialDirectory(existing(lastSession));
+            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Sessions", "*" + SessionFile.ENDING));
+            return chooser;
+        }
+
+        private Optional<Path> keptSession(@Nullable File chosen) {
+            lastSession = chosen == null ? lastSession : chosen.getParentFile();
+            return Optional.ofNullable(chosen).map(File::toPath);
+        }
+
+        @Override
+        public Optional<Path> labels() {
+            return kept(labelChooser("Import labels").showOpenDialog(owner.get()));
+        }
+
+        @Override
+        public Optional<Path> labelsToWrite() {
+            FileChooser chooser = labelChooser("Export labels");
+            chooser.setInitialFileName("labels.txt");
+            return kept(chooser.showSaveDialog(owner.get()));
+        }
+
+        private FileChooser labelChooser(String title) {
+            FileChooser chooser = new FileChooser();
+            chooser.setTitle(title);
+            chooser.setInitialDirectory(existing(lastLabels));
+            chooser.getExtensionFilters()
+                    .addAll(
+                            new FileChooser.ExtensionFilter("Labels", "*.txt", "*.csv"),
+                            new FileChooser.ExtensionFilter("All files", "*"));
+            return chooser;
+        }
+
+        private Optional<Path> kept(@Nullable File chosen) {
+            lastLabels = chosen == null ? lastLabels : chosen.getParentFile();
+            return Optional.ofNullable(chosen).map(File::toPath);
         }
 
         private Optional<File> folder(String title, @Nullable File start) {

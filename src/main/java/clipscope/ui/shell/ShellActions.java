@@ -1,6 +1,7 @@
 package clipscope.ui.shell;
 
 import clipscope.ui.fx.TransferReader;
+import clipscope.ui.shell.session.SessionMenu;
 import java.util.List;
 import javafx.scene.input.Clipboard;
 
@@ -11,10 +12,12 @@ final class ShellActions {
 
     private final ShellViewModel model;
     private final FileDialogs dialogs;
+    private final SessionMenu.Actions session;
 
     ShellActions(ShellViewModel model, FileDialogs dialogs) {
         this.model = model;
         this.dialogs = dialogs;
+        this.session = new SessionMenu.Actions(model.session(), dialogs::session, dialogs::sessionToWrite);
     }
 
     void openPictures() {
@@ -31,6 +34,10 @@ final class ShellActions {
 
     void openModelFile() {
         dialogs.fileOfModel().ifPresent(model.model()::open);
+    }
+
+    SessionMenu.Actions session() {
+        return session;
     }
 
     void paste() {

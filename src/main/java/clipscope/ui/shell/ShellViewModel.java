@@ -5,11 +5,14 @@ import clipscope.problem.Problem;
 import clipscope.session.Example;
 import clipscope.session.SessionChange;
 import clipscope.session.desk.Desk;
+import clipscope.session.file.LastSessions;
+import clipscope.session.file.SessionFile;
 import clipscope.session.image.ImageIntake;
 import clipscope.settings.Settings;
 import clipscope.settings.WindowSettings.Theme;
 import clipscope.ui.fx.Transfer;
 import clipscope.ui.shell.model.ModelBadgeViewModel;
+import clipscope.ui.shell.session.SessionViewModel;
 import clipscope.ui.shell.status.StatusViewModel;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,6 +37,7 @@ public final class ShellViewModel {
     private final Setup setup;
     private final StatusViewModel status;
     private final ModelBadgeViewModel model;
+    private final SessionViewModel session;
     private final StringProperty page = new SimpleStringProperty("");
     private final ObjectProperty<Theme> theme;
     private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(true);
@@ -48,14 +52,17 @@ public final class ShellViewModel {
     /// @param bundledModel the folder of the model that comes with the program
     /// @param samples what to try the program with
     /// @param device what the model runs on: "CPU"
-    public record Setup(Path bundledModel, Example samples, String device, Settings settings) {}
+    /// @param last where what is being worked on is kept
+    public record Setup(Path bundledModel, Example samples, String device, LastSessions last, Settings settings) {}
 
     public ShellViewModel(Desk desk, Setup setup) {
         this.desk = desk;
         this.setup = setup;
         this.status = new StatusViewModel(desk);
         this.model = new ModelBadgeViewModel(
-                desk, setup.bundledModel(), setup.device(), setup.settings().model());
+                desk, setup.bundledModel(), setup.settings().model());
+        this.session = new SessionViewModel(
+                desk, new SessionViewModel.Setup(setup.last(), setup.settings().session(), model::open, this::notice));
         this.theme = new SimpleObjectProperty<>(setup.settings().window().theme());
         desk.session().onChange(this::follow);
         refresh();
@@ -69,6 +76,10 @@ public final class ShellViewModel {
 
     public ModelBadgeViewModel model() {
         return model;
+    }
+
+    public SessionViewModel session() {
+        return session;
     }
 
     public String device() {
@@ -111,13 +122,22 @@ public final class ShellViewModel {
 
     // commands
 
-    /// Adds the pictures of files and folders, from a dialog or the command line, and opens a model that is
-    /// among them.
+    /// Adds the pictures of files and folders, from a dialog or the command line, and opens a model or a
+    /// session that is among them.
     public void add(List<Path> filesAndFolders) {
-        if (!filesAndFolders.isEmpty()) {
-            desk.intake().sortAndAdd(filesAndFolders, added -> report(filesAndFolders, added));
+        List<Path> sessions =
+                filesAndFolders.stream().filter(ShellViewModel::isSession).toList();
+        List<Path> others =
+                filesAndFolders.stream().filter(path -> !isSession(path)).toList();
+        sessions.stream().findFirst().ifPresent(session::open);
+        if (!others.isEmpty()) {
+            desk.intake().sortAndAdd(others, added -> report(others, added));
             status.refresh();
         }
+    }
+
+    private static boolean isSession(Path path) {
+        return path.toString().endsWith(SessionFile.ENDING);
     }
 
     public void addSamples() {
@@ -136,6 +156,12 @@ public final class ShellViewModel {
             case Transfer.Offer.Picture(var pixels) -> {
                 pasted++;
                 desk.intake().add(List.of(new ImageSource.OfPixels("Pasted " + pasted, pixels)));
+                yield true;
+            }
+            case Transfer.Offer.Content(String name, var file) -> {
+                pasted++;
+                String called = name.isEmpty() ? "Dropped " + pasted : name;
+                desk.intake().add(List.of(new ImageSource.OfBytes(called, file)));
                 yield true;
             }
             case Transfer.Offer.Remote(String url) -> {
@@ -176,8 +202,9 @@ public final class ShellViewModel {
         theme.set(dark ? Theme.LIGHT : Theme.DARK);
     }
 
-    /// The window is closing: stops all work.
+    /// The window is closing: stops all work, keeps what was worked on.
     public void close() {
+        session.keepNow();
         status.cancelAll();
     }
 
@@ -185,7 +212,8 @@ public final class ShellViewModel {
         added.problems().forEach(this::notice);
         openFirst(added.models());
         if (added.images() == 0 && added.models().isEmpty() && added.problems().isEmpty()) {
-            notice(new Problem.BadInput(shortened(asked.getFirst().toString()), "there are no pictures in it"));
+            String reason = added.known() == 0 ? "there are no pictures in it" : "already here";
+            notice(new Problem.BadInput(shortened(asked.getFirst().toString()), reason));
         }
         status.refresh();
     }
@@ -199,7 +227,8 @@ public final class ShellViewModel {
                 .forEach(this::notice);
     }
 
-    private void notice(Problem problem) {
+    /// Tells the person what went wrong with what was asked for.
+    public void notice(Problem problem) {
         notices.remove(problem);
         notices.add(problem);
         if (notices.size() > MAX_NOTICES) {
@@ -209,10 +238,12 @@ public final class ShellViewModel {
 
     private void follow(SessionChange change) {
         switch (change) {
-            case SessionChange.Images _, SessionChange.Prompts _ -> refresh();
+            case SessionChange.Images _, SessionChange.Prompts _, SessionChange.Scores _ -> refresh();
             case SessionChange.Image _,
                     SessionChange.Encoded _,
                     SessionChange.PromptsEncoded _,
+                    SessionChange.Surveyed _,
+                    SessionChange.Framed _,
                     SessionChange.Selection _,
                     SessionChange.Model _ -> {}
         }

@@ -48,6 +48,10 @@ final class Shortcuts {
     void addActions(ShellActions actions, ShellViewModel model) {
         add(KeyCode.O, "Open pictures", actions::openPictures, SHORTCUT_DOWN);
         add(KeyCode.O, "Open a folder", actions::openFolder, SHORTCUT_DOWN, SHIFT_DOWN);
+        add(KeyCode.N, "New session", model.session()::begin, SHORTCUT_DOWN);
+        add(KeyCode.E, "Open a session", actions.session()::open, SHORTCUT_DOWN);
+        add(KeyCode.S, "Save the session", actions.session()::save, SHORTCUT_DOWN);
+        add(KeyCode.S, "Save the session as…", actions.session()::saveAs, SHORTCUT_DOWN, SHIFT_DOWN);
         all.add(new Shortcut(PASTE, "Paste pictures or files", actions::paste));
         all.add(new Shortcut(OPEN_MODEL, "Open a folder as a model", actions::openModel));
         add(KeyCode.M, "Open a file as a model", actions::openModelFile, SHORTCUT_DOWN, SHIFT_DOWN);

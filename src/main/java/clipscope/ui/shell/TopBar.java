@@ -3,6 +3,7 @@ package clipscope.ui.shell;
 import clipscope.settings.WindowSettings.Theme;
 import clipscope.ui.fx.Appearance;
 import clipscope.ui.shell.model.ModelBadge;
+import clipscope.ui.shell.session.SessionMenu;
 import javafx.application.ColorScheme;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.control.Button;
@@ -42,6 +43,7 @@ final class TopBar {
                         brand,
                         new ModelBadge(model.model(), actions::openModel, actions::openModelFile).node(),
                         space,
+                        new SessionMenu(model.session(), actions.session()).node(),
                         button("shell-undo", Feather.CORNER_UP_LEFT, "Undo", model.undoableProperty(), model::undo),
                         button("shell-redo", Feather.CORNER_UP_RIGHT, "Redo", model.redoableProperty(), model::redo),
                         addImages(),
@@ -70,6 +72,7 @@ final class TopBar {
                 item("Paste", Feather.CLIPBOARD, actions::paste));
         add.setId("shell-add");
         add.setText("Add pictures");
+        add.setMinWidth(Region.USE_PREF_SIZE);
         add.setGraphic(new FontIcon(Feather.PLUS));
         add.setOnAction(_ -> actions.openPictures());
         return add;

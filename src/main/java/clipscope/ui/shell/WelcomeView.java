@@ -3,7 +3,11 @@ package clipscope.ui.shell;
 import atlantafx.base.theme.Styles;
 import clipscope.image.ImageFormats;
 import clipscope.image.ImageSource;
+import clipscope.ui.control.Words;
+import clipscope.ui.shell.session.SessionViewModel;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -32,7 +36,7 @@ final class WelcomeView {
     WelcomeView(ShellViewModel model, ShellActions actions) {
         this.model = model;
         this.actions = actions;
-        VBox column = new VBox(dropZone(), bundledNote());
+        VBox column = new VBox(dropZone(), leftNote(), bundledNote());
         column.getStyleClass().add("welcome-column");
         root.setId("shell-welcome");
         root.getChildren().add(column);
@@ -94,6 +98,38 @@ final class WelcomeView {
         button.getStyleClass().add(Styles.FLAT);
         button.setOnAction(_ -> model.addSamples());
         return button;
+    }
+
+    /// What an earlier window left behind.
+    private Region leftNote() {
+        Label words = new Label();
+        words.setWrapText(true);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMaxWidth(Double.MAX_VALUE);
+        Button go = new Button("Continue");
+        go.setId("shell-welcome-continue");
+        go.setMinWidth(Region.USE_PREF_SIZE);
+        go.setOnAction(_ -> model.session().continueLeft());
+        HBox note = new HBox(words, go);
+        note.setId("shell-left-note");
+        note.getStyleClass().addAll("panel", "welcome-left");
+        model.session().leftProperty().subscribe(left -> {
+            left.ifPresent(some -> words.setText("You were working on %s.".formatted(words(some))));
+            note.setVisible(left.isPresent());
+            note.setManaged(left.isPresent());
+        });
+        return note;
+    }
+
+    private static String words(SessionViewModel.Left left) {
+        List<String> parts = new ArrayList<>();
+        if (left.images() > 0) {
+            parts.add(Words.count(left.images(), "image", "images"));
+        }
+        if (left.labels() > 0) {
+            parts.add(Words.count(left.labels(), "label", "labels"));
+        }
+        return String.join(" and ", parts);
     }
 
     private Region bundledNote() {

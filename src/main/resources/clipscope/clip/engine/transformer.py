@@ -22,6 +22,17 @@ class Clip(Module):
   def cast(self: __torch__.Clip, stored: Tensor, dtype: int) -> Tensor:
     return torch.to(stored, dtype)
 
+  # A tensor on a device; itself if it is there.
+  def place(self: __torch__.Clip, x: Tensor, device: str) -> Tensor:
+    return torch.to(x, torch.device(device))
+
+  # Weights as they are stored, on a device.
+  def placed(self: __torch__.Clip, stored: List[Tensor], device: str) -> List[Tensor]:
+    there = annotate(List[Tensor], [])
+    for i in range(torch.len(stored)):
+      _0 = torch.append(there, (self).place(stored[i], device))
+    return there
+
   # Weight and bias of one layer.
   def bind_linear(self: __torch__.Clip, bound: List[Tensor], stored: List[Tensor], at: int, dtype: int) -> List[Tensor]:
     _0 = torch.append(bound, (self).pack(torch.to(stored[at], dtype)))

@@ -9,6 +9,7 @@ import clipscope.cli.desk.WindowRequest;
 import clipscope.cli.io.CommandIo;
 import clipscope.session.desk.Desk;
 import clipscope.task.Runners;
+import clipscope.zoo.Shelf;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -107,6 +108,40 @@ class ModelsCommandTest {
         Files.write(file, bytes);
     }
 
+    @Test
+    void aModelIsTakenInUsedByItsNameAndRemoved() throws Exception {
+        Path mine = Files.createDirectory(folder.resolve("mine"));
+        for (String name : List.of("config.json", "model.safetensors", "tokenizer.json", "preprocessor_config.json")) {
+            Files.copy(GOLDEN.resolve(name), mine.resolve(name));
+        }
+        assertEquals(0, run("models", "import", mine.resolve("config.json").toString(), "--copy"));
+        assertEquals("mine\n", out.toString());
+        Files.delete(mine.resolve("model.safetensors")); // the copy does not need it
+
+        out.getBuffer().setLength(0);
+        assertEquals(0, run("models", "list"));
+        assertEquals("mine\tcopied\t%s\n".formatted(folder.resolve("shelf/mine")), out.toString());
+        assertEquals(0, run("models", "verify", "mine"));
+
+        assertEquals(0, run("models", "remove", "mine"));
+        assertTrue(err.toString().contains("mine removed, "), err::toString);
+        out.getBuffer().setLength(0);
+        assertEquals(0, run("models", "list"));
+        assertEquals("", out.toString());
+        assertEquals(2, run("models", "remove", "mine"));
+    }
+
+    @Test
+    void aModelThatFailsItsTestIsNotTaken() throws Exception {
+        copyOfTheGolden();
+        poisonAToken();
+
+        assertEquals(1, run("models", "import", folder.toString()));
+
+        assertTrue(out.toString().contains("FAILED"), out::toString);
+        assertTrue(new Shelf(folder.resolve("shelf")).models().isEmpty());
+    }
+
     private JsonObject line(String section, String name) {
         for (JsonElement each :
                 JsonParser.parseString(out.toString()).getAsJsonObject().getAsJsonArray("sections")) {
@@ -130,10 +165,10 @@ class ModelsCommandTest {
 
     private int run(String... arguments) {
         CommandIo io = new CommandIo(new PrintWriter(out, true), new PrintWriter(err, true), false);
-        return new Commands(SETUP, io).run(arguments);
+        return new Commands(setup, io).run(arguments);
     }
 
-    private static final CommandSetup SETUP = new CommandSetup() {
+    private final CommandSetup setup = new CommandSetup() {
         @Override
         public Desk desk(Runners runners) {
             throw new AssertionError("the command needs no session");
@@ -142,6 +177,11 @@ class ModelsCommandTest {
         @Override
         public Path bundledModel() {
             return GOLDEN;
+        }
+
+        @Override
+        public Shelf shelf() {
+            return new Shelf(folder.resolve("shelf"));
         }
 
         @Override

@@ -37,7 +37,7 @@ class CertificateTextTest {
     @CsvSource({
         "READ, READ, Not tested yet.",
         "PASSED, PASSED, All 2 tests passed.",
-        "PASSED, NOTED, All 1 tests passed.",
+        "PASSED, NOTED, The one test passed.",
         "PASSED, FAILED, 1 of 2 tests failed: do not trust this model's numbers."
     })
     void theVerdictCountsTests(Mark first, Mark second, String verdict) {

@@ -30,7 +30,7 @@ final class ClipNetworkBenchmark {
         TorchRuntime runtime = TorchRuntime.start();
         out.printf("%s, %d threads%n", runtime.version(), runtime.threads());
         long start = System.nanoTime();
-        out.printf("auto: %s", new ComputeTypeChoice(runtime).fasterFor(shape));
+        out.printf("auto: %s", new ComputeTypeChoice(runtime).measure(shape));
         out.printf(" after %.0f ms%n", (System.nanoTime() - start) / 1e6);
         for (ComputeType type : ComputeType.values()) {
             RandomCheckpoint checkpoint = new RandomCheckpoint(shape, 1);

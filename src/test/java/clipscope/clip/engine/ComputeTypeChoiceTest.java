@@ -1,6 +1,8 @@
 package clipscope.clip.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clipscope.clip.tower.Activation;
 import clipscope.clip.tower.ClipText;
@@ -18,20 +20,22 @@ class ComputeTypeChoiceTest {
 
     @Test
     void bf16IsTakenWhereItIsMuchFaster() throws Exception {
-        assertEquals(ComputeType.BF16, choice(300, 100).fasterFor(base()));
+        assertEquals(3, choice(300, 100).measure(base()).gain());
+        assertTrue(choice(300, 100).measure(base()).brief());
     }
 
     @Test
     void fp32IsTakenWhereItIsFasterOrNearlyAsFast() throws Exception {
-        assertEquals(ComputeType.FP32, choice(100, 300).fasterFor(base()));
-        assertEquals(ComputeType.FP32, choice(120, 100).fasterFor(base()));
+        assertFalse(choice(100, 300).measure(base()).brief());
+        assertFalse(choice(120, 100).measure(base()).brief());
     }
 
     @Test
-    void aSmallNetworkStaysInFp32WithoutMeasuring() throws Exception {
+    void aSmallNetworkIsNotWorthMeasuring() {
         TransformerShape small = new TransformerShape(192, 768, 6, 3, 1e-5, Activation.GELU);
 
-        assertEquals(ComputeType.FP32, choice(300, 100).fasterFor(shape(small)));
+        assertFalse(ComputeTypeChoice.worthMeasuring(shape(small)));
+        assertTrue(ComputeTypeChoice.worthMeasuring(base()));
     }
 
     private static NetworkShape base() {

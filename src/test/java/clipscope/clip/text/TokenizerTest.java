@@ -65,6 +65,21 @@ class TokenizerTest {
     }
 
     @Test
+    void piecesAreAsTheyStandInTheTextAndSayWhatIsCut() throws Exception {
+        for (String frame : List.of(FRAME, "\"post_processor\": null")) {
+            try (Tokenizer tokenizer = open(json(REST, frame, ADDED, MODEL), 4)) {
+                assertEquals(
+                        List.of(
+                                new TextPiece("ab", 8, true),
+                                new TextPiece("a", A, true),
+                                new TextPiece("ab", 8, false)),
+                        tokenizer.pieces("ab aab"));
+                assertEquals(List.of(), tokenizer.pieces(""));
+            }
+        }
+    }
+
+    @Test
     void whatDoesNotFitIsCutBeforeTheEndTokenAndCounted() throws Exception {
         try (Tokenizer tokenizer = open(json(REST, FRAME, ADDED, MODEL), 4)) {
             TokenizedText fits = tokenizer.tokenize("ab b");

@@ -22,7 +22,7 @@ class ComparisonTest {
     private List<LabelResult> labels(String... labels) {
         desk.session().setLabels(List.of(labels));
         desks.tasks().runAll();
-        return desk.comparison().labels(red);
+        return desk.comparison().of(red).labels();
     }
 
     /// The double's embeddings are (1, 0, 0, …, 0.1) and (0, 0, 1, …, 0.1), so the cosines are 1 and 0.01 /
@@ -72,7 +72,7 @@ class ComparisonTest {
 
         desks.open();
 
-        assertInstanceOf(Scored.class, desk.comparison().labels(red).getFirst());
+        assertInstanceOf(Scored.class, desk.comparison().of(red).labels().getFirst());
     }
 
     @Test
@@ -91,8 +91,8 @@ class ComparisonTest {
         desk.session().setTemplate(new PromptTemplate("a photo of a {}"));
         desks.tasks().runAll();
 
-        Scored scored =
-                assertInstanceOf(Scored.class, desk.comparison().labels(red).getFirst());
+        Scored scored = assertInstanceOf(
+                Scored.class, desk.comparison().of(red).labels().getFirst());
         assertEquals("a photo of a red", scored.score().prompt());
         assertSame(embedding, desk.embeddings().image(red).orElseThrow());
     }

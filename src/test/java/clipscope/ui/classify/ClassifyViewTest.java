@@ -44,8 +44,8 @@ class ClassifyViewTest {
     private final Desk desk = desks.desk();
     private final Session session = desk.session();
     private final List<String> asked = new ArrayList<>();
-    private final PageStage stage =
-            new PageStage(new ClassifyView(new ClassifyViewModel(desk, () -> asked.add("files"))).node(), 1000, 700);
+    private final PageStage stage = new PageStage(
+            new ClassifyView(new ClassifyViewModel(desk, () -> asked.add("files"), NoFiles.HERE)).node(), 1000, 700);
 
     @Test
     void barsStandInTheOrderOfTheirProbabilitiesAndAreAsLong() {
@@ -80,6 +80,26 @@ class ClassifyViewTest {
         assertTrue(column.getTooltip().getText().startsWith("Each label is judged alone"));
         assertTrue(!rows().getFirst().lookup(".label-note").isVisible());
         stage.save("classify-siglip");
+    }
+
+    @Test
+    void anotherImagesBarsAreMirrored() {
+        ready("red", "blue");
+        session.addImages(List.of(Desks.blue("second")));
+        desks.tasks().runAll();
+        ListView<?> strip = stage.find(ListView.class, "classify-filmstrip");
+        session.select(session.document().images().getLast());
+        menu(strip);
+        strip.getContextMenu().getItems().getFirst().fire();
+
+        session.select(session.document().images().getFirst());
+        stage.wait(SETTLED);
+
+        Node row = rows().getFirst();
+        assertEquals("red", name(row));
+        assertTrue(((Region) row.lookup(".other-fill")).getWidth() < length(row));
+        assertTrue(stage.find(Node.class, "classify-compared").isVisible());
+        stage.save("classify-compared");
     }
 
     @Test
@@ -188,7 +208,7 @@ class ClassifyViewTest {
         Node row = rows().getLast();
 
         assertEquals("giraffe: not in this model's vocabulary", row.getAccessibleText());
-        assertTrue(!row.lookup(".bar").isVisible());
+        assertTrue(!row.lookup(".bars").isVisible());
     }
 
     /// The double's context is ten tokens, start and end included.
@@ -210,7 +230,7 @@ class ClassifyViewTest {
         ready("red");
 
         assertEquals(
-                "Add another label to compare with: one alone is always 100 %.",
+                "One label alone is always 100 %. Add another, or compare with other words below.",
                 stage.find(Label.class, "classify-notice").getText());
     }
 
@@ -260,11 +280,11 @@ class ClassifyViewTest {
         desks.tasks().runAll();
         ListView<?> strip = stage.find(ListView.class, "classify-filmstrip");
 
-        assertEquals(List.of("Remove", "Remove all others"), menu(strip));
+        assertEquals(List.of("Compare with this image", "Remove", "Remove all others"), menu(strip));
         session.select(session.document().images().getLast());
-        assertEquals(List.of("Remove", "Remove all others", "Copy path"), menu(strip));
+        assertEquals(List.of("Compare with this image", "Remove", "Remove all others", "Copy path"), menu(strip));
 
-        strip.getContextMenu().getItems().getFirst().fire();
+        strip.getContextMenu().getItems().get(1).fire();
         assertEquals(List.of("red"), names());
     }
 

@@ -10,6 +10,7 @@ import clipscope.ui.classify.FilmstripItem.Stage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,7 @@ class FilmstripViewModelTest {
         List<ImageId> told = new ArrayList<>();
         model.onItem(told::add);
 
-        assertEquals(new FilmstripItem("red.png", Optional.empty(), Stage.WAITING), model.item(id));
+        assertEquals(new FilmstripItem("red.png", "", Optional.empty(), Stage.WAITING), model.item(id));
 
         desks.open();
         assertEquals(Stage.READY, model.item(id).stage());
@@ -40,7 +41,7 @@ class FilmstripViewModelTest {
                 desk.session().addImages(List.of(Desks.missing("gone.png"))).getFirst();
         desks.tasks().runAll();
 
-        assertEquals(new FilmstripItem("gone.png", Optional.empty(), Stage.UNUSABLE), model.item(id));
+        assertEquals(new FilmstripItem("gone.png", "", Optional.empty(), Stage.UNUSABLE), model.item(id));
         assertEquals(Optional.of(Path.of("no", "such", "folder", "gone.png").toString()), model.path(id));
     }
 
@@ -98,6 +99,26 @@ class FilmstripViewModelTest {
         model.removeOthers(ids.get(1));
 
         assertEquals(List.of(ids.get(1)), model.imagesProperty().get());
+    }
+
+    @Test
+    void imagesAreNamedAndFilteredByTheirBestLabel() {
+        desks.open();
+        List<ImageId> ids = three();
+        desk.session().setLabels(List.of("blue", "red", "green"));
+        desks.tasks().runAll();
+
+        assertEquals("red", model.item(ids.get(0)).best());
+        assertEquals(Map.of("blue", 1, "red", 2), model.counts());
+
+        model.filter("red");
+        assertEquals(List.of(ids.get(0), ids.get(2)), model.imagesProperty().get());
+        model.removeOthers(ids.get(0)); // all others, shown or not
+        assertEquals(List.of(ids.get(0)), desk.session().document().images());
+
+        desk.session().setLabels(List.of("blue"));
+        desks.tasks().runAll();
+        assertEquals("", model.filterProperty().get());
     }
 
     @Test

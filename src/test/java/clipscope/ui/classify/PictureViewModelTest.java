@@ -3,6 +3,7 @@ package clipscope.ui.classify;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import clipscope.clip.pixels.Framing;
 import clipscope.embedding.ImageId;
 import clipscope.image.ImageSource;
 import clipscope.image.PixelImage;
@@ -35,7 +36,7 @@ class PictureViewModelTest {
         PictureState.Shown shown = shown();
         assertEquals(40, shown.pixels().width());
         assertEquals(30, shown.facts().orElseThrow().height());
-        assertEquals(Optional.empty(), shown.seen());
+        assertEquals(List.of(), shown.seen());
     }
 
     /// The double crops the square in the middle: 30 of 40 columns, of which 5 are cut away at the left.
@@ -45,10 +46,49 @@ class PictureViewModelTest {
         desk.session().addImages(List.of(picture("wide", 40, 30)));
         desks.tasks().runAll();
 
-        SeenArea seen = shown().seen().orElseThrow();
+        SeenArea seen = shown().seen().getFirst();
 
         assertEquals(new SeenArea(0.125, 0, 0.75, 1), seen);
         assertEquals(0.25, seen.cutAway());
+    }
+
+    @Test
+    void inAnotherFramingTheModelSeesOtherParts() {
+        desks.open();
+        desk.session().addImages(List.of(picture("wide", 40, 30)));
+        desks.tasks().runAll();
+        assertEquals(Framing.CROP, model.ownFraming());
+
+        model.setFraming(Framing.PAD);
+        assertEquals(List.of(new SeenArea(0, 0, 1, 1)), shown().seen());
+
+        model.setFraming(Framing.FIVE_CROPS);
+        assertEquals(Framing.FIVE_CROPS, shown().framing());
+        assertEquals(5, shown().seen().size());
+        assertEquals(0, shown().seen().getFirst().left(), 0);
+    }
+
+    @Test
+    void whatTheImageTowerIsGivenTakesThePlaceOfThePicture() {
+        desks.open();
+        desk.session().addImages(List.of(picture("wide", 40, 30)));
+        desks.tasks().runAll();
+
+        model.showInputs(true);
+        desks.tasks().runAll();
+        PictureState.Inputs own = assertInstanceOf(
+                PictureState.Inputs.class, model.stateProperty().get());
+        assertEquals(1, own.inputs().size());
+        assertEquals(30, own.inputs().getFirst().width()); // the double's side
+
+        model.setFraming(Framing.FIVE_CROPS);
+        desks.tasks().runAll();
+        PictureState.Inputs five = assertInstanceOf(
+                PictureState.Inputs.class, model.stateProperty().get());
+        assertEquals(5, five.inputs().size());
+
+        model.showInputs(false);
+        assertInstanceOf(PictureState.Shown.class, model.stateProperty().get());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clipscope.image.PixelImage;
 import java.io.File;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,8 @@ class TransferReaderTest {
     void anEmptyClipboardGivesAnEmptyTransfer() {
         clipboard.clear();
 
-        assertEquals(new Transfer(List.of(), Optional.empty(), "", ""), TransferReader.read(clipboard));
+        assertEquals(
+                new Transfer(List.of(), Optional.empty(), Optional.empty(), "", ""), TransferReader.read(clipboard));
         assertFalse(TransferReader.promising(clipboard));
     }
 
@@ -44,7 +46,8 @@ class TransferReaderTest {
         clipboard.setContent(
                 Map.of(DataFormat.FILES, List.<File>of(CAT.toFile()), DataFormat.IMAGE, FxImages.image(RED)));
 
-        assertEquals(new Transfer(List.of(CAT), Optional.empty(), "", ""), TransferReader.read(clipboard));
+        assertEquals(
+                new Transfer(List.of(CAT), Optional.empty(), Optional.empty(), "", ""), TransferReader.read(clipboard));
         assertTrue(TransferReader.promising(clipboard));
     }
 
@@ -54,5 +57,34 @@ class TransferReaderTest {
 
         assertEquals("cat", TransferReader.read(clipboard).text());
         assertFalse(TransferReader.promising(clipboard));
+    }
+
+    /// What Chromium offers for a picture that is dragged out of a page: no files, no image, no URL.
+    @Test
+    void aPictureOfAPageIsReadByItsBytes() {
+        ByteBuffer file = ByteBuffer.wrap(new byte[] {1, 2, 3});
+        clipboard.setContent(Map.of(
+                format("application/octet-stream"),
+                file,
+                format("text/x-moz-url"),
+                "h",
+                DataFormat.PLAIN_TEXT,
+                "https://example.org/cat.png"));
+
+        assertTrue(TransferReader.promising(clipboard));
+        Transfer transfer = TransferReader.read(clipboard);
+        assertEquals(Optional.of(file), transfer.content());
+        assertEquals("https://example.org/cat.png", transfer.text());
+    }
+
+    @Test
+    void anEmptyContentIsNone() {
+        clipboard.setContent(Map.of(format("application/octet-stream"), ByteBuffer.allocate(0)));
+
+        assertEquals(Optional.empty(), TransferReader.read(clipboard).content());
+    }
+
+    private static DataFormat format(String type) {
+        return Optional.ofNullable(DataFormat.lookupMimeType(type)).orElseGet(() -> new DataFormat(type));
     }
 }

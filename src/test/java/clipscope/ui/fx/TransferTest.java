@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import clipscope.image.PixelImage;
 import clipscope.ui.fx.Transfer.Offer;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +20,8 @@ class TransferTest {
 
     @Test
     void filesComeBeforeTheTextThatGoesWithThem() {
-        Transfer transfer =
-                new Transfer(List.of(CAT), Optional.of(RED), DOG.toUri().toString(), DOG.toString());
+        Transfer transfer = new Transfer(
+                List.of(CAT), Optional.of(RED), Optional.empty(), DOG.toUri().toString(), DOG.toString());
 
         assertEquals(new Offer.Files(List.of(CAT)), transfer.offer());
     }
@@ -33,10 +34,28 @@ class TransferTest {
 
     @Test
     void aPictureWithItsAddressIsAPicture() {
-        Transfer transfer =
-                new Transfer(List.of(), Optional.of(RED), "https://example.org/cat.jpg", "https://example.org/cat.jpg");
+        Transfer transfer = new Transfer(
+                List.of(),
+                Optional.of(RED),
+                Optional.empty(),
+                "https://example.org/cat.jpg",
+                "https://example.org/cat.jpg");
 
         assertEquals(new Offer.Picture(RED), transfer.offer());
+    }
+
+    @Test
+    void theBytesOfAPictureOfAPageAreAFileNamedByItsAddress() {
+        ByteBuffer bytes = ByteBuffer.wrap(new byte[] {1, 2, 3});
+
+        assertEquals(new Offer.Content("a cat.jpg", bytes), offer(bytes, "https://example.org/p/a%20cat.jpg?size=2"));
+        assertEquals(new Offer.Content("", bytes), offer(bytes, "data:image/png;base64,AAAA"));
+        assertEquals(new Offer.Content("", bytes), offer(bytes, "not [ an address"));
+        assertEquals(new Offer.Files(List.of(CAT)), offer(bytes, CAT.toUri().toString())); // its path is better
+    }
+
+    private static Offer offer(ByteBuffer content, String text) {
+        return new Transfer(List.of(), Optional.empty(), Optional.of(content), "", text).offer();
     }
 
     @Test
@@ -79,6 +98,6 @@ class TransferTest {
     }
 
     private static Transfer of(String url, String text) {
-        return new Transfer(List.of(), Optional.empty(), url, text);
+        return new Transfer(List.of(), Optional.empty(), Optional.empty(), url, text);
     }
 }

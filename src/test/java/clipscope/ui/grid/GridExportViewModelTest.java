@@ -2,6 +2,7 @@ package clipscope.ui.grid;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clipscope.image.PixelImage;
 import clipscope.problem.Problem;
@@ -9,9 +10,12 @@ import clipscope.session.desk.Desks;
 import clipscope.ui.grid.GridExportViewModel.State;
 import clipscope.ui.grid.table.GridTable;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +61,55 @@ class GridExportViewModelTest {
         desks.tasks().runAll();
 
         assertEquals(0xff040506, ImageIO.read(file.toFile()).getRGB(1, 0));
+    }
+
+    @Test
+    void theNumbersAreWrittenAsJson() throws IOException {
+        Path file = folder.resolve("grid.json");
+
+        model.json(table(), file);
+        desks.tasks().runAll();
+
+        String gone = Path.of("no", "such", "folder", "gone.png").toString().replace("\\", "\\\\");
+        assertEquals(
+                "{\"quantity\":\"cosine\",\"images\":[\"red.png\",\"" + gone
+                        + "\"],\"prompts\":[\"red\"],\"values\":[[1.0],[null]]}",
+                Files.readString(file));
+    }
+
+    /// The header takes 128 bytes; 1.0 is 00 00 80 3f, and what is missing is not a number.
+    @Test
+    void theNumbersAreWrittenAsNumPyReadsThem() throws IOException {
+        Path file = folder.resolve("grid.npy");
+
+        model.npy(table(), file);
+        desks.tasks().runAll();
+
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+        assertEquals(128 + 2 * Float.BYTES, bytes.limit());
+        assertEquals(1f, bytes.getFloat(128), 1e-6);
+        assertTrue(Float.isNaN(bytes.getFloat(132)));
+    }
+
+    @Test
+    void theDrawingHasACellWithItsColourAndItsNumber() throws IOException {
+        Path file = folder.resolve("grid.svg");
+
+        model.svg(table(), file);
+        desks.tasks().runAll();
+
+        String svg = Files.readString(file);
+        assertTrue(svg.contains("fill=\"#21908d\""), svg); // all numbers are one: the middle of viridis
+        assertTrue(svg.contains(">1.000</text>"), svg);
+        assertTrue(svg.contains(">red.png</text>"), svg);
+    }
+
+    @Test
+    void theNumbersAreCopiedWithTabs() {
+        String gone = Path.of("no", "such", "folder", "gone.png").toString();
+
+        assertEquals(Optional.of("image\tred\nred.png\t1.0\n" + gone + "\t\n"), model.tabs(table()));
+        assertEquals(new State.Copied(), model.stateProperty().get());
     }
 
     @Test

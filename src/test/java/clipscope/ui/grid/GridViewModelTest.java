@@ -13,8 +13,9 @@ import clipscope.session.desk.Desk;
 import clipscope.session.desk.Desks;
 import clipscope.ui.grid.table.GridCell;
 import clipscope.ui.grid.table.GridMode;
-import clipscope.ui.grid.table.GridSort;
+import clipscope.ui.grid.table.GridOrder;
 import clipscope.ui.grid.table.GridTable;
+import clipscope.ui.heatmap.CellBlock;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +66,9 @@ class GridViewModelTest {
         filled();
         desk.session().addImages(List.of(Desks.red("another")));
 
+        while (table().rows() < 3) {
+            desks.tasks().runNext();
+        }
         assertEquals(3, table().rows());
         assertTrue(Float.isNaN(table().value(2, 0)));
 
@@ -91,7 +95,7 @@ class GridViewModelTest {
             desk.session().undo();
         }
 
-        assertEquals(1, desks.tasks().pending());
+        assertEquals(2, desks.tasks().pending()); // the other is the session's survey
     }
 
     @Test
@@ -101,10 +105,10 @@ class GridViewModelTest {
         desk.session().setLabels(List.of("blue", "red"));
         desks.tasks().runAll();
         desk.session().setLabels(List.of("red", "blue"));
-        assertEquals(0, desks.tasks().pending());
+        assertEquals(1, desks.tasks().pending()); // the session's survey
 
         model.setVisible(true);
-        assertEquals(1, desks.tasks().pending());
+        assertEquals(2, desks.tasks().pending());
         desks.tasks().runAll();
         assertEquals(1, table().value(0, 0), 1e-6);
     }
@@ -116,14 +120,18 @@ class GridViewModelTest {
         ImageId blue = desk.session().document().images().get(1);
 
         model.sortBy("blue");
+        assertEquals(List.of(red, blue), List.of(table().image(0), table().image(1)), "until the new order is there");
+        desks.tasks().runAll();
         assertEquals(List.of(blue, red), List.of(table().image(0), table().image(1)));
         model.sortBy("blue");
+        desks.tasks().runAll();
         assertEquals(List.of(red, blue), List.of(table().image(0), table().image(1)));
         assertEquals(
-                Optional.of(new GridSort("blue", false)),
-                model.choiceProperty().get().sort());
+                new GridOrder.ByColumn("blue", false),
+                model.choiceProperty().get().order().rows());
 
         model.choose(GridMode.OVER_PROMPTS);
+        desks.tasks().runAll();
         assertEquals(GridMode.OVER_PROMPTS, table().mode());
         assertEquals(red, table().image(0));
     }
@@ -188,6 +196,66 @@ class GridViewModelTest {
 
         model.pointNowhere();
         assertEquals(Optional.empty(), model.pointedProperty().get());
+    }
+
+    @Test
+    void alikeImagesComeTogetherAsAJobThatEnds() {
+        filled();
+        desk.session().addImages(List.of(Desks.red("another")));
+        desks.tasks().runAll();
+
+        model.clusterRows();
+        assertEquals("Clustering images", desk.jobs().running().getFirst().title());
+        desks.tasks().runAll();
+
+        assertEquals(List.of(), desk.jobs().running());
+        List<String> names = table().images().stream().map(model::name).toList();
+        assertTrue(Math.abs(names.indexOf("red.png") - names.indexOf("another")) == 1, names::toString);
+        assertTrue(model.orderNoteProperty().get().contains("optimal leaf order"));
+    }
+
+    @Test
+    void aClusteringThatIsCancelledChangesNothing() {
+        filled();
+        model.clusterColumns();
+
+        desk.jobs().running().getFirst().cancel();
+        desks.tasks().runAll();
+
+        assertEquals(List.of(), desk.jobs().running());
+        assertEquals(GridOrder.FIRST, model.choiceProperty().get().order());
+        assertEquals("", model.orderNoteProperty().get());
+    }
+
+    @Test
+    void anOrderThatIsKeptStaysWhateverIsShown() {
+        filled();
+        model.sortBy("blue");
+        desks.tasks().runAll();
+        List<ImageId> sorted = table().images();
+
+        model.keepOrder();
+        model.choose(GridMode.OVER_IMAGES);
+        desk.session().setLabels(List.of("red"));
+        desks.tasks().runAll();
+
+        assertEquals(sorted, table().images());
+    }
+
+    @Test
+    void selectedCellsAreSummedUpInTheBackground() {
+        filled();
+
+        model.select(Optional.of(new CellBlock(0, 0, 1, 0)));
+        assertEquals(Optional.empty(), model.selectionProperty().get());
+        desks.tasks().runAll();
+
+        assertEquals(
+                (1 + BLUE_OF_RED) / 2,
+                model.selectionProperty().get().orElseThrow().summary().mean(),
+                1e-6);
+        model.select(Optional.empty());
+        assertEquals(Optional.empty(), model.selectionProperty().get());
     }
 
     private void filled() {

@@ -67,7 +67,8 @@ class GridViewTest {
                 "Colours from 0.010 to 1.000, cosine",
                 stage.find(Node.class, "grid-legend").getAccessibleText());
 
-        stage.find(ToggleButton.class, "grid-range-1").fire();
+        stage.find(ToggleButton.class, "grid-range-2").fire();
+        desks.tasks().runAll();
 
         assertEquals(
                 "Colours from ≤ 0.100 to ≥ 0.300, cosine",
@@ -79,7 +80,7 @@ class GridViewTest {
         desks.open(new FakeClipModel("siglip", Path.of("models", "siglip"), new ScoreRule.Sigmoid(10, -5)));
         stage.picture();
 
-        ToggleButton sigmoid = stage.find(ToggleButton.class, "grid-mode-1");
+        ToggleButton sigmoid = stage.find(ToggleButton.class, "grid-mode-2");
         assertEquals("Probability (sigmoid)", sigmoid.getText());
         Node export = stage.find(Node.class, "grid-export");
         assertTrue(export.localToScene(export.getLayoutBounds()).getMaxX() <= 1000, "the bar is not cut");
@@ -91,6 +92,7 @@ class GridViewTest {
         ImageId blue = desk.session().document().images().get(1);
 
         click(map().view().x(1) + 5, 20);
+        desks.tasks().runAll();
         stage.picture();
 
         assertEquals(blue, table().image(0));
@@ -109,6 +111,7 @@ class GridViewTest {
         assertTrue(map().view().scrollY() > 0);
 
         press(KeyCode.S);
+        desks.tasks().runAll();
         stage.picture();
 
         assertEquals(2_002, table().rows());
@@ -117,8 +120,10 @@ class GridViewTest {
     }
 
     @Test
-    void aClickOnACellGoesToItsImage() {
+    void aClickChoosesACellAndEnterGoesToItsImage() {
         click(map().view().x(0) + 5, map().view().y(1) + 5);
+        assertEquals(List.of(), opened);
+        press(KeyCode.ENTER);
 
         assertEquals(desk.session().document().images().subList(1, 2), opened);
     }
@@ -151,11 +156,27 @@ class GridViewTest {
 
     @Test
     void modesChangeTheNumbers() {
-        stage.find(ToggleButton.class, "grid-mode-1").fire();
+        stage.find(ToggleButton.class, "grid-mode-2").fire();
+        desks.tasks().runAll();
 
         assertEquals(
                 "Colours from <0.1 % to >99.9 %, softmax over prompts",
                 stage.find(Node.class, "grid-legend").getAccessibleText());
+    }
+
+    @Test
+    void cellsSelectedByKeysAreSummedUp() {
+        press(KeyCode.DOWN);
+        Event.fireEvent(map(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.RIGHT, true, false, false, false));
+        Event.fireEvent(map(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.DOWN, true, false, false, false));
+        desks.tasks().runAll();
+
+        String text = stage.find(Node.class, "grid-panel").lookupAll(".label").stream()
+                .map(node -> ((Label) node).getText())
+                .collect(Collectors.joining("|"));
+
+        assertTrue(text.startsWith("2 images × 2 prompts selected|cosine|numbers|4|mean|0.505|"), text);
+        stage.save("grid-selection");
     }
 
     @Test

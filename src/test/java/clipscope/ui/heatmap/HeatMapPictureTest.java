@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 @FxTest
 class HeatMapPictureTest {
 
-    private static final HeatMapLegend.Words WORDS = new HeatMapLegend.Words("0", "1", "cosine");
+    private static final HeatMapLegend.Words WORDS = new HeatMapLegend.Words("0", "1", "cosine", ColorScale.VIRIDIS);
     private static final HeatMapMetrics METRICS = new HeatMapMetrics(20, 16, 100, 80);
     private static final int MARGIN = 16;
 
@@ -21,7 +21,7 @@ class HeatMapPictureTest {
     /// edges.
     @Test
     void cellsOfAllTilesAreInTheirPlaces() throws ProblemException {
-        HeatMapPicture drawing = new HeatMapPicture(new Chess(120, 120), METRICS, WORDS);
+        HeatMapPicture drawing = new HeatMapPicture(new Chess(120, 120), METRICS, WORDS, 1);
         int tiles = 1;
         while (drawing.step()) {
             tiles++;
@@ -44,9 +44,27 @@ class HeatMapPictureTest {
     }
 
     @Test
+    void aScaleMakesCellsLarger() throws ProblemException {
+        HeatMapPicture drawing = new HeatMapPicture(new Chess(40, 40), METRICS, WORDS, 2);
+        while (drawing.step()) {}
+        PixelImage picture = drawing.picture();
+
+        assertEquals(2 * (2 * MARGIN + 100 + 40 * 20), picture.width());
+        for (int row = 0; row < 40; row++) {
+            for (int column = 0; column < 40; column++) {
+                int x = 2 * (MARGIN + 100 + column * 20) + 7;
+                int y = 2 * (MARGIN + 80 + row * 16) + 7;
+                int rgb = picture.at(x, y, 0) << 16 | picture.at(x, y, 1) << 8 | picture.at(x, y, 2);
+                assertEquals(
+                        ((row + column) % 2 == 0 ? Chess.LOWEST : Chess.HIGHEST) & 0xffffff, rgb, row + " " + column);
+            }
+        }
+    }
+
+    @Test
     void aPictureTooLargeIsRefusedWithItsSizeAndWhatToDo() {
-        ProblemException e =
-                assertThrows(ProblemException.class, () -> new HeatMapPicture(new Chess(100_000, 200), METRICS, WORDS));
+        ProblemException e = assertThrows(
+                ProblemException.class, () -> new HeatMapPicture(new Chess(100_000, 200), METRICS, WORDS, 1));
 
         Problem.BadInput problem = assertInstanceOf(Problem.BadInput.class, e.problem());
         assertEquals("a picture of 4,132 × 1,600,152 pixels", problem.input());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import clipscope.ui.fx.FxTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -40,6 +41,11 @@ class HeatMapTest {
         @Override
         public void pointerLeft() {
             told.add("left");
+        }
+
+        @Override
+        public void selected(Optional<CellBlock> block) {
+            told.add(block.map(CellBlock::toString).orElse("nothing selected"));
         }
 
         @Override
@@ -112,14 +118,16 @@ class HeatMapTest {
     }
 
     @Test
-    void aClickOpensTheCellAndAClickAboveSorts() {
+    void aClickChoosesTheCellAndAClickAboveSorts() {
         map.show(new Chess(4, 5));
         pixels();
 
         click(map.view().x(2) + 5, map.view().y(3) + 5);
         click(map.view().x(4) + 5, 20);
 
-        assertEquals(List.of("at 3 2", "opened 3 2", "column 4"), told);
+        press(KeyCode.ENTER);
+
+        assertEquals(List.of("at 3 2", "column 4", "opened 3 2"), told);
     }
 
     @Test
@@ -144,6 +152,50 @@ class HeatMapTest {
         List.of(KeyCode.S, KeyCode.DOWN, KeyCode.RIGHT, KeyCode.S).forEach(this::press);
 
         assertEquals(List.of("at 0 0", "at 0 1", "column 1"), told);
+    }
+
+    @Test
+    void shiftAndArrowsSelectAndEscapeDoesNotAnyMore() {
+        map.show(new Chess(2_000, 100));
+        pixels();
+        press(KeyCode.DOWN);
+        press(KeyCode.DOWN);
+        told.clear();
+
+        Event.fireEvent(map, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.RIGHT, true, false, false, false));
+        Event.fireEvent(map, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.UP, true, false, false, false));
+        press(KeyCode.ESCAPE);
+
+        assertEquals(
+                List.of(
+                        new CellBlock(1, 0, 1, 1).toString(),
+                        "at 1 1",
+                        new CellBlock(0, 0, 1, 1).toString(),
+                        "at 0 1",
+                        "nothing selected",
+                        "at 0 1"),
+                told);
+    }
+
+    @Test
+    void theSmallestCellsHaveTheirColoursToo() {
+        map.show(new Chess(2_000, 1_000));
+        pixels();
+        for (int i = 0; i < 50; i++) {
+            wheel(-40, true);
+        }
+
+        PixelReader pixels = pixels();
+
+        for (int row = 0; row < 200; row += 7) {
+            for (int column = 0; column < 300; column++) {
+                assertEquals(
+                        (row + column) % 2 == 0 ? Chess.LOWEST : Chess.HIGHEST,
+                        pixels.getArgb(
+                                (int) map.view().x(column) + 1, (int) map.view().y(row) + 1),
+                        row + " " + column);
+            }
+        }
     }
 
     @Test

@@ -59,7 +59,7 @@ class ModelsViewModelTest {
         Certificate certificate = certified().certificate();
 
         assertEquals(
-                List.of("Model", "What its files say"),
+                List.of("Model", "What its files say", "How it computes here"),
                 certificate.sections().stream().map(Certificate.Section::title).toList());
         assertEquals(0, certificate.count(Certificate.Mark.PASSED));
         assertTrue(model.certificateText().contains("Not tested yet."), model::certificateText);
@@ -103,7 +103,14 @@ class ModelsViewModelTest {
         assertEquals(new Check.Ended(), certified().check());
         assertEquals(List.of(), jobs());
         assertEquals(
-                List.of("Model", "What its files say", "Scores", "Weights", "Files", "Self-test"),
+                List.of(
+                        "Model",
+                        "What its files say",
+                        "How it computes here",
+                        "Scores",
+                        "Weights",
+                        "Files",
+                        "Self-test"),
                 certified().certificate().sections().stream()
                         .map(Certificate.Section::title)
                         .toList());
@@ -118,6 +125,25 @@ class ModelsViewModelTest {
         Certified before = certified();
         model.verify();
         desks.tasks().runNext();
+
+        model.cancelVerification();
+        desks.tasks().runAll();
+
+        assertEquals(before, certified());
+        assertEquals(List.of(), jobs());
+    }
+
+    @Test
+    void theSelfTestGoesInPiecesAndCanBeCancelledBetweenThem() {
+        open(bundled());
+        Certified before = certified();
+        model.verify();
+        for (int pieces = 0; pieces < 3; pieces++) { // the weights, and two of the computing
+            desks.tasks().runNext();
+        }
+        assertEquals(
+                new Check.Running("Computing with test pictures and texts"),
+                certified().check());
 
         model.cancelVerification();
         desks.tasks().runAll();
@@ -154,7 +180,7 @@ class ModelsViewModelTest {
                 weights,
                 assertInstanceOf(Problem.BadModelFile.class, failed.problem()).file());
         assertEquals(List.of(), jobs());
-        assertEquals(2, certified().certificate().sections().size());
+        assertEquals(3, certified().certificate().sections().size());
     }
 
     @Test

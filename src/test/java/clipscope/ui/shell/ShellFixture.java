@@ -9,6 +9,7 @@ import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import clipscope.session.Example;
 import clipscope.session.desk.Desk;
+import clipscope.session.file.LastSessions;
 import clipscope.session.image.ImageReader;
 import clipscope.settings.Settings;
 import clipscope.task.JobBoard;
@@ -21,6 +22,7 @@ import java.util.stream.IntStream;
 /// [#BROKEN] holds one.
 public final class ShellFixture {
 
+    public static final LastSessions LAST = new LastSessions(Path.of("target", "test-sessions"), 1);
     public static final Path BUNDLED = Path.of("models", "fake");
     public static final Path OTHER = Path.of("models", "other");
     public static final Path BROKEN = Path.of("models", "broken");
@@ -42,7 +44,7 @@ public final class ShellFixture {
     }
 
     public ShellViewModel shell(Example samples) {
-        return new ShellViewModel(desk, new ShellViewModel.Setup(BUNDLED, samples, "CPU", Settings.DEFAULTS));
+        return new ShellViewModel(desk, new ShellViewModel.Setup(BUNDLED, samples, "CPU", LAST, Settings.DEFAULTS));
     }
 
     /// {@return that many pictures in memory}

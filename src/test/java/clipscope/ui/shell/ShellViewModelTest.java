@@ -15,6 +15,7 @@ import clipscope.session.model.ModelSlot;
 import clipscope.settings.WindowSettings.Theme;
 import clipscope.ui.fx.Transfer;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,11 +41,41 @@ class ShellViewModelTest {
         assertTrue(shell.emptyProperty().get());
         Path cat = Files.writeString(folder.resolve("cat.png"), "");
 
-        assertTrue(shell.take(new Transfer(List.of(cat), Optional.empty(), "", "")));
+        assertTrue(shell.take(new Transfer(List.of(cat), Optional.empty(), Optional.empty(), "", "")));
         fixture.tasks.runNext();
 
         assertEquals(List.of(cat), files());
         assertFalse(shell.emptyProperty().get());
+    }
+
+    @Test
+    void whatIsHereAlreadyIsNotAddedAgain() throws IOException {
+        Path cat = Files.writeString(folder.resolve("cat.png"), "");
+        shell.add(List.of(cat, folder)); // the folder has the cat too
+        fixture.tasks.runNext();
+        assertEquals(List.of(cat), files());
+
+        Path dog = Files.writeString(folder.resolve("dog.png"), "");
+        shell.add(List.of(folder));
+        fixture.tasks.runAll();
+        assertEquals(List.of(cat, dog), files());
+        assertEquals(List.of(), List.copyOf(shell.notices()));
+
+        shell.add(List.of(dog));
+        fixture.tasks.runAll();
+        assertEquals(List.of(cat, dog), files());
+        assertEquals("already here", ((Problem.BadInput) shell.notices().getFirst()).reason());
+    }
+
+    @Test
+    void aPictureOfAPageIsNamedByItsAddress() {
+        ByteBuffer file = ByteBuffer.wrap(new byte[] {1});
+
+        assertTrue(shell.take(new Transfer(
+                List.of(), Optional.empty(), Optional.of(file), "", "https://example.org/pictures/cat.jpg")));
+        assertTrue(shell.take(new Transfer(List.of(), Optional.empty(), Optional.of(file), "", "")));
+
+        assertEquals(List.of("cat.jpg", "Dropped 2"), names());
     }
 
     @Test
@@ -66,7 +97,8 @@ class ShellViewModelTest {
 
     @Test
     void anAddressOnTheNetworkIsNotFollowedAndThePersonIsToldWhatToDo() {
-        assertFalse(shell.take(new Transfer(List.of(), Optional.empty(), "https://example.org/cat.jpg", "")));
+        assertFalse(shell.take(
+                new Transfer(List.of(), Optional.empty(), Optional.empty(), "https://example.org/cat.jpg", "")));
 
         Problem.BadInput notice = (Problem.BadInput) shell.notices().getFirst();
         assertEquals("https://example.org/cat.jpg", notice.input());
@@ -77,7 +109,8 @@ class ShellViewModelTest {
 
     @Test
     void aMegabyteOfDataUrlMakesAShortNotice() {
-        shell.take(new Transfer(List.of(), Optional.empty(), "data:image/png;base64," + "A".repeat(1 << 20), ""));
+        shell.take(new Transfer(
+                List.of(), Optional.empty(), Optional.empty(), "data:image/png;base64," + "A".repeat(1 << 20), ""));
 
         assertEquals(80, ((Problem.BadInput) shell.notices().getFirst()).input().length());
     }
@@ -98,7 +131,7 @@ class ShellViewModelTest {
         Files.writeString(folder.resolve("model.safetensors"), "");
         Files.writeString(folder.resolve("architecture.png"), "");
 
-        shell.take(new Transfer(List.of(folder), Optional.empty(), "", ""));
+        shell.take(new Transfer(List.of(folder), Optional.empty(), Optional.empty(), "", ""));
         fixture.tasks.runNext(); // the look at the names
         assertEquals(new ModelSlot.Status.Loading(folder), fixture.desk.slot().status());
         fixture.tasks.runAll();
@@ -125,7 +158,7 @@ class ShellViewModelTest {
     @Test
     void theSameNoticeTwiceIsShownOnceAndNoMoreThanThreeAtATime() {
         for (String name : List.of("a", "a", "b", "c", "d")) {
-            shell.take(new Transfer(List.of(), Optional.empty(), "https://example.org/" + name, ""));
+            shell.take(new Transfer(List.of(), Optional.empty(), Optional.empty(), "https://example.org/" + name, ""));
         }
 
         assertEquals(
@@ -201,7 +234,7 @@ class ShellViewModelTest {
 
     private static Transfer picture() {
         PixelImage pixels = ShellFixture.RED;
-        return new Transfer(List.of(), Optional.of(pixels), "", "");
+        return new Transfer(List.of(), Optional.of(pixels), Optional.empty(), "", "");
     }
 
     private List<Path> files() {

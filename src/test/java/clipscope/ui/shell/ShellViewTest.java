@@ -393,5 +393,25 @@ class ShellViewTest {
         public Optional<Path> fileOfModel() {
             return Optional.of(ShellFixture.BROKEN);
         }
+
+        @Override
+        public Optional<Path> session() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> sessionToWrite() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> labels() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> labelsToWrite() {
+            return Optional.empty();
+        }
     }
 }

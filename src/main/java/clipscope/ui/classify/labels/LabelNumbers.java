@@ -2,8 +2,8 @@ package clipscope.ui.classify.labels;
 
 import clipscope.problem.ProblemText;
 import clipscope.score.LabelScore;
+import clipscope.score.NumberText;
 import clipscope.session.compare.LabelResult;
-import clipscope.ui.control.NumberText;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 final class LabelNumbers extends HBox {
 
     private static final String NONE = "–";
+    private static final String LEFT_OUT = "left out for now";
     private static final String UNKNOWN = "not in this model's vocabulary";
 
     private final Label probability = number("probability");
@@ -30,15 +31,17 @@ final class LabelNumbers extends HBox {
         getChildren().setAll(probability, cosine, logit, obstacle);
     }
 
-    void show(LabelResult result) {
+    void show(LabelRow row) {
+        LabelResult result = row.result();
         switch (result) {
             case LabelResult.Scored scored -> numbers(scored.score());
             case LabelResult.Waiting _ -> numbers(NONE, NONE, NONE);
             case LabelResult.Unknown _ -> obstacle(UNKNOWN);
+            case LabelResult.LeftOut _ -> obstacle(LEFT_OUT);
             case LabelResult.Failed failed -> obstacle(ProblemText.of(failed.problem()));
         }
         boolean has = has(result);
-        show(probability, has);
+        show(probability, has && row.kind() != ProbabilityKind.COSINE);
         show(cosine, has);
         show(logit, has);
         show(obstacle, !has);
@@ -52,20 +55,25 @@ final class LabelNumbers extends HBox {
     /// {@return the result of a row in words}
     static String words(LabelRow row) {
         return switch (row.result()) {
-            case LabelResult.Scored scored -> words(scored.score(), row.kind());
+            case LabelResult.Scored scored ->
+                words(scored.score(), row.kind())
+                        + row.spread()
+                                .map(spread -> ", "
+                                        + SpreadBar.words(spread, scored.score().cosine()))
+                                .orElse("");
             case LabelResult.Unknown _ -> UNKNOWN;
             case LabelResult.Failed failed -> ProblemText.of(failed.problem());
+            case LabelResult.LeftOut _ -> LEFT_OUT;
             case LabelResult.Waiting _ -> "waiting";
         };
     }
 
     private static String words(LabelScore score, ProbabilityKind kind) {
-        return "%s %s, cosine %s, logit %s"
-                .formatted(
-                        kind.title(),
-                        NumberText.percent(score.probability()),
-                        NumberText.cosine(score.cosine()),
-                        NumberText.logit(score.logit()));
+        String probability = kind == ProbabilityKind.COSINE
+                ? ""
+                : kind.title() + " " + NumberText.percent(score.probability()) + ", ";
+        return "%scosine %s, logit %s"
+                .formatted(probability, NumberText.cosine(score.cosine()), NumberText.logit(score.logit()));
     }
 
     private void obstacle(String words) {

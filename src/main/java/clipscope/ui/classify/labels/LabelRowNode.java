@@ -1,6 +1,7 @@
 package clipscope.ui.classify.labels;
 
 import clipscope.clip.text.TokenizedText;
+import clipscope.score.NumberText;
 import clipscope.session.compare.LabelResult;
 import clipscope.ui.control.Glide;
 import java.util.function.Consumer;
@@ -11,8 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -24,16 +23,17 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class LabelRowNode extends HBox {
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass BELOW = PseudoClass.getPseudoClass("below");
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
     private final Glide place;
-    private final Glide bar = new Glide(0);
-    private final Region fill = new Region();
-    private final StackPane track = new StackPane(fill);
+    private final Bars bars = new Bars();
     private final Label name = new Label();
+    private final FontIcon pin = new FontIcon(Feather.BOOKMARK);
     private final Label note = new Label();
     private final VBox text = new VBox(name, note);
     private final LabelNumbers numbers = new LabelNumbers();
+    private final SpreadBar spread = new SpreadBar();
     private final Tooltip fullName = new Tooltip();
     private @Nullable LabelRow shown;
 
@@ -45,10 +45,7 @@ final class LabelRowNode extends HBox {
         note.getStyleClass().add("label-note");
         text.getStyleClass().add("label-text");
         text.setAlignment(Pos.CENTER_LEFT);
-        fill.getStyleClass().add("bar-fill");
-        fill.setManaged(false);
-        track.getStyleClass().add("bar");
-        HBox.setHgrow(track, Priority.ALWAYS);
+        HBox.setHgrow(bars, Priority.ALWAYS);
         name.setTooltip(fullName);
         Button remove = new Button(null, new FontIcon(Feather.X));
         remove.getStyleClass().add("remove");
@@ -57,7 +54,7 @@ final class LabelRowNode extends HBox {
         remove.setOnAction(_ -> onRemove.accept(this));
         setAlignment(Pos.CENTER_LEFT);
         setManaged(false); // the table places it: a pane would put it back at every layout
-        getChildren().setAll(text, track, numbers, remove);
+        getChildren().setAll(text, bars, numbers, spread, remove);
     }
 
     Glide place() {
@@ -72,6 +69,11 @@ final class LabelRowNode extends HBox {
         return text;
     }
 
+    /// Shows whether the label is kept at the top.
+    void pin(boolean pinned) {
+        name.setGraphic(pinned ? pin : null);
+    }
+
     void show(LabelRow row, boolean selected, long now) {
         pseudoClassStateChanged(SELECTED, selected);
         if (row.equals(shown)) {
@@ -82,27 +84,38 @@ final class LabelRowNode extends HBox {
         fullName.setText(row.label());
         setAccessibleText(row.label() + ": " + LabelNumbers.words(row));
         pseudoClassStateChanged(STALE, row.stale());
-        bar.go(row.probability(), now);
-        numbers.show(row.result());
+        pseudoClassStateChanged(BELOW, row.below());
+        bars.show(row, now);
+        numbers.show(row);
+        row.score().ifPresent(score -> row.spread().ifPresent(all -> spread.show(all, score.cosine())));
+        spread.setVisible(row.scored() && row.spread().isPresent());
         boolean hasBar = LabelNumbers.has(row.result());
-        track.setVisible(hasBar);
-        track.setManaged(hasBar);
+        bars.setVisible(hasBar);
+        bars.setManaged(hasBar);
         HBox.setHgrow(numbers, hasBar ? Priority.NEVER : Priority.ALWAYS);
+        numbers.setAlignment(hasBar ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
         note(row);
     }
 
     private void note(LabelRow row) {
-        String words = row.result() instanceof LabelResult.Scored scored ? note(scored.tokens(), row.kind()) : "";
+        String words = row.result() instanceof LabelResult.Scored scored ? note(row, scored.tokens()) : "";
         note.setText(words);
         note.setManaged(!words.isEmpty());
         note.setVisible(!words.isEmpty());
     }
 
-    private static String note(TokenizedText tokens, ProbabilityKind kind) {
+    private static String note(LabelRow row, TokenizedText tokens) {
         if (tokens.truncated()) {
             return "cut to %,d tokens: %,d dropped".formatted(tokens.ids().size(), tokens.dropped());
         }
-        return kind == ProbabilityKind.ALONE ? "alone: always 100 %" : "";
+        if (row.below()) {
+            return "below its threshold of " + NumberText.cosine(row.threshold().getAsDouble()) + ": none";
+        }
+        if (row.usual().isPresent()) {
+            LabelRow.Usual usual = row.usual().get();
+            return NumberText.percent(usual.probability()) + " " + usual.setting();
+        }
+        return row.kind() == ProbabilityKind.ALONE ? "alone: always 100 %" : "";
     }
 
     /// Puts bar and row where they are at this moment.
@@ -112,9 +125,7 @@ final class LabelRowNode extends HBox {
     boolean animate(long now, double width, double height) {
         resizeRelocate(0, Math.rint(place.at(now)), width, height);
         layout();
-        double full = track.getWidth();
-        double length = bar.at(now) * full;
-        fill.resizeRelocate(0, 0, bar.goal() > 0 ? Math.max(1, length) : length, track.getHeight());
-        return place.moving(now) || bar.moving(now);
+        boolean moving = bars.animate(now);
+        return place.moving(now) || moving;
     }
 }

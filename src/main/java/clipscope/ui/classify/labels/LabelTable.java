@@ -2,6 +2,7 @@ package clipscope.ui.classify.labels;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,7 @@ public final class LabelTable extends Region {
     private final ScrollBar scrollBar = new ScrollBar();
     private final LabelTableInput input;
     private List<LabelRow> rows = List.of();
+    private final Set<String> marked = new LinkedHashSet<>(); // beside the one that the keyboard is on
     private String selected = "";
     private final AnimationTimer timer = new AnimationTimer() {
 
@@ -85,6 +87,44 @@ public final class LabelTable extends Region {
             describe();
             requestLayout();
         }
+    }
+
+    /// {@return the labels that a command is for: those marked and the one the keyboard is on}
+    Set<String> chosen() {
+        Set<String> chosen = new LinkedHashSet<>(marked);
+        if (!selected.isEmpty()) {
+            chosen.add(selected);
+        }
+        return chosen;
+    }
+
+    /// Marks all rows between the one the keyboard is on and another, which the keyboard then is on.
+    void extendTo(int row) {
+        int from = Math.max(0, selectedRow());
+        int to = Math.clamp(row, 0, rows.size() - 1);
+        for (int i = Math.min(from, to); i <= Math.max(from, to); i++) {
+            marked.add(rows.get(i).label());
+        }
+        select(to);
+    }
+
+    /// Marks a row, or unmarks it, and puts the keyboard on it.
+    void toggle(int row) {
+        String label = rows.get(row).label();
+        marked.add(selected);
+        if (!marked.remove(label)) {
+            marked.add(label);
+        }
+        select(row);
+    }
+
+    void markAll() {
+        rows.forEach(row -> marked.add(row.label()));
+        arrange(System.nanoTime());
+    }
+
+    void unmark() {
+        marked.clear();
     }
 
     /// {@return the row of the label the keyboard is on, -1 if there is none}
@@ -146,6 +186,7 @@ public final class LabelTable extends Region {
 
     private void show(List<LabelRow> now) {
         rows = now;
+        marked.removeIf(label -> now.stream().noneMatch(row -> row.label().equals(label)));
         if (selectedRow() < 0) {
             selected = rows.isEmpty() ? "" : rows.getFirst().label();
         }
@@ -174,7 +215,8 @@ public final class LabelTable extends Region {
             LabelRow row = rows.get(i);
             double y = i * ROW;
             LabelRowNode node = nodes.computeIfAbsent(row.label(), _ -> added(y));
-            node.show(row, row.label().equals(selected), now);
+            node.show(row, row.label().equals(selected) || marked.contains(row.label()), now);
+            node.pin(model.pinnedProperty().get().contains(row.label()));
             node.place().go(y, now);
             seen.add(row.label());
         }

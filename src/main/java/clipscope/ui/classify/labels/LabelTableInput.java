@@ -1,8 +1,15 @@
 package clipscope.ui.classify.labels;
 
 import clipscope.prompt.LabelList;
+import clipscope.score.NumberText;
 import clipscope.ui.fx.Debounce;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+import javafx.geometry.Point2D;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -23,6 +30,7 @@ final class LabelTableInput {
     private final LabelsViewModel model;
     private final LabelTable table;
     private final TextField field = new LabelField();
+    private final ContextMenu menu = new ContextMenu();
     private final Debounce typing = new Debounce(QUIET, this::typed);
     private @Nullable String editing;
     private @Nullable String dragging;
@@ -59,18 +67,29 @@ final class LabelTableInput {
                 if (event.isAltDown()) {
                     model.move(table.selected(), step);
                     table.select(table.selectedRow());
+                } else if (event.isShiftDown()) {
+                    table.extendTo(row + step);
                 } else {
-                    table.select(row + step);
+                    go(row + step);
                 }
             }
-            case HOME -> table.select(0);
-            case END -> table.select(table.rows().size() - 1);
-            case PAGE_UP -> table.select(row - table.page());
-            case PAGE_DOWN -> table.select(row + table.page());
+            case HOME -> go(0);
+            case END -> go(table.rows().size() - 1);
+            case PAGE_UP -> go(row - table.page());
+            case PAGE_DOWN -> go(row + table.page());
+            case A -> {
+                if (!event.isShortcutDown()) {
+                    return;
+                }
+                table.markAll();
+            }
+            case P -> model.pin(table.selected());
             case F2, ENTER -> edit(table.selected());
+            case SPACE -> model.leaveOut(table.selected());
+            case CONTEXT_MENU -> menu(table.localToScreen(0, LabelTable.ROW));
             case DELETE, BACK_SPACE -> {
-                model.remove(table.selected());
-                table.select(row);
+                model.removeAll(table.chosen());
+                go(row);
             }
             default -> {
                 return;
@@ -79,15 +98,37 @@ final class LabelTableInput {
         event.consume();
     }
 
+    private void go(int row) {
+        table.unmark();
+        table.select(row);
+    }
+
+    private void press(MouseEvent event, int row) {
+        if (event.isShiftDown()) {
+            table.extendTo(row);
+        } else if (event.isShortcutDown()) {
+            table.toggle(row);
+        } else {
+            go(row);
+        }
+    }
+
     void mouse(MouseEvent event) {
+        int row = (int) (event.getY() / LabelTable.ROW);
+        if (event.isPopupTrigger() && row < table.rows().size() && editing == null) {
+            table.requestFocus();
+            if (!table.chosen().contains(table.rows().get(row).label())) {
+                go(row);
+            }
+            menu(new Point2D(event.getScreenX(), event.getScreenY()));
+        }
         if (event.getButton() != MouseButton.PRIMARY || editing != null) {
             return;
         }
-        int row = (int) (event.getY() / LabelTable.ROW);
         if (event.getEventType() == MouseEvent.MOUSE_PRESSED
                 && row < table.rows().size()) {
             table.requestFocus();
-            table.select(row);
+            press(event, row);
             pressedAt = event.getY();
             dragging = table.selected();
         } else if (event.getEventType() == MouseEvent.MOUSE_DRAGGED) {
@@ -106,6 +147,46 @@ final class LabelTableInput {
         if (label != null && Math.abs(y - pressedAt) > DRAG_THRESHOLD && row != table.selectedRow()) {
             model.moveTo(label, row);
         }
+    }
+
+    private void menu(Point2D at) {
+        LabelRow row = table.rows().get(table.selectedRow());
+        menu.getItems()
+                .setAll(
+                        item("Edit", () -> edit(row.label())),
+                        item(
+                                model.pinnedProperty().get().contains(row.label()) ? "Unpin" : "Pin to the top",
+                                () -> model.pin(row.label())),
+                        item(
+                                row.leftOut() ? "Bring back into the comparison" : "Leave out for now",
+                                () -> model.leaveOut(row.label())));
+        if (row.threshold().isPresent()) {
+            menu.getItems()
+                    .add(item(
+                            "Remove the threshold of "
+                                    + NumberText.cosine(row.threshold().getAsDouble()),
+                            () -> model.setThreshold(row.label(), OptionalDouble.empty())));
+        }
+        row.score()
+                .ifPresent(score -> menu.getItems()
+                        .add(item(
+                                "None below this cosine, " + NumberText.cosine(score.cosine()),
+                                () -> model.setThreshold(row.label(), OptionalDouble.of(score.cosine())))));
+        Set<String> chosen = table.chosen();
+        menu.getItems()
+                .addAll(
+                        new SeparatorMenuItem(),
+                        item(
+                                chosen.size() > 1 ? "Remove %,d labels".formatted(chosen.size()) : "Remove",
+                                () -> model.removeAll(chosen)));
+        menu.show(table, at.getX(), at.getY());
+    }
+
+    private static MenuItem item(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> action.run());
+        return item;
     }
 
     private void edit(String label) {

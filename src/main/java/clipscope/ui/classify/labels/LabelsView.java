@@ -1,22 +1,27 @@
 package clipscope.ui.classify.labels;
 
 import atlantafx.base.theme.Styles;
-import atlantafx.base.theme.Tweaks;
 import clipscope.problem.ProblemText;
 import clipscope.prompt.PromptTemplate;
-import clipscope.ui.control.NumberText;
+import clipscope.score.NumberText;
+import clipscope.score.ScoreMode;
+import clipscope.ui.classify.scores.NoneRow;
+import clipscope.ui.classify.scores.ScoresViewModel;
+import clipscope.ui.classify.scores.TemperatureButton;
 import clipscope.ui.control.Segments;
 import clipscope.ui.fx.Debounce;
 import clipscope.ui.fx.TextDrop;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
@@ -28,8 +33,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The labels with their bars, the template, and what to say of both.
 ///
@@ -37,15 +40,22 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class LabelsView {
 
     private static final Duration QUIET = Duration.millis(80); // results follow typing within 300 ms
+    private static final int MANY = 12; // labels
     private static final double MEANING_WIDTH = 320; // pixels
     private static final List<String> TEMPLATES =
             List.of("{}", "a photo of a {}.", "a picture of a {}.", "a drawing of a {}."); // CLIP's own and near ones
 
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    private static final double NARROW_WIDTH = 560; // pixels: below, the places among the images go
+
     private final LabelsViewModel model;
+    private final ScoresViewModel scores;
     private final VBox root = new VBox();
 
-    public LabelsView(LabelsViewModel model) {
+    /// @param menu what can be done with all labels together
+    public LabelsView(LabelsViewModel model, ScoresViewModel scores, Node menu) {
         this.model = model;
+        this.scores = scores;
         root.setId("classify-results");
         root.getStyleClass().add("panel");
         LabelTable table = new LabelTable(model);
@@ -53,7 +63,21 @@ public final class LabelsView {
         Region rest = new Region();
         VBox.setVgrow(rest, Priority.ALWAYS);
         root.getChildren()
-                .setAll(head(), templateBar(), templateWarning(), columns(), table, addField(), notice(), rest, foot());
+                .setAll(
+                        head(menu),
+                        templateBar(),
+                        templateWarning(),
+                        search(),
+                        compared(),
+                        columns(),
+                        table,
+                        new NoneRow(scores).node(),
+                        addField(),
+                        notice(),
+                        rest,
+                        foot());
+        root.widthProperty()
+                .subscribe(width -> root.pseudoClassStateChanged(NARROW, width.doubleValue() < NARROW_WIDTH));
         var _ = new TextDrop(root, model::add);
     }
 
@@ -61,30 +85,19 @@ public final class LabelsView {
         return root;
     }
 
-    private Node head() {
+    private Node head(Node menu) {
         Label title = new Label("Labels");
         title.getStyleClass().add("strong");
         Label count = new Label();
         count.getStyleClass().add("muted");
-        model.rowsProperty().subscribe(rows -> count.setText("%,d".formatted(rows.size())));
-        Segments<ResultOrder> order = new Segments<>(
-                "classify-order",
-                List.of(ResultOrder.values()),
-                ResultOrder::title,
-                model.orderProperty(),
-                model::setOrder);
-        MenuItem copyLabels = new MenuItem("Copy all labels");
-        copyLabels.setOnAction(_ -> copy(model.labelText()));
-        MenuItem copyResults = new MenuItem("Copy results as a table");
-        copyResults.setOnAction(_ -> copy(model.resultText()));
-        MenuItem clear = new MenuItem("Remove all labels");
-        clear.setOnAction(_ -> model.clear());
-        MenuButton menu = new MenuButton(
-                null, new FontIcon(Feather.MORE_HORIZONTAL), copyResults, copyLabels, new SeparatorMenuItem(), clear);
-        menu.setId("classify-labels-menu");
-        menu.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Tweaks.NO_ARROW);
-        menu.setAccessibleText("More for labels");
-        HBox head = new HBox(title, count, space(), order.node(), menu);
+        model.rowsProperty()
+                .subscribe(rows -> count.setText(
+                        rows.size() == model.count()
+                                ? "%,d".formatted(rows.size())
+                                : "%,d of %,d".formatted(rows.size(), model.count())));
+        Segments<ScoreMode> mode = new Segments<>(
+                "classify-mode", List.of(ScoreMode.values()), ScoreMode::title, scores.modeProperty(), scores::setMode);
+        HBox head = new HBox(title, count, space(), mode.node(), menu);
         head.getStyleClass().add("head");
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
@@ -117,7 +130,7 @@ public final class LabelsView {
             });
             presets.getItems().add(item);
         }
-        HBox bar = new HBox(field, presets);
+        HBox bar = new HBox(field, presets, new TemperatureButton(scores).node());
         bar.getStyleClass().add("template-bar");
         return bar;
     }
@@ -133,9 +146,54 @@ public final class LabelsView {
         return warning;
     }
 
+    /// Which image the bars to the left are of.
+    private Node compared() {
+        Label name = new Label();
+        Hyperlink end = new Hyperlink("End");
+        end.setId("classify-compare-end");
+        end.setOnAction(_ -> model.compareWith(Optional.empty()));
+        HBox line = new HBox(name, space(), end);
+        line.setId("classify-compared");
+        line.getStyleClass().add("compared");
+        model.comparedProperty().subscribe(other -> {
+            name.setText(other.map(id -> "Mirrored bars: " + model.name(id)).orElse(""));
+            line.setVisible(other.isPresent());
+            line.setManaged(other.isPresent());
+        });
+        return line;
+    }
+
+    /// There when the list is longer than a look.
+    private Node search() {
+        TextField field = new TextField();
+        field.setId("classify-find");
+        field.setPromptText("Find a label…");
+        field.setAccessibleText("Show only labels that contain this");
+        field.textProperty().subscribe(model::find);
+        field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && !field.getText().isEmpty()) {
+                field.clear();
+                event.consume();
+            }
+        });
+        model.rowsProperty().subscribe(_ -> {
+            boolean wanted = model.count() > MANY || !field.getText().isEmpty();
+            field.setVisible(wanted);
+            field.setManaged(wanted);
+        });
+        return field;
+    }
+
     private Node columns() {
-        Label label = new Label("label");
-        label.getStyleClass().add("label-text");
+        Button label = new Button();
+        label.setId("classify-order");
+        label.getStyleClass().addAll(Styles.FLAT, "label-text", "order");
+        label.setOnAction(_ -> model.setOrder(model.orderProperty().get().other()));
+        model.orderProperty().subscribe(order -> {
+            label.setText("label · " + order.title());
+            label.setAccessibleText("Labels: %s. Press for %s"
+                    .formatted(order.title(), order.other().title()));
+        });
         Label probability = columnName("probability");
         probability.setId("classify-probability-name");
         probability.setMinWidth(Region.USE_PREF_SIZE);
@@ -145,13 +203,22 @@ public final class LabelsView {
         probability.setTooltip(meaning);
         model.kindProperty().subscribe(kind -> {
             probability.setText(kind.title());
+            probability.setVisible(!kind.title().isEmpty());
+            probability.setManaged(!kind.title().isEmpty());
             meaning.setText(kind.explanation());
         });
         HBox numbers = new HBox(probability, columnName("cosine"), columnName("logit"));
         numbers.getStyleClass().add("numbers");
         Region end = new Region();
         end.getStyleClass().add("end");
-        HBox columns = new HBox(label, space(), numbers, end);
+        Label here = new Label("here");
+        here.getStyleClass().add("here");
+        Tooltip spread =
+                new Tooltip("The cosines of each label with all images here, and where this image stands among them.");
+        spread.setWrapText(true);
+        spread.setMaxWidth(MEANING_WIDTH);
+        here.setTooltip(spread);
+        HBox columns = new HBox(label, space(), numbers, here, end);
         columns.getStyleClass().add("column-names");
         return columns;
     }
@@ -200,7 +267,9 @@ public final class LabelsView {
             case ResultNotice.NoModel() -> "No model is open. Open a CLIP folder to get results.";
             case ResultNotice.ModelLoading(String name) -> "Loading the model " + name + "…";
             case ResultNotice.ModelFailed(var problem) -> ProblemText.of(problem);
-            case ResultNotice.SingleLabel() -> "Add another label to compare with: one alone is always 100 %.";
+            case ResultNotice.AllBelow() -> "None of these: every label is below its threshold.";
+            case ResultNotice.SingleLabel() ->
+                "One label alone is always 100 %. Add another, or compare with other words below.";
         };
     }
 

@@ -4,19 +4,23 @@ import clipscope.clip.ClipModel;
 import clipscope.embedding.ImageId;
 import clipscope.prompt.LabelList;
 import clipscope.prompt.PromptTemplate;
+import clipscope.score.ScoreSettings;
 import clipscope.session.SessionChange;
 import clipscope.session.compare.LabelResult;
 import clipscope.session.desk.Desk;
 import clipscope.session.model.ModelSlot;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -27,12 +31,17 @@ public final class LabelsViewModel {
 
     private final Desk desk;
     private final LabelDraft draft;
+    private final LabelRows maker;
     private final ReadOnlyObjectWrapper<List<LabelRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<ResultNotice> notice = new ReadOnlyObjectWrapper<>(new ResultNotice.None());
     private final ReadOnlyObjectWrapper<OptionalDouble> margin = new ReadOnlyObjectWrapper<>(OptionalDouble.empty());
     private final ReadOnlyObjectWrapper<PromptTemplate> template;
     private final ReadOnlyObjectWrapper<ResultOrder> order = new ReadOnlyObjectWrapper<>(ResultOrder.BEST_FIRST);
     private final ReadOnlyObjectWrapper<ProbabilityKind> kind = new ReadOnlyObjectWrapper<>(ProbabilityKind.SHARED);
+    private final ReadOnlyObjectWrapper<Set<String>> pinned = new ReadOnlyObjectWrapper<>(Set.of());
+    private final ReadOnlyObjectWrapper<Optional<ImageId>> compared = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private List<LabelRow> all = List.of(); // as typed
+    private String sought = "";
     private List<String> beforeRetyping = List.of();
     private Optional<ImageId> image = Optional.empty(); // of the rows shown
     private Optional<ClipModel> model = Optional.empty(); // of the rows shown
@@ -40,12 +49,28 @@ public final class LabelsViewModel {
     public LabelsViewModel(Desk desk) {
         this.desk = desk;
         this.draft = new LabelDraft(desk.session());
+        this.maker = new LabelRows(desk);
         this.template = new ReadOnlyObjectWrapper<>(desk.session().document().template());
         desk.session().onChange(this::follow);
         show();
     }
 
     // properties
+
+    /// {@return the labels that stay at the top and are never hidden}
+    public ReadOnlyObjectProperty<Set<String>> pinnedProperty() {
+        return pinned.getReadOnlyProperty();
+    }
+
+    /// {@return the image whose bars are shown mirrored beside those of the one looked at}
+    public ReadOnlyObjectProperty<Optional<ImageId>> comparedProperty() {
+        return compared.getReadOnlyProperty();
+    }
+
+    /// {@return how many labels there are, whether or not they are shown}
+    public int count() {
+        return all.size();
+    }
 
     /// {@return the labels in the order shown}
     public ReadOnlyObjectProperty<List<LabelRow>> rowsProperty() {
@@ -134,6 +159,44 @@ public final class LabelsViewModel {
         }
     }
 
+    /// Takes several labels off the list, in one step.
+    public void removeAll(Set<String> gone) {
+        desk.session()
+                .setLabels(
+                        labels().stream().filter(label -> !gone.contains(label)).toList());
+    }
+
+    /// Keeps a label at the top, or no longer.
+    public void pin(String label) {
+        Set<String> now = new LinkedHashSet<>(pinned.get());
+        if (!now.remove(label)) {
+            now.add(label);
+        }
+        pinned.set(Collections.unmodifiableSet(now));
+        arrange();
+    }
+
+    /// Shows the bars of another image mirrored beside those of the one looked at.
+    ///
+    /// @param other empty for none
+    public void compareWith(Optional<ImageId> other) {
+        compared.set(other);
+        show();
+    }
+
+    /// {@return how an image is called}
+    public String name(ImageId image) {
+        return desk.session().source(image).shortName();
+    }
+
+    /// Shows only labels that contain a text, and those that are pinned.
+    ///
+    /// @param text empty for all labels
+    public void find(String text) {
+        sought = text.strip().toLowerCase(Locale.ROOT);
+        arrange();
+    }
+
     public void clear() {
         desk.session().setLabels(List.of());
     }
@@ -158,13 +221,26 @@ public final class LabelsViewModel {
         }
     }
 
+    /// Takes a label out of the comparison, or back into it, without taking it off the list.
+    public void leaveOut(String label) {
+        ScoreSettings scores = desk.session().document().scores();
+        desk.session().setScores(scores.leavingOut(label, !scores.leftOut().contains(label)));
+    }
+
+    /// Says from which cosine on a label counts as found.
+    ///
+    /// @param cosine below which the label does not count; empty for none
+    public void setThreshold(String label, OptionalDouble cosine) {
+        desk.session().setScores(desk.session().document().scores().withThreshold(label, cosine));
+    }
+
     public void setTemplate(String text) {
         desk.session().setTemplate(new PromptTemplate(text));
     }
 
     public void setOrder(ResultOrder wanted) {
         order.set(wanted);
-        rows.set(wanted.arrange(asTyped()));
+        arrange();
     }
 
     /// {@return the labels, one a line, in the order typed}
@@ -174,17 +250,21 @@ public final class LabelsViewModel {
 
     /// {@return the results as a table for a spreadsheet or a mail: tabs between the columns}
     public String resultText() {
-        return ResultText.of(rows.get(), kind.get(), desk.session().document().template());
+        return ResultText.of(
+                order.get().arrange(all), kind.get(), desk.session().document()::prompt);
     }
 
     private List<String> labels() {
         return desk.session().document().labels();
     }
 
-    private List<LabelRow> asTyped() {
-        Map<String, LabelRow> byLabel = new HashMap<>();
-        rows.get().forEach(row -> byLabel.put(row.label(), row));
-        return labels().stream().map(byLabel::get).filter(Objects::nonNull).toList();
+    private void arrange() {
+        List<LabelRow> arranged = order.get().arrange(all);
+        Stream<LabelRow> top = arranged.stream().filter(row -> pinned.get().contains(row.label()));
+        Stream<LabelRow> rest = arranged.stream()
+                .filter(row -> !pinned.get().contains(row.label()))
+                .filter(row -> row.label().toLowerCase(Locale.ROOT).contains(sought));
+        rows.set(Stream.concat(top, rest).toList());
     }
 
     private void follow(SessionChange change) {
@@ -193,13 +273,25 @@ public final class LabelsViewModel {
                 template.set(desk.session().document().template());
                 show();
             }
-            case SessionChange.PromptsEncoded _, SessionChange.Selection _, SessionChange.Model _ -> show();
+            case SessionChange.PromptsEncoded _,
+                    SessionChange.Selection _,
+                    SessionChange.Scores _,
+                    SessionChange.Surveyed _,
+                    SessionChange.Framed _,
+                    SessionChange.Model _ -> show();
             case SessionChange.Encoded(Set<ImageId> images) -> {
                 if (desk.session().selected().filter(images::contains).isPresent()) {
                     show();
                 }
             }
-            case SessionChange.Image _, SessionChange.Images _ -> {}
+            case SessionChange.Images() -> {
+                if (compared.get()
+                        .filter(id -> !desk.session().document().images().contains(id))
+                        .isPresent()) {
+                    compareWith(Optional.empty());
+                }
+            }
+            case SessionChange.Image _ -> {}
         }
     }
 
@@ -207,43 +299,29 @@ public final class LabelsViewModel {
         Optional<ImageId> selected = desk.session().selected();
         Optional<ClipModel> current = desk.slot().model();
         boolean comparable = selected.equals(image) && current.equals(model);
-        Map<String, LabelResult> earlier = comparable ? scored() : Map.of();
+        Map<String, LabelRow> earlier = comparable ? scored() : Map.of();
         image = selected;
         model = current;
-        List<LabelResult> results = results(selected);
-        kind.set(kind(results));
-        rows.set(order.get()
-                .arrange(results.stream().map(result -> row(result, earlier)).toList()));
-        margin.set(margin(rows.get()));
+        Optional<ImageId> with = compared.get().filter(id -> !selected.equals(Optional.of(id)));
+        List<LabelRow> fresh = maker.of(selected, with);
+        kind.set(fresh.isEmpty() ? ProbabilityKind.SHARED : fresh.getFirst().kind());
+        all = fresh.stream().map(row -> kept(row, earlier)).toList();
+        arrange();
+        margin.set(margin(all));
         notice.set(notice(selected));
     }
 
-    private ProbabilityKind kind(List<LabelResult> results) {
-        long compared =
-                results.stream().filter(LabelResult.Scored.class::isInstance).count();
-        return model.map(used -> ProbabilityKind.of(used.scoreRule(), compared)).orElse(ProbabilityKind.SHARED);
-    }
-
-    private List<LabelResult> results(Optional<ImageId> selected) {
-        return selected.map(desk.comparison()::labels)
-                .orElseGet(() -> labels().stream()
-                        .<LabelResult>map(LabelResult.Waiting::new)
-                        .toList());
-    }
-
-    private Map<String, LabelResult> scored() {
-        Map<String, LabelResult> scored = new HashMap<>();
-        rows.get().stream().filter(LabelRow::scored).forEach(row -> scored.put(row.label(), row.result()));
+    private Map<String, LabelRow> scored() {
+        Map<String, LabelRow> scored = new HashMap<>();
+        all.stream().filter(LabelRow::scored).forEach(row -> scored.put(row.label(), row));
         return scored;
     }
 
     /// While a label waits for its new numbers it keeps the old ones: bars must not fall to zero at every
     /// key.
-    private LabelRow row(LabelResult result, Map<String, LabelResult> earlier) {
-        LabelResult old = earlier.get(result.label());
-        return result instanceof LabelResult.Waiting && old != null
-                ? new LabelRow(old, kind.get(), true)
-                : new LabelRow(result, kind.get(), false);
+    private static LabelRow kept(LabelRow row, Map<String, LabelRow> earlier) {
+        LabelRow old = earlier.get(row.label());
+        return row.result() instanceof LabelResult.Waiting && old != null ? old.aged() : row;
     }
 
     private static OptionalDouble margin(List<LabelRow> rows) {
@@ -271,7 +349,11 @@ public final class LabelsViewModel {
         if (selected.isEmpty()) {
             return new ResultNotice.NoImage();
         }
-        boolean alone = labels().size() == 1 && kind.get() != ProbabilityKind.INDEPENDENT;
-        return alone ? new ResultNotice.SingleLabel() : new ResultNotice.None();
+        if (labels().size() == 1 && (kind.get() == ProbabilityKind.ALONE || kind.get() == ProbabilityKind.SHARED)) {
+            return new ResultNotice.SingleLabel();
+        }
+        boolean anyAbove = all.stream().anyMatch(row -> row.scored() && !row.below());
+        boolean anyBelow = all.stream().anyMatch(LabelRow::below);
+        return anyBelow && !anyAbove ? new ResultNotice.AllBelow() : new ResultNotice.None();
     }
 }

@@ -25,6 +25,9 @@ public sealed interface ResultNotice {
     /// No model is there because of this.
     record ModelFailed(Problem problem) implements ResultNotice {}
 
+    /// Every label is below its threshold.
+    record AllBelow() implements ResultNotice {}
+
     /// A single label has all of the probability, whatever the picture.
     record SingleLabel() implements ResultNotice {}
 }

@@ -7,9 +7,9 @@ import java.util.List;
 /// How the labels are arranged.
 public enum ResultOrder {
     /// The most probable first; labels without a number last, as typed.
-    BEST_FIRST("Best first"),
+    BEST_FIRST("best first"),
 
-    AS_TYPED("As typed");
+    AS_TYPED("as typed");
 
     private final String title;
 
@@ -20,6 +20,10 @@ public enum ResultOrder {
     /// {@return the name on the button}
     public String title() {
         return title;
+    }
+
+    ResultOrder other() {
+        return this == BEST_FIRST ? AS_TYPED : BEST_FIRST;
     }
 
     List<LabelRow> arrange(List<LabelRow> rows) {

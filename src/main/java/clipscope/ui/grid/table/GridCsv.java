@@ -35,6 +35,30 @@ public final class GridCsv {
         }
     }
 
+    /// {@return the same lines with tabs between the fields, as spreadsheets paste them}
+    ///
+    /// @param names what stands for each image, in the order of the rows
+    public static String tabs(GridTable table, List<String> names) {
+        StringBuilder out = new StringBuilder("image");
+        for (int c = 0; c < table.columns(); c++) {
+            out.append('\t').append(oneLine(table.column(c).prompt()));
+        }
+        out.append('\n');
+        for (int r = 0; r < table.rows(); r++) {
+            out.append(oneLine(names.get(r)));
+            for (int c = 0; c < table.columns(); c++) {
+                float value = table.value(r, c);
+                out.append('\t').append(Float.isNaN(value) ? "" : Float.toString(value));
+            }
+            out.append('\n');
+        }
+        return out.toString();
+    }
+
+    private static String oneLine(String field) {
+        return field.replaceAll("[\t\r\n]+", " ");
+    }
+
     private static String quoted(String field) {
         boolean plain = field.equals(field.strip()) && field.chars().noneMatch(c -> ",\"\r\n".indexOf(c) >= 0);
         return plain ? field : '"' + field.replace("\"", "\"\"") + '"';

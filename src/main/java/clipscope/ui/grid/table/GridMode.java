@@ -1,7 +1,7 @@
 package clipscope.ui.grid.table;
 
 import clipscope.clip.ScoreRule;
-import clipscope.ui.control.NumberText;
+import clipscope.score.NumberText;
 import clipscope.ui.heatmap.ValueRange;
 import java.util.List;
 
@@ -10,6 +10,9 @@ public enum GridMode {
     /// The cosine of image and prompt.
     COSINE("Cosine", "cosine"),
 
+    /// The cosine times the model's scale, and its bias if it has one.
+    LOGIT("Logit", "logit"),
+
     /// The probability of each cell by itself, as a model with a sigmoid gives it.
     SIGMOID("Probability (sigmoid)", "probability (sigmoid)"),
 
@@ -17,7 +20,13 @@ public enum GridMode {
     OVER_PROMPTS("Softmax over prompts", "softmax over prompts"),
 
     /// The probabilities of the images for each prompt: columns sum to 1.
-    OVER_IMAGES("Softmax over images", "softmax over images");
+    OVER_IMAGES("Softmax over images", "softmax over images"),
+
+    /// The share of the images, in percent, that fit the prompt less.
+    PERCENTILE("Percentile", "percentile among images");
+
+    private static final ValueRange TYPICAL =
+            new ValueRange(0.1, 0.3); // openai/CLIP, notebooks/Interacting_with_CLIP.ipynb
 
     private final String title;
     private final String unit;
@@ -30,8 +39,8 @@ public enum GridMode {
     /// {@return what the cells can show of a model}
     public static List<GridMode> offeredBy(ScoreRule rule) {
         return switch (rule) {
-            case ScoreRule.Softmax _ -> List.of(COSINE, OVER_PROMPTS, OVER_IMAGES);
-            case ScoreRule.Sigmoid _ -> List.of(COSINE, SIGMOID, OVER_PROMPTS, OVER_IMAGES);
+            case ScoreRule.Softmax _ -> List.of(COSINE, LOGIT, OVER_PROMPTS, OVER_IMAGES, PERCENTILE);
+            case ScoreRule.Sigmoid _ -> List.of(COSINE, LOGIT, SIGMOID, OVER_PROMPTS, OVER_IMAGES, PERCENTILE);
         };
     }
 
@@ -46,9 +55,11 @@ public enum GridMode {
     }
 
     /// {@return a range that stays the same whatever the images, so that colours can be compared}
-    public ValueRange fixedRange() {
+    public ValueRange fixedRange(ScoreRule rule) {
         return switch (this) {
-            case COSINE -> new ValueRange(0.1, 0.3); // openai/CLIP, notebooks/Interacting_with_CLIP.ipynb
+            case COSINE -> TYPICAL;
+            case LOGIT -> new ValueRange(rule.logit(TYPICAL.min()), rule.logit(TYPICAL.max()));
+            case PERCENTILE -> new ValueRange(0, 100);
             case SIGMOID, OVER_PROMPTS, OVER_IMAGES -> new ValueRange(0, 1);
         };
     }
@@ -58,6 +69,8 @@ public enum GridMode {
         return switch (this) {
             case COSINE -> NumberText.shortCosine(value);
             case SIGMOID, OVER_PROMPTS, OVER_IMAGES -> NumberText.percent(value);
+            case LOGIT -> NumberText.logit(value);
+            case PERCENTILE -> NumberText.percentile(value);
         };
     }
 
@@ -66,6 +79,8 @@ public enum GridMode {
         return switch (this) {
             case COSINE -> NumberText.shortCosine(value);
             case SIGMOID, OVER_PROMPTS, OVER_IMAGES -> NumberText.shortPercent(value);
+            case LOGIT -> NumberText.logit(value);
+            case PERCENTILE -> NumberText.percentile(value);
         };
     }
 }

@@ -1,8 +1,10 @@
 package clipscope.ui.grid.table;
 
-import clipscope.embedding.FloatMatrix;
+import clipscope.clip.ScoreRule;
 import clipscope.embedding.ImageId;
 import clipscope.embedding.SimilarityMatrix;
+import clipscope.score.spread.Summary;
+import clipscope.ui.heatmap.CellBlock;
 import clipscope.ui.heatmap.ValueRange;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /// The grid as it is shown: every image and every label of the session in the order of the screen, with a
 /// number where there is one already.
@@ -18,35 +19,62 @@ import org.jspecify.annotations.Nullable;
 /// **Thread:** Immutable.
 public final class GridTable {
 
-    private static final int ABSENT = -1;
+    static final int ABSENT = -1;
 
+    private final Content content;
+    private final GridScores scores;
+    private final GridShading shading;
     private final List<ImageId> images;
     private final List<GridColumn> columns;
-    private final GridMode mode;
-    private final GridScores scores;
-    private final FloatMatrix values;
     private final int[] rowInScores;
     private final int[] columnInScores;
+    private final int[] groups;
 
-    private GridTable(
-            List<ImageId> images, List<GridColumn> columns, GridMode mode, GridScores scores, Optional<GridSort> sort) {
-        this.columns = List.copyOf(columns);
-        this.mode = mode;
-        this.scores = scores;
-        this.values = scores.layer(mode).values();
-        this.columnInScores = columnPlaces(columns, scores.cosines());
-        int[] places = rowPlaces(images, scores.cosines());
-        int[] order = sort.map(by -> sorted(places, by))
-                .orElseGet(() -> IntStream.range(0, places.length).toArray());
-        this.images = Arrays.stream(order).mapToObj(images::get).toList();
-        this.rowInScores = Arrays.stream(order).map(r -> places[r]).toArray();
+    /// What there is to show, and how.
+    ///
+    /// @param images in the order of the session
+    /// @param folders where each of them lies
+    /// @param columns in the order of the session
+    public record Content(List<ImageId> images, List<String> folders, List<GridColumn> columns, GridChoice choice) {
+
+        public Content {
+            images = List.copyOf(images);
+            folders = List.copyOf(folders);
+            columns = List.copyOf(columns);
+        }
     }
 
-    /// Arranges numbers computed earlier for the images and labels of now. Rows without a number come last in
-    /// any order.
-    public static GridTable of(
-            List<ImageId> images, List<GridColumn> columns, GridMode mode, GridScores scores, Optional<GridSort> sort) {
-        return new GridTable(images, columns, mode, scores, sort);
+    private GridTable(Content content, GridScores scores) {
+        this.content = content;
+        this.scores = scores;
+        this.shading = GridShading.of(scores.values(), content.choice(), scores.scoreRule());
+        GridOrder order = content.choice().order();
+        this.columns = GridSorting.columns(content.columns(), order.columns());
+        this.columnInScores = columnPlaces(columns, scores.cosines());
+        int[] places = rowPlaces(content.images(), scores.cosines());
+        int[] sorted = new GridSorting(content, places, this::columnOfScores, scores.values()).rows();
+        this.images = Arrays.stream(sorted).mapToObj(content.images()::get).toList();
+        this.rowInScores = Arrays.stream(sorted).map(r -> places[r]).toArray();
+        this.groups = order.byFolder() ? GridSorting.groups(sorted, content.folders()) : new int[0];
+    }
+
+    /// Arranges numbers computed earlier for the images and labels of now: not for the JavaFX thread. Rows
+    /// without a number come last in any order but that of the session.
+    ///
+    /// @param scores in the mode that was chosen
+    public static GridTable of(Content content, GridScores scores) {
+        return new GridTable(content, scores);
+    }
+
+    /// {@return the same rows and columns without any number: those of a model that is gone}
+    public GridTable blank() {
+        return new GridTable(
+                new Content(
+                        images,
+                        images.stream().map(_ -> "").toList(),
+                        columns,
+                        content.choice().withOrder(GridOrder.FIRST)),
+                GridScores.NONE);
     }
 
     public int rows() {
@@ -57,6 +85,11 @@ public final class GridTable {
         return columns.size();
     }
 
+    /// {@return the images from top to bottom}
+    public List<ImageId> images() {
+        return images;
+    }
+
     public ImageId image(int row) {
         return images.get(row);
     }
@@ -65,8 +98,30 @@ public final class GridTable {
         return columns.get(column);
     }
 
+    public GridChoice choice() {
+        return content.choice();
+    }
+
     public GridMode mode() {
-        return mode;
+        return content.choice().mode();
+    }
+
+    public ScoreRule scoreRule() {
+        return scores.scoreRule();
+    }
+
+    /// {@return whether a row is the first of its folder, where folders stand together}
+    public boolean startsGroup(int row) {
+        return row > 0 && groups.length > 0 && groups[row] != groups[row - 1];
+    }
+
+    /// {@return whether every row and column stands where it stands in another table}
+    public boolean hasPlacesOf(GridTable other) {
+        return images.equals(other.images)
+                && columns.stream()
+                        .map(GridColumn::label)
+                        .toList()
+                        .equals(other.columns.stream().map(GridColumn::label).toList());
     }
 
     /// {@return the row of an image, if it has one}
@@ -84,7 +139,18 @@ public final class GridTable {
 
     /// {@return the number in a cell, NaN while there is none}
     public float value(int row, int column) {
-        return has(row, column) ? values.at(rowInScores[row], columnInScores[column]) : Float.NaN;
+        return has(row, column) ? scores.values().at(rowInScores[row], columnInScores[column]) : Float.NaN;
+    }
+
+    /// {@return the cosine of a cell, NaN while there is none}
+    public float cosine(int row, int column) {
+        return has(row, column) ? scores.cosines().cosines().at(rowInScores[row], columnInScores[column]) : Float.NaN;
+    }
+
+    /// {@return where on the colour scale a cell lies, NaN while there is no number}
+    public double fraction(int row, int column) {
+        float value = value(row, column);
+        return Float.isNaN(value) ? Double.NaN : shading.fraction(rowInScores[row], columnInScores[column], value);
     }
 
     /// {@return whether an image has numbers at all}
@@ -94,30 +160,34 @@ public final class GridTable {
 
     /// {@return the range of the numbers there are}
     public ValueRange dataRange() {
-        return scores.layer(mode).range();
+        return scores.range();
+    }
+
+    /// {@return the range of the colours, where all cells have the same}
+    public Optional<ValueRange> colorRange() {
+        return shading.scope() == GridScope.WHOLE ? Optional.of(shading.ranges().getFirst()) : Optional.empty();
     }
 
     /// {@return all that is known of a cell, empty while there is no number}
     public Optional<CellFacts> facts(int row, int column) {
-        if (!has(row, column)) {
-            return Optional.empty();
-        }
-        int r = rowInScores[row];
-        int c = columnInScores[column];
-        FloatMatrix cosines = scores.cosines().cosines();
-        float cosine = cosines.at(r, c);
-        return Optional.of(new CellFacts(
-                cosine,
-                scores.scoreRule().logit(cosine),
-                scores.at(GridMode.SIGMOID, r, c),
-                scores.layer(GridMode.OVER_PROMPTS).values().at(r, c),
-                scores.layer(GridMode.OVER_IMAGES).values().at(r, c),
-                Standing.among(cosine, cosines.columns(), i -> cosines.at(r, i)),
-                Standing.among(cosine, cosines.rows(), i -> cosines.at(i, c))));
+        return has(row, column)
+                ? Optional.of(scores.facts(rowInScores[row], columnInScores[column]))
+                : Optional.empty();
+    }
+
+    /// {@return the numbers of a rectangle in a few; places count row by row within it}
+    public Summary summary(CellBlock block) {
+        return Summary.of(
+                Math.multiplyExact(block.rows(), block.columns()),
+                i -> value(block.firstRow() + i / block.columns(), block.firstColumn() + i % block.columns()));
     }
 
     private boolean has(int row, int column) {
         return rowInScores[row] != ABSENT && columnInScores[column] != ABSENT;
+    }
+
+    private int columnOfScores(String label) {
+        return columnOf(label).map(c -> columnInScores[c]).orElse(ABSENT);
     }
 
     private static int[] rowPlaces(List<ImageId> images, SimilarityMatrix computed) {
@@ -130,33 +200,12 @@ public final class GridTable {
 
     /// A column with an obstacle has no numbers, even if it had some a moment ago.
     private static int[] columnPlaces(List<GridColumn> columns, SimilarityMatrix computed) {
+        Map<String, Integer> place = new HashMap<>();
+        for (int i = 0; i < computed.prompts().size(); i++) {
+            place.put(computed.prompts().get(i), i);
+        }
         return columns.stream()
-                .mapToInt(column -> column.obstacle().isPresent()
-                        ? ABSENT
-                        : computed.prompts().indexOf(column.label()))
+                .mapToInt(column -> column.obstacle().isPresent() ? ABSENT : place.getOrDefault(column.label(), ABSENT))
                 .toArray();
-    }
-
-    private int[] sorted(int[] places, GridSort by) {
-        int column = columnOf(by.label()).map(c -> columnInScores[c]).orElse(ABSENT);
-        if (column == ABSENT) {
-            return IntStream.range(0, places.length).toArray();
-        }
-        return IntStream.range(0, places.length)
-                .boxed()
-                .sorted((a, b) -> compare(valueAt(places[a], column), valueAt(places[b], column), by.highestFirst()))
-                .mapToInt(Integer::intValue)
-                .toArray();
-    }
-
-    private @Nullable Float valueAt(int row, int column) {
-        return row == ABSENT ? null : values.at(row, column);
-    }
-
-    private static int compare(@Nullable Float a, @Nullable Float b, boolean highestFirst) {
-        if (a == null || b == null) {
-            return Boolean.compare(a == null, b == null);
-        }
-        return highestFirst ? Float.compare(b, a) : Float.compare(a, b);
     }
 }

@@ -44,6 +44,7 @@ public final class ModelBadge {
         dot.getStyleClass().add("dot");
         spinner.setId("shell-model-spinner");
         name.setId("shell-model-name");
+        name.setMinWidth(Region.USE_PREF_SIZE); // when the window is narrow, the details go first
         detail.setId("shell-model-detail");
         model.badgeProperty().subscribe(this::show);
         root.setOnShowing(_ -> root.getItems().setAll(items()));

@@ -23,7 +23,6 @@ public final class ModelBadgeViewModel {
 
     private final Desk desk;
     private final Path bundled;
-    private final String device;
     private final ObjectProperty<ModelSettings> settings;
     private final ReadOnlyObjectWrapper<Badge> badge = new ReadOnlyObjectWrapper<>(new Badge.Nothing());
     private ModelSlot.Status dismissed = new ModelSlot.Status.Idle();
@@ -55,12 +54,10 @@ public final class ModelBadgeViewModel {
     public record InUse(String name, String detail, Path location) {}
 
     /// @param bundled the folder of the model that comes with the program
-    /// @param device what the model runs on: "CPU"
     /// @param settings followed and kept up to date: a model that was opened comes first
-    public ModelBadgeViewModel(Desk desk, Path bundled, String device, ModelSettings settings) {
+    public ModelBadgeViewModel(Desk desk, Path bundled, ModelSettings settings) {
         this.desk = desk;
         this.bundled = bundled;
-        this.device = device;
         this.settings = new SimpleObjectProperty<>(settings);
         desk.session().onChange(this::follow);
         refresh();
@@ -103,7 +100,7 @@ public final class ModelBadgeViewModel {
 
     /// Opens a model folder; the present one stays in use until the new one is there.
     public void open(Path location) {
-        desk.slot().open(location, settings.get().precision());
+        desk.slot().open(location, settings.get().computing());
     }
 
     /// Opens once more what could not be opened.
@@ -146,6 +143,9 @@ public final class ModelBadgeViewModel {
                     SessionChange.Image _,
                     SessionChange.Prompts _,
                     SessionChange.PromptsEncoded _,
+                    SessionChange.Scores _,
+                    SessionChange.Surveyed _,
+                    SessionChange.Framed _,
                     SessionChange.Selection _ -> {}
         }
     }
@@ -161,7 +161,9 @@ public final class ModelBadgeViewModel {
         double rate = desk.pipeline().imagesPerSecond();
         String facts = "%s · %s %s"
                 .formatted(
-                        model.card().architecture(), device, model.precision().label());
+                        model.card().architecture(),
+                        model.computed().device().words(),
+                        model.precision().label());
         return new InUse(
                 model.card().name(),
                 rate > 0 ? "%s · %s images/s".formatted(facts, Words.rate(rate)) : facts,

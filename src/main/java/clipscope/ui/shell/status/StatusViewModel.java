@@ -1,7 +1,6 @@
 package clipscope.ui.shell.status;
 
 import clipscope.embedding.ImageId;
-import clipscope.image.ImageSource;
 import clipscope.problem.ProblemText;
 import clipscope.session.ImageState;
 import clipscope.session.Session;
@@ -10,11 +9,9 @@ import clipscope.session.desk.Desk;
 import clipscope.task.Job;
 import clipscope.task.Progress;
 import clipscope.ui.control.Words;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -141,7 +138,12 @@ public final class StatusViewModel {
         switch (change) {
             case SessionChange.Images(), SessionChange.Model() -> refresh();
             case SessionChange.Image _, SessionChange.Encoded _ -> active.set(true); // counted at the next look
-            case SessionChange.Prompts _, SessionChange.PromptsEncoded _, SessionChange.Selection _ -> {}
+            case SessionChange.Prompts _,
+                    SessionChange.PromptsEncoded _,
+                    SessionChange.Scores _,
+                    SessionChange.Surveyed _,
+                    SessionChange.Framed _,
+                    SessionChange.Selection _ -> {}
         }
     }
 
@@ -175,14 +177,6 @@ public final class StatusViewModel {
             case ImageState.Unusable(var problem) -> ProblemText.of(problem);
             case ImageState.Waiting _, ImageState.Decoded _ -> "";
         };
-        return new Unreadable(id, name(session.source(id)), reason);
-    }
-
-    private static String name(ImageSource source) {
-        return switch (source) {
-            case ImageSource.OfFile(Path path) ->
-                String.valueOf(Optional.ofNullable(path.getFileName()).orElse(path));
-            case ImageSource.OfPixels pixels -> pixels.name();
-        };
+        return new Unreadable(id, session.source(id).shortName(), reason);
     }
 }

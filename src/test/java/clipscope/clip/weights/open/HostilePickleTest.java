@@ -3,7 +3,6 @@ package clipscope.clip.weights.open;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import clipscope.clip.weights.Checkpoint;
@@ -15,7 +14,6 @@ import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
@@ -39,12 +37,13 @@ class HostilePickleTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("pickles")
     void aPickleOfNoWeightsIsRefused(String what, byte[] pickle, String fault) throws Exception {
-        assertRefused(
-                new ZipBytes()
-                        .add("a/data.pkl", pickle)
-                        .add("a/data/0", new byte[24])
-                        .bytes(),
-                fault);
+        new HostileWeights(folder)
+                .assertRefused(
+                        new ZipBytes()
+                                .add("a/data.pkl", pickle)
+                                .add("a/data/0", new byte[24])
+                                .bytes(),
+                        fault);
     }
 
     static Stream<Arguments> pickles() {
@@ -141,10 +140,11 @@ class HostilePickleTest {
                 .ops("ctorch._tensor\n_rebuild_from_type_v2\n(ctorch._utils\n_rebuild_tensor_v2\n")
                 .ops("ctorch.nn.parameter\nParameter\n(" + STORAGE + "K\0(K\6t(K\1t\u0089}t}tRs")
                 .end();
-        try (Checkpoint checkpoint = Checkpoints.open(write(new ZipBytes()
-                .add("a/data.pkl", pickle)
-                .add("a/data/0", new byte[24])
-                .bytes()))) {
+        try (Checkpoint checkpoint = Checkpoints.open(new HostileWeights(folder)
+                .write(new ZipBytes()
+                        .add("a/data.pkl", pickle)
+                        .add("a/data/0", new byte[24])
+                        .bytes()))) {
             assertEquals(Set.of("w"), checkpoint.tensors().keySet());
         }
     }
@@ -152,7 +152,7 @@ class HostilePickleTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("legacyFiles")
     void aLegacyFileThatLiesIsRefused(String what, byte[] file, String fault) throws Exception {
-        assertRefused(file, fault);
+        new HostileWeights(folder).assertRefused(file, fault);
     }
 
     static Stream<Arguments> legacyFiles() {
@@ -174,11 +174,11 @@ class HostilePickleTest {
     @Test
     void aLegacyFileThatEndsAnywhereIsRefused() throws Exception {
         byte[] good = legacy("storage", 1001, true, "0", 6);
-        try (Checkpoint checkpoint = Checkpoints.open(write(good))) {
+        try (Checkpoint checkpoint = Checkpoints.open(new HostileWeights(folder).write(good))) {
             assertEquals(Set.of("w"), checkpoint.tensors().keySet());
         }
         for (int length = 0; length < good.length; length++) {
-            Path file = write(Arrays.copyOf(good, length));
+            Path file = new HostileWeights(folder).write(Arrays.copyOf(good, length));
             assertInstanceOf(
                     Problem.BadModelFile.class,
                     assertThrows(ProblemException.class, () -> Checkpoints.open(file))
@@ -227,17 +227,5 @@ class HostilePickleTest {
 
     private static Arguments lie(String what, PickleBytes pickle, String fault) {
         return arguments(what, pickle.end(), fault);
-    }
-
-    private Path write(byte[] bytes) throws Exception {
-        return Files.write(folder.resolve("weights.bin"), bytes);
-    }
-
-    private void assertRefused(byte[] bytes, String fault) throws Exception {
-        Path file = write(bytes);
-        ProblemException e = assertThrows(ProblemException.class, () -> Checkpoints.open(file));
-        Problem.BadModelFile problem = assertInstanceOf(Problem.BadModelFile.class, e.problem());
-        assertEquals(file, problem.file());
-        assertTrue(problem.reason().contains(fault), problem.reason());
     }
 }

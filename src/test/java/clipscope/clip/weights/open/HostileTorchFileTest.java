@@ -1,9 +1,6 @@
 package clipscope.clip.weights.open;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import clipscope.clip.weights.Checkpoint;
@@ -11,10 +8,7 @@ import clipscope.clip.weights.DType;
 import clipscope.clip.weights.PickleBytes;
 import clipscope.clip.weights.TensorEntry;
 import clipscope.clip.weights.ZipBytes;
-import clipscope.problem.Problem;
-import clipscope.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -40,7 +34,7 @@ class HostileTorchFileTest {
         for (ZipBytes zip : new ZipBytes[] {
             archive(GOOD), archive(GOOD).large(), archive(GOOD).comment("a PK in it")
         }) {
-            try (Checkpoint checkpoint = Checkpoints.open(write(zip.bytes()))) {
+            try (Checkpoint checkpoint = Checkpoints.open(new HostileWeights(folder).write(zip.bytes()))) {
                 assertEquals(
                         TensorEntry.named("w", DType.F32, List.of(2L, 3L)),
                         checkpoint.tensors().get("w"));
@@ -51,7 +45,7 @@ class HostileTorchFileTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("archives")
     void anArchiveThatLiesIsRefused(String what, byte[] file, String fault) throws Exception {
-        assertRefused(file, fault);
+        new HostileWeights(folder).assertRefused(file, fault);
     }
 
     static Stream<Arguments> archives() {
@@ -121,7 +115,7 @@ class HostileTorchFileTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("tensors")
     void aTensorThatLiesIsRefused(String what, byte[] pickle, String fault) throws Exception {
-        assertRefused(archive(pickle).bytes(), fault);
+        new HostileWeights(folder).assertRefused(archive(pickle).bytes(), fault);
     }
 
     static Stream<Arguments> tensors() {
@@ -169,7 +163,9 @@ class HostileTorchFileTest {
             pickle.text("w" + i).tensor(3_000, i, longs(2, 1_000), longs(1, 2)).ops("s");
         }
 
-        assertRefused(archive(pickle.end(), new byte[12_000]).bytes(), "transposed tensors are larger than the file");
+        new HostileWeights(folder)
+                .assertRefused(
+                        archive(pickle.end(), new byte[12_000]).bytes(), "transposed tensors are larger than the file");
     }
 
     static ZipBytes archive(byte[] pickle) {
@@ -190,17 +186,5 @@ class HostileTorchFileTest {
 
     private static long[] longs(long... values) {
         return values;
-    }
-
-    private Path write(byte[] bytes) throws Exception {
-        return Files.write(folder.resolve("weights.bin"), bytes);
-    }
-
-    private void assertRefused(byte[] bytes, String fault) throws Exception {
-        Path file = write(bytes);
-        ProblemException e = assertThrows(ProblemException.class, () -> Checkpoints.open(file));
-        Problem.BadModelFile problem = assertInstanceOf(Problem.BadModelFile.class, e.problem());
-        assertEquals(file, problem.file());
-        assertTrue(problem.reason().contains(fault), problem.reason());
     }
 }

@@ -8,14 +8,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import clipscope.clip.FakeClipModel;
 import clipscope.clip.Precision;
 import clipscope.clip.ScoreRule;
+import clipscope.embedding.ImageId;
 import clipscope.prompt.PromptTemplate;
+import clipscope.score.Distribution;
+import clipscope.score.ScoreMode;
+import clipscope.score.ScoreSettings;
 import clipscope.session.Session;
 import clipscope.session.compare.LabelResult;
 import clipscope.session.desk.Desk;
 import clipscope.session.desk.Desks;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LabelsViewModelTest {
@@ -152,12 +158,12 @@ class LabelsViewModelTest {
     @Test
     void barsKeepTheirLengthUntilTheNewNumbersAreThere() {
         ready("red", "blue");
-        double before = model.rowsProperty().get().getFirst().probability();
+        double before = model.rowsProperty().get().getFirst().bar();
 
         model.setTemplate("a photo of {}");
         LabelRow waiting = model.rowsProperty().get().getFirst();
         assertTrue(waiting.stale());
-        assertEquals(before, waiting.probability());
+        assertEquals(before, waiting.bar());
         assertEquals(OptionalDouble.empty(), model.marginProperty().get());
 
         desks.tasks().runAll();
@@ -170,9 +176,9 @@ class LabelsViewModelTest {
         session.addImages(List.of(Desks.blue("blue")));
         session.select(session.document().images().getLast());
 
-        assertEquals(
-                new LabelRow(new LabelResult.Waiting("red"), ProbabilityKind.SHARED, false),
-                model.rowsProperty().get().getFirst());
+        LabelRow first = model.rowsProperty().get().getFirst();
+        assertEquals(new LabelResult.Waiting("red"), first.result());
+        assertFalse(first.stale());
 
         desks.tasks().runAll();
         assertEquals(List.of("blue", "red"), shown());
@@ -231,14 +237,14 @@ class LabelsViewModelTest {
         session.setLabels(List.of("red"));
         desks.tasks().runAll();
 
-        assertEquals(ProbabilityKind.INDEPENDENT, model.kindProperty().get());
+        assertEquals(ProbabilityKind.SIGMOID, model.kindProperty().get());
         assertEquals(new ResultNotice.None(), model.noticeProperty().get());
-        assertEquals(0.9933071, model.rowsProperty().get().getFirst().probability(), 1e-6);
+        assertEquals(0.9933071, model.rowsProperty().get().getFirst().bar(), 1e-6);
 
         session.setLabels(List.of("red", "blue"));
         desks.tasks().runAll();
-        assertEquals(0.9933071, model.rowsProperty().get().get(0).probability(), 1e-6);
-        assertEquals(0.0073836, model.rowsProperty().get().get(1).probability(), 1e-6);
+        assertEquals(0.9933071, model.rowsProperty().get().get(0).bar(), 1e-6);
+        assertEquals(0.0073836, model.rowsProperty().get().get(1).bar(), 1e-6);
         assertTrue(model.resultText().startsWith("label\tprompt\tprobability (sigmoid)\t"), model::resultText);
     }
 
@@ -267,6 +273,120 @@ class LabelsViewModelTest {
         session.addImages(List.of(Desks.red("red")));
         session.setLabels(List.of(labels));
         desks.tasks().runAll();
+    }
+
+    /// Of red, blue and yellow the cosines with red are 1, b = 0.01 / 1.01 and y = √(1.01 / 2.01); the
+    /// logits ten times that.
+    @Test
+    void aLabelThatIsLeftOutStaysOnTheListAndTheOthersShowWhereTheyWere() {
+        ready("red", "blue", "yellow");
+        double with = model.rowsProperty().get().getFirst().bar();
+        assertEquals(0.948360, with, 1e-6); // 1 / (1 + e^-10(1-b) + e^-10(1-y))
+
+        model.leaveOut("yellow");
+
+        assertEquals(List.of("red", "blue", "yellow"), shown());
+        LabelRow red = model.rowsProperty().get().getFirst();
+        assertEquals(0.999950, red.bar(), 1e-6); // 1 / (1 + e^-10(1-b))
+        assertEquals(with, red.usual().orElseThrow().probability(), 1e-9);
+        assertTrue(model.rowsProperty().get().getLast().leftOut());
+
+        model.leaveOut("yellow");
+        assertEquals(Optional.empty(), model.rowsProperty().get().getFirst().usual());
+        session.undo();
+        assertTrue(model.rowsProperty().get().getLast().leftOut());
+    }
+
+    @Test
+    void pinnedLabelsStandAtTheTopAndAreNeverHidden() {
+        ready("red", "yellow", "blue");
+
+        model.pin("blue");
+        assertEquals(List.of("blue", "red", "yellow"), shown());
+
+        model.find("ELL");
+        assertEquals(List.of("blue", "yellow"), shown());
+        assertEquals(3, model.count());
+
+        model.pin("blue");
+        assertEquals(List.of("yellow"), shown());
+        model.find("");
+        assertEquals(List.of("red", "yellow", "blue"), shown());
+    }
+
+    @Test
+    void severalLabelsAreRemovedInOneStep() {
+        ready("red", "yellow", "blue");
+
+        model.removeAll(Set.of("red", "blue", "no label"));
+        assertEquals(List.of("yellow"), session.document().labels());
+
+        session.undo();
+        assertEquals(List.of("red", "yellow", "blue"), session.document().labels());
+    }
+
+    @Test
+    void anotherImagesNumbersStandBesideThoseOfTheOneLookedAt() {
+        ready("red", "blue");
+        ImageId second = session.addImages(List.of(Desks.blue("second"))).getFirst();
+        desks.tasks().runAll();
+
+        model.compareWith(Optional.of(second));
+
+        LabelRow red = model.rowsProperty().get().getFirst();
+        assertEquals(COSINE, red.other().orElseThrow().cosine(), 1e-6);
+        assertEquals(
+                1 - red.bar(), red.other().orElseThrow().bar(), 1e-6); // of two images that are each other's mirror
+        assertEquals("second", model.name(second));
+
+        session.select(second); // with itself there is nothing to compare
+        assertEquals(Optional.empty(), model.rowsProperty().get().getFirst().other());
+
+        session.removeImages(List.of(second));
+        assertEquals(Optional.empty(), model.comparedProperty().get());
+    }
+
+    @Test
+    void belowItsThresholdALabelDoesNotCount() {
+        ready("blue", "green");
+
+        model.setThreshold("blue", OptionalDouble.of(0.2));
+        assertTrue(model.rowsProperty().get().stream().anyMatch(LabelRow::below));
+        assertEquals(new ResultNotice.None(), model.noticeProperty().get()); // green has none
+
+        model.setThreshold("green", OptionalDouble.of(0.0100));
+        assertEquals(new ResultNotice.AllBelow(), model.noticeProperty().get());
+
+        model.setThreshold("green", OptionalDouble.of(0.0098));
+        assertEquals(new ResultNotice.None(), model.noticeProperty().get());
+    }
+
+    @Test
+    void inCosineModeBarsGoFromTheSmallestCosineHereToTheLargest() {
+        ready("red", "yellow", "blue");
+
+        session.setScores(ScoreSettings.MODELS_OWN.withMode(ScoreMode.COSINE));
+        desks.tasks().runAll();
+
+        assertEquals(ProbabilityKind.COSINE, model.kindProperty().get());
+        assertEquals(
+                List.of(1.0, 0.705952, 0.0), // with y = √(1.01 / 2.01) and b = 0.01 / 1.01: (y - b) / (1 - b)
+                model.rowsProperty().get().stream()
+                        .map(row -> Math.rint(row.bar() * 1e6) / 1e6)
+                        .toList());
+    }
+
+    @Test
+    void withTwoImagesARowKnowsHowItsCosinesAreSpread() {
+        ready("red");
+        assertTrue(model.rowsProperty().get().getFirst().spread().isEmpty());
+
+        session.addImages(List.of(Desks.blue("blue")));
+        desks.tasks().runAll();
+
+        Distribution spread = model.rowsProperty().get().getFirst().spread().orElseThrow();
+        assertEquals(2, spread.size());
+        assertEquals((1 + COSINE) / 2, spread.mean(), 1e-6);
     }
 
     private List<String> shown() {

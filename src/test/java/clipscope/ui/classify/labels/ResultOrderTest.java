@@ -6,6 +6,8 @@ import clipscope.clip.text.TokenizedText;
 import clipscope.score.LabelScore;
 import clipscope.session.compare.LabelResult;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class ResultOrderTest {
@@ -27,8 +29,8 @@ class ResultOrderTest {
 
     @Test
     void labelsWithoutNumbersStandLastAsTyped() {
-        LabelRow waiting = new LabelRow(new LabelResult.Waiting("waiting"), ProbabilityKind.SHARED, false);
-        LabelRow unknown = new LabelRow(new LabelResult.Unknown("unknown", TOKENS), ProbabilityKind.SHARED, false);
+        LabelRow waiting = row(new LabelResult.Waiting("waiting"));
+        LabelRow unknown = row(new LabelResult.Unknown("unknown", TOKENS));
         LabelRow scored = scored("scored", -5, 1);
 
         assertEquals(
@@ -38,9 +40,18 @@ class ResultOrderTest {
     }
 
     private static LabelRow scored(String label, double logit, double probability) {
+        return row(new LabelResult.Scored(new LabelScore(label, label, logit / 100, logit, probability), TOKENS));
+    }
+
+    private static LabelRow row(LabelResult result) {
         return new LabelRow(
-                new LabelResult.Scored(new LabelScore(label, label, logit / 100, logit, probability), TOKENS),
+                result,
                 ProbabilityKind.SHARED,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalDouble.empty(),
                 false);
     }
 }

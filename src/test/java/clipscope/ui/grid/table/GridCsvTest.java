@@ -4,14 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class GridCsvTest {
 
     @Test
     void linesAreInTheOrderShownAndMissingNumbersAreEmpty() throws IOException {
-        GridTable table = Tables.table(GridMode.COSINE, Optional.of(new GridSort("x", true)));
+        GridTable table = Tables.table(GridMode.COSINE, new GridOrder.ByColumn("x", true));
 
         assertEquals("""
                 image,a photo of x,a photo of strange,a photo of y
@@ -25,11 +24,12 @@ class GridCsvTest {
     @Test
     void whatWouldBreakTheLineIsQuoted() throws IOException {
         GridTable table = GridTable.of(
-                List.of(Tables.FIRST, Tables.SECOND, Tables.THIRD, Tables.WAITING),
-                List.of(Tables.column("cat, \"big\"")),
-                GridMode.COSINE,
-                GridScores.NONE,
-                Optional.empty());
+                new GridTable.Content(
+                        List.of(Tables.FIRST, Tables.SECOND, Tables.THIRD, Tables.WAITING),
+                        List.of("", "", "", ""),
+                        List.of(Tables.column("cat, \"big\"")),
+                        GridChoice.FIRST),
+                GridScores.NONE);
 
         assertEquals(
                 "image,\"a photo of cat, \"\"big\"\"\"\r\n\"a,b.png\",\r\n\"two\nlines\",\r\n\" space \",\r\n=1+1.png,\r\n",

@@ -24,26 +24,36 @@ final class Tables {
     private Tables() {}
 
     static GridScores scores(ScoreRule rule) {
-        return GridScores.of(new Comparison.Snapshot(
+        return GridScores.of(snapshot(rule), GridMode.COSINE);
+    }
+
+    static Comparison.Snapshot snapshot(ScoreRule rule) {
+        return new Comparison.Snapshot(
                 List.of(FIRST, SECOND, THIRD),
                 List.of(embedding(1, 0), embedding(3, 4), embedding(0, 1)),
                 List.of("x", "y"),
                 List.of(embedding(1, 0), embedding(0, 1)),
-                rule));
+                rule);
     }
 
     /// {@return the table of all four images, the third of which stands before the second}
-    static GridTable table(GridMode mode, Optional<GridSort> sort) {
-        return table(mode, SCORES, sort);
+    static GridTable table(GridMode mode, GridOrder.Rows rows) {
+        return table(mode, SCORES, rows);
     }
 
-    static GridTable table(GridMode mode, GridScores scores, Optional<GridSort> sort) {
+    static GridTable table(GridMode mode, GridScores scores, GridOrder.Rows rows) {
+        return table(GridChoice.FIRST.withMode(mode).withOrder(GridOrder.FIRST.withRows(rows)), scores);
+    }
+
+    /// Images one and two lie in one folder, three and four in another.
+    static GridTable table(GridChoice choice, GridScores scores) {
         return GridTable.of(
-                List.of(WAITING, FIRST, THIRD, SECOND),
-                List.of(column("x"), obstructed("strange"), column("y")),
-                mode,
-                scores,
-                sort);
+                new GridTable.Content(
+                        List.of(WAITING, FIRST, THIRD, SECOND),
+                        List.of("b", "a", "b", "a"),
+                        List.of(column("x"), obstructed("strange"), column("y")),
+                        choice),
+                scores.updated(scores.source(), choice.mode()));
     }
 
     static GridColumn column(String label) {

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 class ModelBadgeViewModelTest {
 
     private final ShellFixture fixture = new ShellFixture();
-    private final ModelBadgeViewModel model =
-            new ModelBadgeViewModel(fixture.desk, BUNDLED, "CPU", ModelSettings.DEFAULTS);
+    private final ModelBadgeViewModel model = new ModelBadgeViewModel(fixture.desk, BUNDLED, ModelSettings.DEFAULTS);
 
     @Test
     void aFirstStartOpensTheBundledModel() {

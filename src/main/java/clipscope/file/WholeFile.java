@@ -1,0 +1,76 @@
+package clipscope.file;
+
+import clipscope.problem.Problem;
+import clipscope.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Objects;
+
+/// Writes a file whole or not at all: what stood there before stays until the new one is complete.
+///
+/// **Thread:** Stateless; not for the JavaFX thread.
+public final class WholeFile {
+
+    private WholeFile() {}
+
+    /// Writes the content.
+    @FunctionalInterface
+    public interface Content {
+
+        void writeTo(Path file) throws IOException;
+    }
+
+    /// Writes text, in UTF-8.
+    ///
+    /// @throws ProblemException if the file cannot be written; then the target is as it was
+    public static void write(Path target, String text) throws ProblemException {
+        write(target, file -> Files.writeString(file, text));
+    }
+
+    /// Writes text, in UTF-8, into a folder that need not be there yet.
+    ///
+    /// @throws ProblemException if the file cannot be written; then the target is as it was
+    public static void writeInNewFolder(Path target, String text) throws ProblemException {
+        try {
+            Files.createDirectories(target.toAbsolutePath().resolveSibling(""));
+        } catch (IOException e) {
+            throw new ProblemException(new Problem.UnwritableFile(target, reason(e)), e);
+        }
+        write(target, text);
+    }
+
+    /// Writes what only a file can be given.
+    ///
+    /// @throws ProblemException if the file cannot be written; then the target is as it was
+    public static void write(Path target, Content content) throws ProblemException {
+        Path place = target.toAbsolutePath();
+        try {
+            // two windows may write the same file at once
+            Path partial = place.resolveSibling(".%s.%d.part"
+                    .formatted(place.getFileName(), ProcessHandle.current().pid()));
+            try {
+                content.writeTo(partial);
+                Files.move(partial, place, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(partial);
+            }
+        } catch (IOException e) {
+            throw new ProblemException(new Problem.UnwritableFile(target, reason(e)), e);
+        }
+    }
+
+    private static String reason(IOException e) {
+        return switch (e) {
+            case AccessDeniedException _ -> "the system does not allow it";
+            case NoSuchFileException _ -> "the folder is not there";
+            case FileSystemException known
+            when known.getReason() != null -> Objects.requireNonNullElse(known.getReason(), "");
+            default -> Objects.requireNonNullElse(e.getMessage(), "the disk did not take it");
+        };
+    }
+}

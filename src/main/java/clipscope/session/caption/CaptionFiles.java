@@ -1,0 +1,136 @@
+package clipscope.session.caption;
+
+import clipscope.problem.Problem;
+import clipscope.problem.ProblemException;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads captions: a table of files and sentences, or a text file beside each image.
+///
+/// **Source:** RFC 4180 for tables; a tab, a semicolon or a vertical bar may stand for the comma.
+public final class CaptionFiles {
+
+    private static final Set<String> IMAGE_NAMES =
+            Set.of("image", "file", "filename", "file_name", "filepath", "path", "image_name", "image_path");
+    private static final Set<String> TEXT_NAMES = Set.of("caption", "text", "comment", "title", "sentence", "prompt");
+    private static final String SEPARATORS = "\t,;|";
+
+    private CaptionFiles() {}
+
+    /// Reads a table. A first line with the names of the columns says which they are; without one they are
+    /// the first two.
+    ///
+    /// @return in the order of the file; lines without a file or a sentence are left out
+    /// @throws ProblemException if the file cannot be read as text
+    public static List<Caption> table(Path file) throws ProblemException {
+        return table(read(file));
+    }
+
+    static List<Caption> table(String text) {
+        List<List<String>> lines = lines(text);
+        if (lines.isEmpty()) {
+            return List.of();
+        }
+        int image = column(lines.getFirst(), IMAGE_NAMES);
+        int sentence = column(lines.getFirst(), TEXT_NAMES);
+        boolean named = image >= 0 && sentence >= 0;
+        int file = named ? image : 0;
+        int words = named ? sentence : 1;
+        return lines.stream()
+                .skip(named ? 1 : 0)
+                .filter(fields -> fields.size() > Math.max(file, words))
+                .map(fields ->
+                        new Caption(fields.get(file).strip(), fields.get(words).strip()))
+                .filter(caption -> !caption.image().isEmpty() && !caption.text().isEmpty())
+                .toList();
+    }
+
+    /// {@return the captions in the text file of the same name beside an image, one each line; none without
+    /// such a file}
+    ///
+    /// @throws ProblemException if there is one that cannot be read as text
+    public static List<String> beside(Path image) throws ProblemException {
+        String name = String.valueOf(image.getFileName());
+        int dot = name.lastIndexOf('.');
+        Path text = image.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ".txt");
+        return Files.isRegularFile(text)
+                ? read(text)
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList()
+                : List.of();
+    }
+
+    private static String read(Path file) throws ProblemException {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new ProblemException(new Problem.UnreadableFile(file, "it is no text in UTF-8"), e);
+        } catch (IOException e) {
+            throw new ProblemException(new Problem.UnreadableFile(file, "it cannot be opened"), e);
+        }
+    }
+
+    private static int column(List<String> names, Set<String> wanted) {
+        for (int i = 0; i < names.size(); i++) {
+            if (wanted.contains(names.get(i).strip().toLowerCase(Locale.ROOT))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static List<List<String>> lines(String text) {
+        String plain = text.startsWith("\ufeff") ? text.substring(1) : text;
+        char separator = separator(plain.lines().findFirst().orElse(""));
+        List<List<String>> lines = new ArrayList<>();
+        List<String> fields = new ArrayList<>();
+        StringBuilder field = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            if (quoted && c == '"') {
+                boolean doubled = i + 1 < plain.length() && plain.charAt(i + 1) == '"';
+                if (doubled) {
+                    field.append('"');
+                    i++;
+                }
+                quoted = doubled;
+            } else if (quoted) {
+                field.append(c);
+            } else if (c == '"' && field.isEmpty()) {
+                quoted = true;
+            } else if (c == separator || c == '\n' || c == '\r') {
+                fields.add(field.toString());
+                field.setLength(0);
+                if (c != separator) {
+                    end(fields).ifPresent(lines::add);
+                    fields = new ArrayList<>();
+                }
+            } else {
+                field.append(c);
+            }
+        }
+        fields.add(field.toString());
+        end(fields).ifPresent(lines::add);
+        return lines;
+    }
+
+    private static Optional<List<String>> end(List<String> fields) {
+        return fields.stream().allMatch(String::isBlank) ? Optional.empty() : Optional.of(fields);
+    }
+
+    /// {@return the separator that comes first: the first column is seldom one that holds others}
+    private static char separator(String line) {
+        return (char)
+                line.chars().filter(c -> SEPARATORS.indexOf(c) >= 0).findFirst().orElse(',');
+    }
+}

@@ -1,0 +1,283 @@
+package clipscope.session.file;
+
+import clipscope.image.ImageSource;
+import clipscope.image.PixelImage;
+import clipscope.image.PngWriter;
+import clipscope.prompt.PromptTemplate;
+import clipscope.prompt.template.Candidate;
+import clipscope.prompt.template.PromptPlan;
+import clipscope.score.ScoreMode;
+import clipscope.score.ScoreSettings;
+import clipscope.session.Document;
+import clipscope.session.file.SavedSession.SavedImage;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/// Sessions as JSON and back.
+///
+/// Files below the session's folder are named from there, so that both can be moved together; others by
+/// their whole path. Pictures that are no file are in it as PNG.
+final class SessionJson {
+
+    static final int VERSION = 1;
+
+    private final Path folder;
+
+    /// @param folder where the session's file lies
+    SessionJson(Path folder) {
+        this.folder = folder.toAbsolutePath().normalize();
+    }
+
+    /// What is wrong with a session's file.
+    static final class Malformed extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        Malformed(String reason) {
+            super(reason);
+        }
+    }
+
+    JsonObject write(SavedSession session) throws IOException {
+        JsonObject root = new JsonObject();
+        root.addProperty("clipscope", VERSION);
+        session.model().ifPresent(model -> root.addProperty("model", path(model)));
+        JsonArray images = new JsonArray();
+        for (SavedImage image : session.images()) {
+            images.add(image(image));
+        }
+        root.add("images", images);
+        root.addProperty("selected", session.selected());
+        JsonArray labels = new JsonArray();
+        Document document = session.document();
+        document.labels().forEach(labels::add);
+        root.add("labels", labels);
+        root.addProperty("template", document.template().text());
+        root.add("templates", templates(document.plan()));
+        JsonObject names = new JsonObject();
+        document.plan().names().forEach(names::addProperty);
+        root.add("namesInPrompts", names);
+        root.add("scores", scores(document.scores()));
+        return root;
+    }
+
+    private JsonObject image(SavedImage image) throws IOException {
+        JsonObject json = new JsonObject();
+        switch (image.source()) {
+            case ImageSource.OfFile(Path file) -> {
+                json.addProperty("file", path(file));
+                image.hash().ifPresent(hash -> {
+                    json.addProperty("size", hash.size());
+                    json.addProperty("sha256", hash.sha256());
+                });
+            }
+            case ImageSource.OfBytes(String name, ByteBuffer bytes) -> {
+                byte[] copy = new byte[bytes.remaining()];
+                bytes.duplicate().get(copy);
+                content(json, name, copy);
+            }
+            case ImageSource.OfPixels(String name, PixelImage pixels) -> content(json, name, PngWriter.bytes(pixels));
+        }
+        return json;
+    }
+
+    private static void content(JsonObject json, String name, byte[] bytes) {
+        json.addProperty("name", name);
+        json.addProperty("content", Base64.getEncoder().encodeToString(bytes));
+    }
+
+    private String path(Path path) {
+        Path whole = path.toAbsolutePath().normalize();
+        return whole.startsWith(folder) ? folder.relativize(whole).toString().replace('\\', '/') : whole.toString();
+    }
+
+    private static JsonArray templates(PromptPlan plan) {
+        JsonArray templates = new JsonArray();
+        for (Candidate candidate : plan.candidates()) {
+            JsonObject json = new JsonObject();
+            json.addProperty("template", candidate.template().text());
+            json.addProperty("used", candidate.used());
+            templates.add(json);
+        }
+        return templates;
+    }
+
+    private static JsonObject scores(ScoreSettings scores) {
+        JsonObject json = new JsonObject();
+        scores.mode().ifPresent(mode -> json.addProperty("mode", mode.name().toLowerCase(Locale.ROOT)));
+        scores.temperature().ifPresent(value -> json.addProperty("temperature", value));
+        json.addProperty("noneOfThese", scores.others());
+        JsonArray words = new JsonArray();
+        scores.words().forEach(words::add);
+        json.add("otherWords", words);
+        JsonArray out = new JsonArray();
+        scores.leftOut().stream().sorted().forEach(out::add);
+        json.add("leftOut", out);
+        JsonObject thresholds = new JsonObject();
+        scores.thresholds().forEach(thresholds::addProperty);
+        json.add("thresholds", thresholds);
+        return json;
+    }
+
+    // reading
+
+    SavedSession read(JsonElement element) throws Malformed {
+        if (!(element instanceof JsonObject root) || !root.has("clipscope")) {
+            throw new Malformed("it is no session of ClipScope");
+        }
+        double version = number(root, "clipscope");
+        if (version != VERSION) {
+            throw new Malformed("it is of version %s, this ClipScope reads version %d".formatted(version, VERSION));
+        }
+        List<SavedImage> images = new ArrayList<>();
+        for (JsonElement image : array(root, "images")) {
+            images.add(image(image));
+        }
+        double selected = root.has("selected") ? number(root, "selected") : -1;
+        Document document = new Document(
+                List.of(),
+                texts(root, "labels"),
+                new PromptTemplate(root.has("template") ? text(root, "template") : PromptTemplate.BARE.text()),
+                plan(root),
+                root.get("scores") instanceof JsonObject scores ? readScores(scores) : ScoreSettings.MODELS_OWN);
+        return new SavedSession(
+                images,
+                document,
+                root.has("model") ? Optional.of(resolved(text(root, "model"))) : Optional.empty(),
+                selected >= 0 && selected < images.size() ? (int) selected : -1);
+    }
+
+    private static PromptPlan plan(JsonObject root) throws Malformed {
+        if (!root.has("templates")) {
+            return PromptPlan.FIRST;
+        }
+        List<Candidate> candidates = new ArrayList<>();
+        for (JsonElement element : array(root, "templates")) {
+            if (!(element instanceof JsonObject json)) {
+                throw new Malformed("one of its templates is no object");
+            }
+            candidates.add(new Candidate(new PromptTemplate(text(json, "template")), isTrue(json.get("used"))));
+        }
+        Map<String, String> names = new LinkedHashMap<>();
+        if (root.get("namesInPrompts") instanceof JsonObject some) {
+            for (String label : some.keySet()) {
+                names.put(label, text(some, label));
+            }
+        }
+        return new PromptPlan(candidates, names);
+    }
+
+    private SavedImage image(JsonElement element) throws Malformed {
+        if (!(element instanceof JsonObject json)) {
+            throw new Malformed("one of its images is no object");
+        }
+        if (json.has("file")) {
+            Optional<ContentHash> hash = json.has("sha256") && json.has("size")
+                    ? Optional.of(new ContentHash((long) number(json, "size"), text(json, "sha256")))
+                    : Optional.empty();
+            return new SavedImage(new ImageSource.OfFile(resolved(text(json, "file"))), hash);
+        }
+        try {
+            byte[] bytes = Base64.getDecoder().decode(text(json, "content"));
+            return new SavedImage(
+                    new ImageSource.OfBytes(text(json, "name"), ByteBuffer.wrap(bytes)), Optional.empty());
+        } catch (IllegalArgumentException _) {
+            throw new Malformed("the content of an image is not Base64");
+        }
+    }
+
+    private Path resolved(String path) throws Malformed {
+        try {
+            return folder.resolve(path).normalize();
+        } catch (InvalidPathException _) {
+            throw new Malformed("a path in it is none of this system: " + path);
+        }
+    }
+
+    private static ScoreSettings readScores(JsonObject json) throws Malformed {
+        Map<String, Double> thresholds = new LinkedHashMap<>();
+        if (json.get("thresholds") instanceof JsonObject some) {
+            for (String label : some.keySet()) {
+                thresholds.put(label, number(some, label));
+            }
+        }
+        try {
+            return new ScoreSettings(
+                    json.has("mode")
+                            ? Optional.of(ScoreMode.valueOf(text(json, "mode").toUpperCase(Locale.ROOT)))
+                            : Optional.empty(),
+                    json.has("temperature") ? OptionalDouble.of(number(json, "temperature")) : OptionalDouble.empty(),
+                    json.has("noneOfThese") && isTrue(json.get("noneOfThese")),
+                    texts(json, "otherWords"),
+                    new LinkedHashSet<>(texts(json, "leftOut")),
+                    thresholds);
+        } catch (IllegalArgumentException e) {
+            throw new Malformed("its scores cannot be read that way: " + e.getMessage());
+        }
+    }
+
+    private static boolean isTrue(@Nullable JsonElement element) {
+        return element != null && element.isJsonPrimitive() && element.getAsBoolean();
+    }
+
+    private static JsonArray array(JsonObject parent, String name) throws Malformed {
+        JsonElement element = parent.get(name);
+        if (element == null) {
+            return new JsonArray();
+        }
+        if (!(element instanceof JsonArray array)) {
+            throw new Malformed("“%s” is no list".formatted(name));
+        }
+        return array;
+    }
+
+    private static List<String> texts(JsonObject parent, String name) throws Malformed {
+        List<String> texts = new ArrayList<>();
+        for (JsonElement element : array(parent, name)) {
+            texts.add(text(element, name));
+        }
+        return texts;
+    }
+
+    private static String text(JsonObject parent, String name) throws Malformed {
+        return text(parent.get(name), name);
+    }
+
+    private static String text(@Nullable JsonElement element, String name) throws Malformed {
+        if (element == null
+                || !element.isJsonPrimitive()
+                || !element.getAsJsonPrimitive().isString()) {
+            throw new Malformed("“%s” is no text".formatted(name));
+        }
+        return element.getAsString();
+    }
+
+    private static double number(JsonObject parent, String name) throws Malformed {
+        JsonElement element = parent.get(name);
+        if (element == null
+                || !element.isJsonPrimitive()
+                || !element.getAsJsonPrimitive().isNumber()) {
+            throw new Malformed("“%s” is no number".formatted(name));
+        }
+        double value = element.getAsDouble();
+        if (!Double.isFinite(value)) {
+            throw new Malformed("“%s” is no number".formatted(name));
+        }
+        return value;
+    }
+}

@@ -1,0 +1,110 @@
+package clipscope.ui.classify.scores;
+
+import atlantafx.base.controls.Popover;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The temperature, with a slider below it and a way back to the model's own.
+///
+/// **Thread:** Confined to the JavaFX thread.
+public final class TemperatureButton {
+
+    private static final double RANGE = 30; // times and parts of the model's own
+
+    private final ScoresViewModel model;
+    private final Button value = new Button();
+    private final Button reset = new Button(null, new FontIcon(Feather.ROTATE_CCW));
+    private final HBox root = new HBox(value, reset);
+
+    public TemperatureButton(ScoresViewModel model) {
+        this.model = model;
+        value.setId("classify-temperature");
+        value.setMinWidth(Region.USE_PREF_SIZE);
+        value.setOnAction(_ -> open());
+        Tooltip meaning = new Tooltip();
+        meaning.setWrapText(true);
+        meaning.setMaxWidth(320);
+        value.setTooltip(meaning);
+        reset.setId("classify-temperature-reset");
+        reset.setAccessibleText("Back to the model's own temperature");
+        reset.setTooltip(new Tooltip("Back to the model's own temperature"));
+        reset.setOnAction(_ -> model.resetTemperature());
+        root.setAlignment(Pos.CENTER_LEFT);
+        root.getStyleClass().add("temperature");
+        model.temperatureProperty().subscribe(now -> {
+            value.setText("Temperature " + text(now.value()));
+            value.setAccessibleText(
+                    "Temperature %s, the model's own is %s".formatted(text(now.value()), text(now.ofModel())));
+            meaning.setText(meaning(now));
+            reset.setVisible(now.changed());
+            reset.setManaged(now.changed());
+        });
+    }
+
+    public Region node() {
+        return root;
+    }
+
+    private static String meaning(ScoresViewModel.Temperature now) {
+        return ("Cosines are divided by the temperature before softmax. Lower: the best label takes all; higher: "
+                        + "labels come closer. The model learned %s, which is a logit scale of %s.")
+                .formatted(text(now.ofModel()), text(1 / now.ofModel()));
+    }
+
+    private void open() {
+        ScoresViewModel.Temperature now = model.temperatureProperty().get();
+        Slider slider = new Slider(-Math.log(RANGE), Math.log(RANGE), Math.log(now.value() / now.ofModel()));
+        slider.setId("classify-temperature-slider");
+        slider.setPrefWidth(260);
+        slider.setBlockIncrement(Math.log(1.1));
+        slider.setAccessibleText("Temperature");
+        slider.valueProperty().subscribe((_, to) -> {
+            double near = Math.abs(to.doubleValue()) < 0.02 ? 0 : to.doubleValue(); // the model's own holds on a little
+            model.slideTemperature(model.temperatureProperty().get().ofModel() * Math.exp(near));
+        });
+        slider.valueChangingProperty().subscribe((_, changing) -> {
+            if (!changing) {
+                model.endSliding();
+            }
+        });
+        Label sharp = end("sharper");
+        Label flat = end("flatter");
+        HBox ends = new HBox(sharp, space(), end("model"), space(), flat);
+        VBox content = new VBox(6, slider, ends);
+        content.getStyleClass().add("popover-content");
+        Popover popover = new Popover(content);
+        popover.setArrowLocation(Popover.ArrowLocation.TOP_CENTER);
+        popover.setHeaderAlwaysVisible(false);
+        popover.setDetachable(false);
+        popover.show(value);
+        slider.requestFocus();
+    }
+
+    private static Label end(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("muted");
+        return label;
+    }
+
+    private static Region space() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
+    }
+
+    /// Three digits that count, however small.
+    private static String text(double value) {
+        int decimals = (int) Math.clamp(2 - Math.floor(Math.log10(value)), 0, 6);
+        return String.format(Locale.ROOT, "%." + decimals + "f", value);
+    }
+}

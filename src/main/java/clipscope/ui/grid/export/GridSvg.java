@@ -1,0 +1,82 @@
+package clipscope.ui.grid.export;
+
+import clipscope.ui.grid.table.GridTable;
+import clipscope.ui.heatmap.ColorScale;
+import java.io.IOException;
+import java.util.List;
+
+/// The grid as a drawing whose cells and words stay editable.
+///
+/// **Unit:** pixels at 96 to the inch, as SVG has it.
+///
+/// **Source:** Scalable Vector Graphics 1.1.
+public final class GridSvg {
+
+    /// The most cells: viewers become slow beyond.
+    public static final int LIMIT = 50_000;
+
+    private static final int CELL_WIDTH = 52;
+    private static final int CELL_HEIGHT = 28;
+    private static final int LEFT = 200;
+    private static final int TOP = 200;
+    private static final int LONGEST = 30; // letters that fit beside the cells
+
+    private GridSvg() {}
+
+    /// Writes a whole file.
+    ///
+    /// @param names what stands for each image, in the order of the rows
+    public static void write(GridTable table, List<String> names, Appendable out) throws IOException {
+        out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" font-family=\"sans-serif\">\n"
+                .formatted(LEFT + table.columns() * CELL_WIDTH + 8, TOP + table.rows() * CELL_HEIGHT + 8));
+        out.append("<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n");
+        for (int c = 0; c < table.columns(); c++) {
+            out.append("<text font-size=\"12\" transform=\"translate(%d %d) rotate(-90)\">%s</text>\n"
+                    .formatted(
+                            LEFT + c * CELL_WIDTH + CELL_WIDTH / 2 + 4,
+                            TOP - 8,
+                            text(table.column(c).label())));
+        }
+        for (int r = 0; r < table.rows(); r++) {
+            out.append("<text font-size=\"12\" text-anchor=\"end\" x=\"%d\" y=\"%d\">%s</text>\n"
+                    .formatted(LEFT - 8, TOP + r * CELL_HEIGHT + CELL_HEIGHT / 2 + 4, text(names.get(r))));
+            for (int c = 0; c < table.columns(); c++) {
+                cell(table, r, c, out);
+            }
+        }
+        out.append("</svg>\n");
+    }
+
+    private static void cell(GridTable table, int row, int column, Appendable out) throws IOException {
+        double fraction = table.fraction(row, column);
+        boolean empty = Double.isNaN(fraction);
+        int rgb = empty ? 0xeaeef2 : table.choice().colors().at(fraction);
+        int x = LEFT + column * CELL_WIDTH;
+        int y = TOP + row * CELL_HEIGHT;
+        out.append("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"#%06x\"/>"
+                .formatted(x, y, CELL_WIDTH - 1, CELL_HEIGHT - 1, rgb));
+        if (!empty) {
+            out.append("<text font-size=\"11\" text-anchor=\"middle\" x=\"%d\" y=\"%d\" fill=\"%s\">%s</text>"
+                    .formatted(
+                            x + CELL_WIDTH / 2,
+                            y + CELL_HEIGHT / 2 + 4,
+                            ColorScale.wantsWhiteText(rgb) ? "#ffffff" : "#000000",
+                            escaped(table.mode().cellText(table.value(row, column)))));
+        }
+        out.append('\n');
+    }
+
+    private static String text(String words) {
+        return escaped(words.length() <= LONGEST ? words : words.substring(0, LONGEST - 1) + "…");
+    }
+
+    /// Leaves out what XML cannot say at all.
+    private static String escaped(String text) {
+        return text.replaceAll(
+                        "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]|[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]",
+                        "")
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;");
+    }
+}

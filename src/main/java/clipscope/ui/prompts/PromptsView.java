@@ -1,0 +1,83 @@
+package clipscope.ui.prompts;
+
+import clipscope.ui.control.Page;
+import clipscope.ui.control.PictureCache;
+import clipscope.ui.prompts.duel.DuelView;
+import clipscope.ui.prompts.lab.LaboratoryView;
+import clipscope.ui.prompts.lab.SideBySide;
+import clipscope.ui.prompts.sentence.SentenceView;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The workspace for the wording of prompts.
+///
+/// **Thread:** Confined to the JavaFX thread.
+public final class PromptsView implements Page {
+
+    private static final double LAB_SHARE = 0.5;
+
+    private final VBox root = new VBox();
+
+    public PromptsView(PromptsViewModel model) {
+        PictureCache pictures = new PictureCache(model::thumbnail);
+        Region lab = new LaboratoryView(model.laboratory(), new SideBySide(model::name, model::open)).node();
+        Region sentence = new SentenceView(model.sentence()).node();
+        DuelView duel = new DuelView(model.duel(), model.sum(), pictures, model::name, model::open);
+        HBox upper = new HBox(lab, sentence);
+        upper.getStyleClass().add("upper");
+        HBox.setHgrow(lab, Priority.ALWAYS);
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        for (Region panel : List.of(lab, sentence)) {
+            panel.setMinWidth(0);
+            panel.prefWidthProperty().bind(upper.widthProperty().multiply(LAB_SHARE));
+            panel.setMinHeight(0);
+        }
+        VBox.setVgrow(upper, Priority.ALWAYS);
+        upper.setMinHeight(0);
+        duel.node().setMinHeight(Region.USE_PREF_SIZE);
+        root.setId(id());
+        root.getStyleClass().add("page");
+        root.getStylesheets()
+                .add(Objects.requireNonNull(getClass().getResource("prompts.css"))
+                        .toExternalForm());
+        root.getChildren().setAll(upper, duel.node());
+        root.sceneProperty().subscribe(scene -> model.setVisible(scene != null));
+        model.picturesProperty().subscribe(duel::refresh);
+    }
+
+    @Override
+    public String id() {
+        return "prompts";
+    }
+
+    @Override
+    public String title() {
+        return "Prompts";
+    }
+
+    @Override
+    public Ikon icon() {
+        return Feather.EDIT_3;
+    }
+
+    @Override
+    public Region node() {
+        return root;
+    }
+
+    @Override
+    public List<KeyHint> keys() {
+        return List.of(
+                new KeyHint("Up, Down", "Go from template to template"),
+                new KeyHint("Space", "Tick the template, or not"),
+                new KeyHint("Delete", "Remove the template"),
+                new KeyHint("Enter", "Use the template in Classify; open the image in Classify"),
+                new KeyHint("Tab", "Go to the next part"));
+    }
+}

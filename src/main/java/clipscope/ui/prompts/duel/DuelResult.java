@@ -1,0 +1,37 @@
+package clipscope.ui.prompts.duel;
+
+import clipscope.embedding.ImageId;
+import clipscope.score.ensemble.TopChange;
+import java.util.List;
+
+/// What the second of two versions changes.
+///
+/// **Thread:** Immutable.
+///
+/// @param images how many were compared
+/// @param changed those whose top label is another, those that now lead most first
+public record DuelResult(int images, List<Changed> changed) {
+
+    /// An image that changes.
+    ///
+    /// @param lead of the new label over the next, in probability
+    public record Changed(ImageId image, String before, String after, double lead, TopChange.Verdict verdict) {}
+
+    /// {@return the outcome in a sentence}
+    public String words() {
+        long right = count(TopChange.Verdict.BECOMES_RIGHT);
+        long wrong = count(TopChange.Verdict.BECOMES_WRONG);
+        boolean judged = changed.stream().anyMatch(one -> one.verdict() != TopChange.Verdict.UNKNOWN);
+        return changed.isEmpty()
+                ? "None of %,d images changes its top label".formatted(images)
+                : "%,d of %,d images change their top label%s"
+                        .formatted(
+                                changed.size(),
+                                images,
+                                judged ? ": %,d become right, %,d become wrong".formatted(right, wrong) : "");
+    }
+
+    private long count(TopChange.Verdict verdict) {
+        return changed.stream().filter(one -> one.verdict() == verdict).count();
+    }
+}

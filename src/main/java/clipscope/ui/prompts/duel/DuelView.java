@@ -1,0 +1,142 @@
+package clipscope.ui.prompts.duel;
+
+import clipscope.embedding.ImageId;
+import clipscope.ui.control.PictureCache;
+import clipscope.ui.control.Segments;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// Two versions and what the second changes; or sums of prompts and what they find. A strip of images below.
+///
+/// **Thread:** Confined to the JavaFX thread.
+public final class DuelView {
+
+    private final DuelViewModel duel;
+    private final SumViewModel sum;
+    private final Gallery gallery;
+    private final ReadOnlyObjectWrapper<Tab> tab = new ReadOnlyObjectWrapper<>(Tab.VERSIONS);
+    private final VBox root = new VBox();
+
+    private enum Tab {
+        VERSIONS("A / B"),
+        ARITHMETIC("Arithmetic");
+
+        private final String title;
+
+        Tab(String title) {
+            this.title = title;
+        }
+    }
+
+    /// @param name of an image
+    /// @param open goes to an image
+    public DuelView(
+            DuelViewModel duel,
+            SumViewModel sum,
+            PictureCache pictures,
+            Function<? super ImageId, String> name,
+            Consumer<? super ImageId> open) {
+        this.duel = duel;
+        this.sum = sum;
+        this.gallery = new Gallery(pictures, name, open);
+        root.setId("prompts-duel");
+        root.getStyleClass().add("panel");
+        Node versions = versions();
+        Node terms = new TermsNode(sum, name).node();
+        HBox.setHgrow(versions, Priority.ALWAYS);
+        HBox.setHgrow(terms, Priority.ALWAYS);
+        Node tabs = new Segments<>("prompts-duel-tab", List.of(Tab.values()), each -> each.title, tab, tab::set).node();
+        HBox head = new HBox();
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("line");
+        Label note = new Label();
+        note.setId("prompts-duel-note");
+        note.getStyleClass().add("muted");
+        VBox.setVgrow(gallery.node(), Priority.ALWAYS);
+        root.getChildren().setAll(head, note, gallery.node());
+        tab.subscribe(chosen -> {
+            head.getChildren().setAll(tabs, chosen == Tab.VERSIONS ? versions : terms);
+            note.textProperty().bind(chosen == Tab.VERSIONS ? duel.noteProperty() : sum.noteProperty());
+            showImages();
+        });
+        duel.resultProperty().subscribe(this::showImages);
+        sum.rankingProperty().subscribe(this::showImages);
+    }
+
+    public Region node() {
+        return root;
+    }
+
+    /// A thumbnail has come.
+    public void refresh() {
+        gallery.refresh();
+    }
+
+    private Node versions() {
+        Label against = new Label("against");
+        against.getStyleClass().add("muted");
+        against.setMinWidth(Region.USE_PREF_SIZE);
+        HBox line = new HBox(
+                version("A", duel.firstProperty(), duel::setFirst),
+                against,
+                version("B", duel.secondProperty(), duel::setSecond));
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("line");
+        return line;
+    }
+
+    private static Node version(
+            String side, ReadOnlyObjectProperty<Version> version, Consumer<? super Version> onChange) {
+        TextField template = new TextField(version.get().template());
+        template.setId("prompts-version-" + side);
+        template.setAccessibleText("Template of version " + side);
+        TextField labels = new TextField(version.get().labels());
+        labels.setId("prompts-version-labels-" + side);
+        labels.setAccessibleText("Labels of version " + side + ", with commas; empty for those of the session");
+        labels.setPromptText("the session's labels");
+        labels.setTooltip(new Tooltip("Labels of this version, with commas; empty for those of the session"));
+        Runnable change = () -> onChange.accept(new Version(template.getText(), labels.getText()));
+        template.textProperty().subscribe((_, _) -> change.run());
+        labels.textProperty().subscribe((_, _) -> change.run());
+        version.subscribe(now -> {
+            if (!now.equals(new Version(template.getText(), labels.getText()))) {
+                template.setText(now.template());
+                labels.setText(now.labels());
+            }
+        });
+        HBox both = new HBox(template, labels);
+        both.getStyleClass().add("version");
+        HBox.setHgrow(template, Priority.ALWAYS);
+        HBox.setHgrow(both, Priority.ALWAYS);
+        template.setMinWidth(80);
+        labels.setPrefWidth(150);
+        labels.setMinWidth(60);
+        return both;
+    }
+
+    private void showImages() {
+        gallery.show(
+                switch (tab.get()) {
+                    case VERSIONS ->
+                        duel.resultProperty().get().map(DuelResult::changed).orElse(List.of()).stream()
+                                .map(Gallery.Entry::of)
+                                .toList();
+                    case ARITHMETIC ->
+                        sum.rankingProperty().get().stream()
+                                .map(Gallery.Entry::of)
+                                .toList();
+                });
+    }
+}

@@ -1,0 +1,92 @@
+package clipscope.ui.prompts.duel;
+
+import clipscope.embedding.ImageId;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The terms of a sum, each with its weight.
+///
+/// **Thread:** Confined to the JavaFX thread.
+final class TermsNode {
+
+    private static final double MOST = 2;
+
+    private final SumViewModel model;
+    private final Function<? super ImageId, String> name;
+    private final FlowPane terms = new FlowPane();
+    private final FlowPane root = new FlowPane();
+
+    TermsNode(SumViewModel model, Function<? super ImageId, String> name) {
+        this.model = model;
+        this.name = name;
+        TextField typed = new TextField();
+        typed.setId("prompts-term");
+        typed.setPromptText("dog, or -leash to subtract");
+        typed.setAccessibleText("Add a prompt to the sum; a minus sign before it subtracts");
+        typed.setOnAction(_ -> {
+            model.add(typed.getText());
+            typed.clear();
+        });
+        Button image = new Button("Add the image looked at", new FontIcon(Feather.PLUS));
+        image.setId("prompts-term-image");
+        image.setOnAction(_ -> model.addImage());
+        root.getStyleClass().add("links");
+        terms.getStyleClass().add("links");
+        root.getChildren().setAll(typed, image, terms);
+        model.termsProperty().subscribe(this::show);
+    }
+
+    Node node() {
+        return root;
+    }
+
+    private void show() {
+        if (terms.getChildren().size() == model.termsProperty().get().size()) {
+            return; // a weight was moved: the slider in the person's hand must stay
+        }
+        terms.getChildren().clear();
+        for (int place = 0; place < model.termsProperty().get().size(); place++) {
+            terms.getChildren().add(node(place, model.termsProperty().get().get(place)));
+        }
+    }
+
+    private Node node(int place, Term term) {
+        Label what = new Label(
+                switch (term) {
+                    case Term.OfText(String text, double _) -> text;
+                    case Term.OfImage(ImageId image, double _) -> name.apply(image);
+                });
+        Label weight = new Label(text(term.weight()));
+        Slider slider = new Slider(-MOST, MOST, term.weight());
+        slider.setPrefWidth(90);
+        slider.setBlockIncrement(0.1);
+        slider.setAccessibleText("Weight of " + what.getText());
+        slider.valueProperty().subscribe((_, value) -> {
+            double rounded = Math.round(value.doubleValue() * 10) / 10.0;
+            weight.setText(text(rounded));
+            model.weigh(place, rounded);
+        });
+        Button remove = new Button("", new FontIcon(Feather.X));
+        remove.getStyleClass().add("flat");
+        remove.setAccessibleText("Remove " + what.getText());
+        remove.setOnAction(_ -> model.remove(place));
+        HBox chip = new HBox(weight, what, slider, remove);
+        chip.setAlignment(Pos.CENTER_LEFT);
+        chip.getStyleClass().add("term");
+        return chip;
+    }
+
+    private static String text(double weight) {
+        return (weight < 0 ? "−" : "+") + String.format(Locale.ROOT, "%.1f", Math.abs(weight));
+    }
+}

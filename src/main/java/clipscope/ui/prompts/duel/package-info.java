@@ -1,0 +1,5 @@
+/// Its comparisons: two versions, and sums of prompts.
+@NullMarked
+package clipscope.ui.prompts.duel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// The Prompts workspace.
+@NullMarked
+package clipscope.ui.prompts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,206 @@
+package clipscope.ui.prompts.sentence;
+
+import clipscope.clip.text.TextPiece;
+import clipscope.prompt.lint.Finding;
+import clipscope.prompt.lint.Fix;
+import clipscope.ui.control.Segments;
+import clipscope.ui.heatmap.HeatMap;
+import clipscope.ui.prompts.work.CellsOnly;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// Tokens, words and lint of prompts; the names of labels; how alike the prompts are.
+///
+/// **Thread:** Confined to the JavaFX thread.
+public final class SentenceView {
+
+    private final SentenceViewModel model;
+    private final TextField prompt = new TextField();
+    private final Label count = new Label();
+    private final ProgressBar meter = new ProgressBar(0);
+    private final FlowPane pieces = new FlowPane();
+    private final WordsNode words = new WordsNode();
+    private final VBox findings = new VBox();
+    private final LabelNames names;
+    private final HeatMap map = new HeatMap(new CellsOnly());
+    private final StackPane area = new StackPane();
+    private final ReadOnlyObjectWrapper<Tab> tab = new ReadOnlyObjectWrapper<>(Tab.PROMPT);
+    private final VBox root = new VBox();
+
+    private enum Tab {
+        PROMPT("Prompt"),
+        NAMES("Names"),
+        LIKENESS("Likeness");
+
+        private final String title;
+
+        Tab(String title) {
+            this.title = title;
+        }
+    }
+
+    public SentenceView(SentenceViewModel model) {
+        this.model = model;
+        this.names = new LabelNames(model);
+        root.setId("prompts-sentence");
+        root.getStyleClass().add("panel");
+        map.setId("prompts-likeness");
+        map.setAccessibleText("Cosines of the prompts with each other");
+        VBox.setVgrow(area, Priority.ALWAYS);
+        root.getChildren()
+                .setAll(
+                        new Segments<>("prompts-sentence-tab", List.of(Tab.values()), each -> each.title, tab, tab::set)
+                                .node(),
+                        area);
+        Node inspector = inspector();
+        tab.subscribe(_ -> area.getChildren()
+                .setAll(
+                        switch (tab.get()) {
+                            case PROMPT -> inspector;
+                            case NAMES -> names.node();
+                            case LIKENESS -> map;
+                        }));
+        model.readingProperty().subscribe(this::show);
+        model.judgedProperty().subscribe(this::show);
+    }
+
+    public Region node() {
+        return root;
+    }
+
+    private Node inspector() {
+        prompt.setId("prompts-prompt");
+        prompt.setPromptText("Any prompt");
+        prompt.setAccessibleText("The prompt looked at; empty for that of the first label");
+        model.promptProperty().subscribe(text -> {
+            if (!prompt.isFocused() || !prompt.getText().equals(text)) {
+                prompt.setText(text);
+            }
+        });
+        prompt.textProperty().subscribe(text -> {
+            if (prompt.isFocused() && !text.equals(model.promptProperty().get())) {
+                model.look(text);
+            }
+        });
+        count.setId("prompts-token-count");
+        count.getStyleClass().add("muted");
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        meter.setMaxWidth(Double.MAX_VALUE);
+        meter.getStyleClass().add("small");
+        HBox.setHgrow(meter, Priority.ALWAYS);
+        HBox tokens = new HBox(strong("Tokens"), count, meter);
+        tokens.setAlignment(Pos.CENTER_LEFT);
+        tokens.getStyleClass().add("line");
+        pieces.setId("prompts-pieces");
+        pieces.getStyleClass().add("pieces");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox which = new HBox(
+                strong("Which words matter"),
+                space,
+                new Segments<>(
+                                "prompts-scope",
+                                List.of(WordScope.values()),
+                                WordScope::title,
+                                model.scopeProperty(),
+                                model::choose)
+                        .node());
+        which.setAlignment(Pos.CENTER_LEFT);
+        Label problem = new Label();
+        problem.textProperty().bind(model.problemProperty());
+        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+        problem.setWrapText(true);
+        findings.setId("prompts-findings");
+        findings.getStyleClass().add("stack");
+        VBox all = new VBox(prompt, problem, tokens, pieces, which, words.node(), strong("Lint"), findings);
+        all.getStyleClass().add("sentence");
+        ScrollPane scroll = new ScrollPane(all);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("plain-scroll");
+        return scroll;
+    }
+
+    private void show(Optional<Reading> reading) {
+        pieces.getChildren().clear();
+        count.setText(reading.map(read -> "%d of %d%s"
+                        .formatted(
+                                read.tokens(),
+                                read.limit(),
+                                read.dropped() > 0 ? ", %d cut off".formatted(read.dropped()) : ""))
+                .orElse(""));
+        meter.setProgress(
+                reading.map(read -> (double) read.tokens() / read.limit()).orElse(0.0));
+        reading.ifPresent(read -> {
+            int place = 0;
+            for (TextPiece piece : read.pieces()) {
+                pieces.getChildren().add(node(piece, place++));
+            }
+        });
+        words.show(reading);
+    }
+
+    private static Node node(TextPiece piece, int place) {
+        Label text = new Label(piece.text());
+        text.getStyleClass().addAll("piece", "piece-" + place % 5);
+        Label id = new Label(String.valueOf(piece.id()));
+        id.getStyleClass().add("piece-id");
+        if (!piece.read()) {
+            text.getStyleClass().add("piece-cut");
+        }
+        VBox both = new VBox(text, id);
+        both.setAlignment(Pos.CENTER);
+        both.setAccessibleText("%s, token %d%s".formatted(piece.text(), piece.id(), piece.read() ? "" : ", cut off"));
+        return both;
+    }
+
+    private void show(SentenceViewModel.Judged judged) {
+        findings.getChildren()
+                .setAll(judged.findings().stream().limit(30).map(this::node).toList());
+        if (judged.findings().isEmpty()) {
+            Label none = new Label(judged.labels().isEmpty() ? "Labels are looked through here." : "Nothing to say.");
+            none.getStyleClass().add("muted");
+            findings.getChildren().add(none);
+        }
+        names.show(judged.labels());
+        map.show(new AlikeData(judged.labels(), judged.alike()));
+    }
+
+    private Node node(Finding finding) {
+        Label reason = new Label(finding.subject() + ": " + finding.reason());
+        reason.setWrapText(true);
+        reason.setMinHeight(Region.USE_PREF_SIZE);
+        reason.getStyleClass().add("finding-text");
+        FlowPane fixes = new FlowPane();
+        fixes.getStyleClass().add("links");
+        for (Fix fix : finding.fixes()) {
+            Hyperlink link = new Hyperlink(fix.title());
+            link.setOnAction(_ -> model.fix(fix));
+            fixes.getChildren().add(link);
+        }
+        VBox box = finding.fixes().isEmpty() ? new VBox(reason) : new VBox(reason, fixes);
+        box.getStyleClass().add("finding");
+        return box;
+    }
+
+    private static Label strong(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("strong");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+}

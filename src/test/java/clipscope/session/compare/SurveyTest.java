@@ -1,0 +1,57 @@
+package clipscope.session.compare;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import clipscope.embedding.ImageId;
+import clipscope.session.desk.Desk;
+import clipscope.session.desk.Desks;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SurveyTest {
+
+    private static final double COSINE = 0.01 / 1.01; // of the double's red and blue
+
+    private final Desks desks = new Desks();
+    private final Desk desk = desks.desk();
+
+    @Test
+    void everyImageHasItsBestLabelAndEveryLabelItsSpread() {
+        desks.open();
+        List<ImageId> images = desk.session().addImages(List.of(Desks.red("red"), Desks.blue("blue"), Desks.blue("b")));
+        desk.session().setLabels(List.of("blue", "red", "giraffe"));
+        desks.tasks().runAll();
+
+        Survey.Findings found = desk.survey().findings();
+        assertEquals(Map.of(images.get(0), "red", images.get(1), "blue", images.get(2), "blue"), found.best());
+        assertEquals((2 + COSINE) / 3, desk.survey().of("blue").orElseThrow().mean(), 1e-6);
+        assertEquals(COSINE, found.low(), 1e-6);
+        assertEquals(1, found.high(), 1e-6);
+        assertTrue(desk.survey().of("giraffe").isEmpty());
+    }
+
+    @Test
+    void oneImageHasNoSpread() {
+        desks.open();
+        desk.session().addImages(List.of(Desks.red("red")));
+        desk.session().setLabels(List.of("red"));
+        desks.tasks().runAll();
+
+        assertTrue(desk.survey().of("red").isEmpty());
+        assertEquals(1, desk.survey().findings().best().size());
+    }
+
+    @Test
+    void withoutLabelsNothingIsFound() {
+        desks.open();
+        desk.session().addImages(List.of(Desks.red("red"), Desks.red("red")));
+        desk.session().setLabels(List.of("red"));
+        desks.tasks().runAll();
+        desk.session().setLabels(List.of());
+        desks.tasks().runAll();
+
+        assertEquals(Survey.Findings.NONE, desk.survey().findings());
+    }
+}

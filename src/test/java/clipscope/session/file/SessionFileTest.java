@@ -1,0 +1,204 @@
+package clipscope.session.file;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import clipscope.image.ImageSource;
+import clipscope.image.PixelImage;
+import clipscope.image.decode.ImageDecoder;
+import clipscope.problem.Problem;
+import clipscope.problem.ProblemException;
+import clipscope.prompt.PromptTemplate;
+import clipscope.prompt.template.Candidate;
+import clipscope.prompt.template.PromptPlan;
+import clipscope.score.ScoreMode;
+import clipscope.score.ScoreSettings;
+import clipscope.session.Document;
+import clipscope.session.file.SavedSession.SavedImage;
+import clipscope.task.Cancellation;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SessionFileTest {
+
+    private static final Cancellation NEVER = () -> false;
+    private static final ScoreSettings SCORES = new ScoreSettings(
+            Optional.of(ScoreMode.INDEPENDENT),
+            OptionalDouble.of(0.02),
+            true,
+            List.of("dog", "tree"),
+            Set.of("crane, a bird"),
+            Map.of("fox", 0.25));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aSessionComesBackAsItWas() throws Exception {
+        Path image = Files.writeString(
+                Files.createDirectory(folder.resolve("bilder")).resolve("größe.png"), "x");
+        SavedSession session = session(List.of(image(image), image(folder.resolve("gone.png"))));
+        SessionFile file = new SessionFile(folder.resolve("a b.clipscope"));
+
+        file.write(session);
+
+        assertEquals(session, file.read(NEVER));
+        assertEquals(List.of("a b.clipscope", "bilder"), names()); // no draft is left
+    }
+
+    @Test
+    void picturesThatAreNoFilesAreInIt() throws Exception {
+        PixelImage pixels = PixelImage.adopt(2, 1, new byte[] {1, 2, 3, (byte) 200, 0, 9});
+        byte[] some = {1, 2, 3};
+        SavedSession session = session(List.of(
+                new SavedImage(new ImageSource.OfPixels("Pasted 1", pixels), Optional.empty()),
+                new SavedImage(new ImageSource.OfBytes("cat.jpg", ByteBuffer.wrap(some)), Optional.empty())));
+        SessionFile file = new SessionFile(folder.resolve("s.clipscope"));
+
+        file.write(session);
+
+        List<ImageSource> sources = file.read(NEVER).sources();
+        assertEquals("Pasted 1", sources.getFirst().name());
+        assertEquals(pixels, new ImageDecoder(1).decode(sources.getFirst()).pixels());
+        assertEquals(new ImageSource.OfBytes("cat.jpg", ByteBuffer.wrap(some)), sources.get(1));
+    }
+
+    /// The session's folder is moved, and so is a picture that lay outside of it.
+    @Test
+    void whatWasMovedIsFoundByItsPlaceOrByWhatItHolds() throws Exception {
+        Path old = Files.createDirectory(folder.resolve("old"));
+        Path inside = Files.writeString(old.resolve("in.png"), "inside");
+        Path outside = Files.writeString(folder.resolve("out.png"), "outside");
+        SavedSession hashed = new SessionCapture().hashed(session(List.of(image(inside), image(outside))), NEVER);
+        new SessionFile(old.resolve("s.clipscope")).write(hashed);
+
+        Path moved = Files.move(old, folder.resolve("new"));
+        Path there = Files.createDirectories(moved.resolve("deep/er"));
+        Files.writeString(there.resolve("other.png"), "outsidE"); // as long
+        Path found = Files.move(outside, there.resolve("renamed.png"));
+
+        assertEquals(
+                List.of(new ImageSource.OfFile(moved.resolve("in.png")), new ImageSource.OfFile(found)),
+                new SessionFile(moved.resolve("s.clipscope")).read(NEVER).sources());
+    }
+
+    /// SHA-256 of the three bytes "abc", FIPS 180-4.
+    @Test
+    void hashesAreThoseOfTheStandard() throws IOException {
+        Path file = Files.writeString(folder.resolve("abc"), "abc");
+
+        assertEquals(
+                new ContentHash(3, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+                ContentHash.of(file, NEVER));
+        assertThrows(IOException.class, () -> ContentHash.of(file, () -> true));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "not JSON|it is no session of ClipScope",
+                "[]|it is no session of ClipScope",
+                "{\"labels\":[]}|it is no session of ClipScope",
+                "{\"clipscope\":2}|it is of version 2.0, this ClipScope reads version 1",
+                "{\"clipscope\":\"1\"}|“clipscope” is no number",
+                "{\"clipscope\":1,\"images\":{}}|“images” is no list",
+                "{\"clipscope\":1,\"images\":[7]}|one of its images is no object",
+                "{\"clipscope\":1,\"images\":[{}]}|“content” is no text",
+                "{\"clipscope\":1,\"images\":[{\"name\":\"a\",\"content\":\"?\"}]}|the content of an image is not Base64",
+                "{\"clipscope\":1,\"images\":[{\"file\":\"a\",\"size\":true,\"sha256\":\"0\"}]}|“size” is no number",
+                "{\"clipscope\":1,\"templates\":[1]}|one of its templates is no object",
+                "{\"clipscope\":1,\"labels\":[1]}|“labels” is no text",
+                "{\"clipscope\":1,\"template\":null}|“template” is no text",
+                "{\"clipscope\":1,\"scores\":{\"temperature\":0}}|its scores cannot be read that way: temperature 0.0",
+                "{\"clipscope\":1,\"scores\":{\"thresholds\":{\"a\":\"b\"}}}|“a” is no number"
+            })
+    void whatIsNoSessionSaysWhy(String json, String reason) throws IOException {
+        Path file = Files.writeString(folder.resolve("bad.clipscope"), json);
+
+        ProblemException e = assertThrows(ProblemException.class, () -> new SessionFile(file).read(NEVER));
+
+        assertEquals(new Problem.UnreadableFile(file, reason), e.problem());
+    }
+
+    @Test
+    void hostileFilesEndInAProblem() throws IOException {
+        for (String bad : List.of("[".repeat(1_000_000), "{\"clipscope\":1,\"images\":[{\"file\":\"a\\u0000b\"}]}")) {
+            Path file = Files.writeString(folder.resolve("bad.clipscope"), bad);
+            assertThrows(ProblemException.class, () -> new SessionFile(file).read(NEVER));
+        }
+        Files.write(folder.resolve("bad.clipscope"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+        assertThrows(ProblemException.class, () -> new SessionFile(folder.resolve("bad.clipscope")).read(NEVER));
+        ProblemException gone = assertThrows(
+                ProblemException.class, () -> new SessionFile(folder.resolve("none.clipscope")).read(NEVER));
+        assertTrue(gone.problem() instanceof Problem.MissingFile);
+    }
+
+    @Test
+    void whatIsLeftOutOfTheFileHasItsUsualValue() throws Exception {
+        Path file = Files.writeString(folder.resolve("s.clipscope"), "{\"clipscope\":1,\"selected\":5}");
+
+        SavedSession session = new SessionFile(file).read(NEVER);
+
+        assertEquals(new SavedSession(List.of(), Document.EMPTY, Optional.empty(), -1), session);
+    }
+
+    @Test
+    void theLatestThatWasLeftBehindIsOfferedAndTheOldestGo() throws Exception {
+        SavedSession session = session(List.of());
+        for (int dead = 1; dead <= 7; dead++) {
+            Path file = folder.resolve("99999999999" + dead + "-1.clipscope"); // no system has such a process
+            new SessionFile(file).write(session);
+            Files.setLastModifiedTime(file, FileTime.fromMillis(1_000_000L * dead));
+        }
+        Files.writeString(folder.resolve("mine.clipscope"), "a person's own");
+        LastSessions ours = LastSessions.in(folder);
+        assertEquals(Optional.of(folder.resolve("999999999997-1.clipscope")), ours.latest(1));
+        assertEquals(6, names().size());
+        assertFalse(names().contains("999999999991-1.clipscope"));
+
+        ours.keep(session, 1);
+        assertEquals(Optional.of(folder.resolve("999999999997-1.clipscope")), ours.latest(1)); // still worked on
+        assertTrue(ours.latest(2).orElseThrow().toString().endsWith(ours.process() + "-1.clipscope"));
+        assertEquals(Optional.empty(), new LastSessions(folder.resolve("none"), 1).latest(1));
+    }
+
+    private SavedSession session(List<SavedImage> images) {
+        Document document = new Document(
+                List.of(),
+                List.of("fox", "crane, a bird"),
+                new PromptTemplate("a photo of a {}"),
+                new PromptPlan(
+                        List.of(
+                                new Candidate(new PromptTemplate("a {}"), true),
+                                new Candidate(new PromptTemplate("no {}"), false)),
+                        Map.of("fox", "fox (animal)")),
+                SCORES);
+        return new SavedSession(
+                images, document, Optional.of(folder.resolve("models").resolve("b32")), images.isEmpty() ? -1 : 1);
+    }
+
+    private static SavedImage image(Path file) {
+        return new SavedImage(new ImageSource.OfFile(file), Optional.empty());
+    }
+
+    private List<String> names() throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package clipscope.ui.grid.pair;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import clipscope.embedding.ImageId;
+import clipscope.session.desk.Desks;
+import clipscope.ui.grid.GridContent;
+import clipscope.ui.grid.GridViewModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PairsViewModelTest {
+
+    @TempDir
+    private Path folder;
+
+    private final Desks desks = new Desks();
+    private final GridViewModel grid = new GridViewModel(desks.desk(), _ -> {});
+    private final PairsViewModel model = grid.pairs();
+
+    @BeforeEach
+    void threeImages() {
+        grid.setVisible(true);
+        desks.open();
+        desks.desk().session().addImages(List.of(Desks.red("red.png"), Desks.blue("blue.png"), Desks.red("other.png")));
+        desks.tasks().runAll();
+    }
+
+    @Test
+    void captionsBecomeLabelsAndPairsStandOnTheDiagonal() throws IOException {
+        read("file,caption\nblue.png,blue\nred.png,red\ngone.png,green\n");
+
+        List<ImageId> images = desks.desk().session().document().images();
+        assertEquals(List.of("blue", "red"), desks.desk().session().document().labels());
+        GridContent.Shown shown =
+                assertInstanceOf(GridContent.Shown.class, grid.contentProperty().get());
+        assertEquals(
+                List.of(images.get(1), images.get(0), images.get(2)),
+                shown.table().images());
+        assertTrue(model.pairsProperty().get().contains(images.get(1), "blue"));
+    }
+
+    /// "red" asks three images, two of which are equally red: the chance that its own is first is a half.
+    @Test
+    void recallIsToldBothWaysAndEqualOnesShareTheChance() throws IOException {
+        read("file,caption\nblue.png,blue\nred.png,red\n");
+
+        assertEquals(
+                "Recall at 1, 5, 10 · captions of 2 images: 100.0 %, 100.0 %, 100.0 %"
+                        + " · images of 2 captions: 75.0 %, 100.0 %, 100.0 %",
+                model.summaryProperty().get());
+    }
+
+    @Test
+    void captionsOfNoImageSayThat() throws IOException {
+        read("nothing.png,blue\n");
+
+        assertEquals(
+                "No caption belongs to an image of the session",
+                model.summaryProperty().get());
+        assertEquals(List.of(), desks.desk().session().document().labels());
+    }
+
+    @Test
+    void whoForgetsThePairsKeepsTheLabels() throws IOException {
+        read("blue.png,blue\n");
+
+        model.leave();
+
+        assertTrue(model.pairsProperty().get().isEmpty());
+        assertEquals("", model.summaryProperty().get());
+        assertEquals(List.of("blue"), desks.desk().session().document().labels());
+    }
+
+    @Test
+    void aTableThatIsNotThereIsNamed() {
+        model.readTable(folder.resolve("none.csv"));
+        desks.tasks().runAll();
+
+        assertTrue(
+                model.summaryProperty().get().contains("none.csv"),
+                model.summaryProperty().get());
+    }
+
+    private void read(String table) throws IOException {
+        model.readTable(Files.writeString(folder.resolve("captions.csv"), table));
+        desks.tasks().runAll();
+    }
+}

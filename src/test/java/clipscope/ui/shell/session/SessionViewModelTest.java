@@ -1,0 +1,167 @@
+package clipscope.ui.shell.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import clipscope.problem.Problem;
+import clipscope.prompt.PromptTemplate;
+import clipscope.score.ScoreMode;
+import clipscope.session.Session;
+import clipscope.session.desk.Desk;
+import clipscope.session.desk.Desks;
+import clipscope.session.file.LastSessions;
+import clipscope.settings.SessionSettings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SessionViewModelTest {
+
+    private final Desks desks = new Desks();
+    private final Desk desk = desks.desk();
+    private final Session session = desk.session();
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Path> models = new ArrayList<>();
+
+    @TempDir
+    private Path folder;
+
+    private SessionViewModel model() {
+        return model(desk, 1);
+    }
+
+    private SessionViewModel model(Desk at, long process) {
+        return new SessionViewModel(
+                at,
+                new SessionViewModel.Setup(
+                        new LastSessions(folder.resolve("last"), process),
+                        SessionSettings.DEFAULTS,
+                        models::add,
+                        problems::add));
+    }
+
+    private void work() {
+        session.addImages(List.of(Desks.red("red"), Desks.blue("blue")));
+        session.select(session.document().images().getLast());
+        session.setLabels(List.of("red", "blue"));
+        session.setTemplate(new PromptTemplate("a {}"));
+        session.setScores(session.document().scores().withMode(ScoreMode.COSINE));
+    }
+
+    @Test
+    void whatIsSavedIsOpenedAgainInAnotherWindow() {
+        desks.open();
+        SessionViewModel model = model();
+        assertFalse(model.editedProperty().get());
+        work();
+        assertTrue(model.editedProperty().get());
+
+        model.save(folder.resolve("zoo"));
+        desks.tasks().runAll();
+        Path file = folder.resolve("zoo.clipscope");
+        assertEquals(Optional.of(file), model.fileProperty().get());
+        assertFalse(model.editedProperty().get());
+        assertEquals(List.of(file), model.settingsProperty().get().recent());
+        model.keep(); // is as it was saved: nothing to go on with
+        desks.tasks().runAll();
+        assertFalse(Files.exists(folder.resolve("last/1-1.clipscope")));
+
+        Desks others = new Desks();
+        SessionViewModel other = model(others.desk(), 2);
+        other.open(file);
+        others.tasks().runAll();
+
+        Session opened = others.desk().session();
+        assertEquals(List.of("red", "blue"), opened.document().labels());
+        assertEquals(session.document().template(), opened.document().template());
+        assertEquals(session.document().scores(), opened.document().scores());
+        assertEquals("blue", opened.source(opened.selected().orElseThrow()).name());
+        assertFalse(other.editedProperty().get());
+        assertFalse(opened.canUndo());
+        assertEquals(1, models.size()); // the model it was made with
+
+        opened.setLabels(List.of("red"));
+        assertTrue(other.editedProperty().get());
+        opened.undo();
+        assertFalse(other.editedProperty().get());
+    }
+
+    @Test
+    void whatWasEditedIsNotLostByANewSession() {
+        SessionViewModel model = model();
+        work();
+
+        model.begin();
+        desks.tasks().runAll();
+
+        assertTrue(session.document().images().isEmpty());
+        assertEquals(2, model.leftProperty().get().orElseThrow().images());
+        model.continueLeft();
+        desks.tasks().runAll();
+        assertEquals(List.of("red", "blue"), session.document().labels());
+        assertFalse(Files.exists(folder.resolve("last/1-1.clipscope")));
+        assertTrue(Files.exists(folder.resolve("last/1-2.clipscope")));
+        assertTrue(model.editedProperty().get());
+        assertTrue(model.leftProperty().get().isEmpty());
+    }
+
+    @Test
+    void afterACrashTheNextWindowOffersWhatWasKept() {
+        SessionViewModel crashed = model(desk, 999_999_999_991L);
+        work();
+        crashed.keep();
+        desks.tasks().runAll();
+
+        Desks others = new Desks();
+        SessionViewModel next = model(others.desk(), 2);
+        next.lookForLeft();
+        others.tasks().runAll();
+
+        assertEquals(2, next.leftProperty().get().orElseThrow().labels());
+        others.desk().session().setLabels(List.of("fox")); // who begins something else is not asked again
+        assertTrue(next.leftProperty().get().isEmpty());
+    }
+
+    @Test
+    void aDamagedFileIsAProblemAndTheSessionStays() throws Exception {
+        SessionViewModel model = model();
+        work();
+        Path bad = Files.writeString(folder.resolve("bad.clipscope"), "{}");
+
+        model.open(bad);
+        desks.tasks().runAll();
+
+        assertEquals(new Problem.UnreadableFile(bad, "it is no session of ClipScope"), problems.getFirst());
+        assertEquals(List.of("red", "blue"), session.document().labels());
+        assertEquals(Optional.empty(), model.fileProperty().get());
+    }
+
+    @Test
+    void aDamagedRemainderIsNotOffered() throws Exception {
+        Files.createDirectories(folder.resolve("last"));
+        Files.writeString(folder.resolve("last/999999999991-1.clipscope"), "no");
+        SessionViewModel model = model();
+
+        model.lookForLeft();
+        desks.tasks().runAll();
+
+        assertEquals(Optional.empty(), model.leftProperty().get());
+        assertEquals(List.of(), problems);
+    }
+
+    @Test
+    void closingKeepsWhatIsNotSavedAndNothingOfAnEmptySession() {
+        SessionViewModel model = model();
+        model.keepNow();
+        assertFalse(Files.exists(folder.resolve("last")));
+
+        work();
+        model.keepNow();
+        assertTrue(Files.exists(folder.resolve("last/1-1.clipscope")));
+    }
+}
