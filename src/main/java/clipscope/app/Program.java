@@ -32,7 +32,8 @@ record Program(Installation installation, SettingsFile settings, PrecisionMemory
         return desk(runners, ImageReader.quickWithMany(decoder()));
     }
 
-    private ImageDecoder decoder() {
+    @Override
+    public ImageDecoder decoder() {
         return new ImageDecoder(settings.read().images().limitMegapixels());
     }
 

@@ -1,9 +1,11 @@
 package clipscope.train.run;
 
 import clipscope.clip.engine.TrainingBatch;
+import clipscope.problem.ProblemException;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -31,12 +33,23 @@ final class BatchesAhead implements AutoCloseable {
     }
 
     /// {@return the batch of the next step}
-    TrainingBatch next() {
+    ///
+    /// @throws ProblemException if something that the batch is made of cannot be read
+    TrainingBatch next() throws ProblemException {
         CompletableFuture<TrainingBatch> first = made.remove();
         if (asked < steps) {
             ask();
         }
-        return first.join();
+        try {
+            return first.join();
+        } catch (CompletionException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof ProblemException known) {
+                    throw new ProblemException(known.problem(), e);
+                }
+            }
+            throw e;
+        }
     }
 
     private void ask() {

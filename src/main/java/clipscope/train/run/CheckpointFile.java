@@ -5,6 +5,7 @@ import clipscope.clip.weights.FloatTensor;
 import clipscope.clip.weights.SafetensorsFile;
 import clipscope.clip.weights.SafetensorsWriter;
 import clipscope.clip.weights.TensorEntry;
+import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.io.IOException;
 import java.lang.foreign.ValueLayout;
@@ -39,8 +40,7 @@ public record CheckpointFile(Path file) {
         List<List<FloatTensor>> lists = List.of(state.weights(), state.first(), state.second(), state.average());
         for (int i = 0; i < lists.size(); i++) {
             String list = LISTS.get(i);
-            lists.get(i)
-                    .forEach(each -> tensors.add(FloatTensor.adopt(list + each.name(), each.shape(), each.toArray())));
+            lists.get(i).forEach(each -> tensors.add(each.named(list + each.name())));
         }
         Path beside = file.resolveSibling(file.getFileName() + ".new");
         SafetensorsWriter.write(beside, tensors);
@@ -62,8 +62,7 @@ public record CheckpointFile(Path file) {
             }
             TensorEntry steps = source.tensors().get(STEPS);
             if (steps == null) {
-                throw new ProblemException(
-                        new clipscope.problem.Problem.BadModelFile(file, "no number of steps, so no checkpoint"));
+                throw new ProblemException(new Problem.BadModelFile(file, "no number of steps, so no checkpoint"));
             }
             return new TrainingState(
                     (int) tensor(source, steps, STEPS).at(0), lists.get(0), lists.get(1), lists.get(2), lists.get(3));

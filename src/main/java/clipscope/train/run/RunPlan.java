@@ -11,20 +11,20 @@ import clipscope.clip.engine.ComputeType;
 /// @param steps how many batches are learned from
 /// @param warmUp how many of them it takes to reach the highest rate
 /// @param peakRate the highest learning rate
+/// @param curve how it goes down again
 /// @param products the number format of matrix products
 /// @param reportEvery so many steps
-/// @param saveEvery so many steps
+/// @param saveEvery so many steps: examined, if somebody does that, and saved
 public record RunPlan(
         long seed,
         int steps,
         int warmUp,
         double peakRate,
+        RateCurve curve,
         AdamW optimiser,
         ComputeType products,
         int reportEvery,
         int saveEvery) {
-
-    private static final double LAST = 0.01; // of the peak
 
     public RunPlan {
         if (steps <= 0 || warmUp < 0 || !(peakRate > 0) || reportEvery <= 0 || saveEvery <= 0) {
@@ -32,10 +32,23 @@ public record RunPlan(
         }
     }
 
-    /// {@return the rate of a step: up in a line, then down along half a cosine}
+    /// The plan of a training whose rate goes down along half a cosine.
+    public RunPlan(
+            long seed,
+            int steps,
+            int warmUp,
+            double peakRate,
+            AdamW optimiser,
+            ComputeType products,
+            int reportEvery,
+            int saveEvery) {
+        this(seed, steps, warmUp, peakRate, RateCurve.COSINE, optimiser, products, reportEvery, saveEvery);
+    }
+
+    /// {@return the rate of a step: up in a line, then down along the curve}
     double rate(int step) {
         double done = (double) step / steps;
         double rise = warmUp == 0 ? 1 : Math.min(1, (double) step / warmUp);
-        return peakRate * rise * (LAST + (1 - LAST) * (1 + Math.cos(Math.PI * done)) / 2);
+        return peakRate * rise * curve.at(done);
     }
 }

@@ -6,7 +6,7 @@ import clipscope.clip.tower.ClipShape;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.io.IOException;
-import java.time.Duration;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -19,17 +19,26 @@ import java.util.function.Consumer;
 public final class TrainingLoop {
 
     private final RunPlan plan;
-    private final ClipShape shape;
+    private final Beginning beginning;
     private final Batches batches;
     private final CheckpointFile checkpoint;
-    private final Consumer<Progress> progress;
-    private final BooleanSupplier stopped;
-    private double losses;
-    private double gradients;
-    private long images;
-    private int steps;
-    private long since = System.nanoTime();
+    private final Watcher watcher;
+    private final Pace pace;
+    private int saved;
 
+    /// @param checkpoint is gone on from, if it exists, and written over
+    public TrainingLoop(
+            RunPlan plan, Beginning beginning, Batches batches, CheckpointFile checkpoint, Watcher watcher) {
+        this.plan = plan;
+        this.beginning = beginning;
+        this.batches = batches;
+        this.checkpoint = checkpoint;
+        this.watcher = watcher;
+        this.pace = new Pace(plan);
+    }
+
+    /// A loop that learns a whole network from random weights.
+    ///
     /// @param checkpoint is gone on from, if it exists, and written over
     /// @param progress told every few steps
     /// @param stopped asked before each step
@@ -40,12 +49,23 @@ public final class TrainingLoop {
             CheckpointFile checkpoint,
             Consumer<Progress> progress,
             BooleanSupplier stopped) {
-        this.plan = plan;
-        this.shape = shape;
-        this.batches = batches;
-        this.checkpoint = checkpoint;
-        this.progress = progress;
-        this.stopped = stopped;
+        this(plan, fromRandom(plan, shape), batches, checkpoint, new Watcher() {
+            @Override
+            public boolean goOn() {
+                return !stopped.getAsBoolean();
+            }
+
+            @Override
+            public void report(Progress report) {
+                progress.accept(report);
+            }
+        });
+    }
+
+    private static Beginning fromRandom(RunPlan plan, ClipShape shape) {
+        return state -> state.isPresent()
+                ? TrainingNetwork.resume(shape, plan.optimiser(), plan.products(), state.get())
+                : TrainingNetwork.create(shape, plan.optimiser(), plan.products(), plan.seed());
     }
 
     /// Learns until all steps are done, or it is stopped; both leave a checkpoint.
@@ -54,9 +74,9 @@ public final class TrainingLoop {
     /// @throws ProblemException if the engine does not start, if the checkpoint is none of this
     ///     training, or if the loss is no number any more: then the last checkpoint is from before
     public TrainingNetwork run() throws IOException, ProblemException {
-        TrainingNetwork network = checkpoint.exists()
-                ? TrainingNetwork.resume(shape, plan.optimiser(), plan.products(), checkpoint.read())
-                : TrainingNetwork.create(shape, plan.optimiser(), plan.products(), plan.seed());
+        TrainingNetwork network =
+                beginning.network(checkpoint.exists() ? Optional.of(checkpoint.read()) : Optional.empty());
+        saved = network.steps();
         boolean learned = false;
         try {
             learn(network);
@@ -71,47 +91,46 @@ public final class TrainingLoop {
 
     private void learn(TrainingNetwork network) throws IOException, ProblemException {
         int done = network.steps();
+        if (done == 0) {
+            watcher.examine(network);
+        }
+        pace.start();
         try (BatchesAhead ahead = new BatchesAhead(batches, done, plan.steps())) {
-            for (int step = done + 1; step <= plan.steps() && !stopped.getAsBoolean(); step++) {
-                learn(network, ahead.next(), step);
-                if (step % plan.saveEvery() == 0) {
-                    checkpoint.write(network.state());
+            for (int step = done + 1; step <= plan.steps() && goOn(); step++) {
+                long before = System.nanoTime();
+                learn(network, ahead.next(), step, before);
+                if (step % plan.saveEvery() == 0 || step == plan.steps()) {
+                    watcher.examine(network);
+                    save(network);
                 }
             }
         }
-        checkpoint.write(network.state());
+        if (network.steps() > saved) {
+            save(network);
+        }
     }
 
-    private void learn(TrainingNetwork network, TrainingBatch batch, int step) throws ProblemException {
+    private boolean goOn() {
+        pace.pause();
+        boolean goOn = watcher.goOn();
+        pace.goOn();
+        return goOn;
+    }
+
+    private void save(TrainingNetwork network) throws IOException, ProblemException {
+        checkpoint.write(network.state());
+        saved = network.steps();
+        watcher.saved(saved);
+    }
+
+    private void learn(TrainingNetwork network, TrainingBatch batch, int step, long before) throws ProblemException {
         TrainingNetwork.Step result = network.step(batch, plan.rate(step));
         if (!Double.isFinite(result.loss()) || !Double.isFinite(result.gradientLength())) {
-            throw new ProblemException(new Problem.NotANumber(checkpoint.file().toString(), "step " + step));
+            throw new ProblemException(new Problem.LossNotANumber(step, saved));
         }
-        losses += result.loss();
-        gradients += result.gradientLength();
-        images += batch.images().size();
-        steps++;
+        pace.learned(result, batch.images().size(), System.nanoTime() - before);
         if (step % plan.reportEvery() == 0 || step == plan.steps()) {
-            report(step, result.logitScale());
+            watcher.report(pace.report(step, result.logitScale()));
         }
-    }
-
-    private void report(int step, double logitScale) {
-        double seconds = Math.max(1e-9, (System.nanoTime() - since) / 1e9);
-        Duration left = Duration.ofSeconds(Math.round((plan.steps() - step) * seconds / steps));
-        progress.accept(new Progress(
-                step,
-                plan.steps(),
-                losses / steps,
-                gradients / steps,
-                logitScale,
-                plan.rate(step),
-                images / seconds,
-                left));
-        losses = 0;
-        gradients = 0;
-        images = 0;
-        steps = 0;
-        since = System.nanoTime();
     }
 }
