@@ -51,6 +51,11 @@ record Program(Installation installation, SettingsFile settings, PrecisionMemory
         return LastSessions.in(settings.folder().resolve("sessions"));
     }
 
+    /// {@return where models go that the person trains in the window}
+    Path trainedModels() {
+        return settings.folder().resolve("trained");
+    }
+
     @Override
     public Path bundledModel() {
         return installation.bundledModel();

@@ -4,6 +4,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// The threads behind the runners: one for inference, a few for files.
@@ -19,6 +20,12 @@ public final class BackgroundThreads implements AutoCloseable {
     private final ExecutorService io = Executors.newFixedThreadPool(
             Math.max(LEAST_IO, Runtime.getRuntime().availableProcessors() - 1),
             named("io")); // one is left for who types
+    private final ExecutorService longWork = Executors.newSingleThreadExecutor(named("long-work"));
+
+    /// {@return the door to a thread for work of hours, which keeps nothing else waiting}
+    public TaskRunner longWork(Executor owner) {
+        return new ExecutorTaskRunner(longWork, owner);
+    }
 
     /// {@return the doors to the threads, for one owner}
     public Runners runners(Executor owner) {
@@ -35,12 +42,27 @@ public final class BackgroundThreads implements AutoCloseable {
     /// @return whether it was done in time
     public boolean closeWithin(Runnable release, long millis) {
         io.shutdownNow();
+        longWork.shutdown();
         return inference.closeAfter(release, millis);
+    }
+
+    /// Waits for the long work to end that was asked to, and begins no more.
+    ///
+    /// @return whether it ended in time
+    public boolean endLongWork(long millis) {
+        longWork.shutdown();
+        try {
+            return longWork.awaitTermination(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     @Override
     public void close() {
         io.shutdownNow();
+        longWork.shutdownNow();
         inference.close();
     }
 

@@ -1,5 +1,6 @@
 package clipscope.train.data;
 
+import java.io.File;
 import java.nio.file.Path;
 
 /// Something about the data that a person should know before a training starts. The training goes on without
@@ -38,7 +39,7 @@ public sealed interface DataProblem {
     /// @param folder that names are told from
     default String words(Path folder) {
         return switch (this) {
-            case Unreadable(Path _, String reason) -> reason;
+            case Unreadable(Path _, String reason) -> reason.replace(folder + File.separator, "");
             case NoCaption(Path file) -> "%s has no caption".formatted(name(folder, file));
             case EmptyCaption(Path file) -> "%s has an empty caption".formatted(name(folder, file));
             case NoPicture(Path table, String name) ->

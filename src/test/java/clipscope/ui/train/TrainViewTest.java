@@ -1,0 +1,159 @@
+package clipscope.ui.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import clipscope.image.decode.ImageDecoder;
+import clipscope.task.ManualTaskRunner;
+import clipscope.train.data.DrawnShapes;
+import clipscope.train.own.Start;
+import clipscope.ui.PageStage;
+import clipscope.ui.fx.FxTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.image.ImageView;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@FxTest
+class TrainViewTest {
+
+    private static final Path BUNDLED = Path.of("models/clipscope-nano");
+
+    @TempDir
+    private Path folder;
+
+    private final ManualTaskRunner tasks = new ManualTaskRunner();
+    private final List<Path> opened = new ArrayList<>();
+    private TrainViewModel model;
+    private PageStage stage;
+
+    @BeforeEach
+    void open() throws IOException {
+        Path data = folder.resolve("drawn shapes");
+        DrawnShapes.writeAll(data, 2);
+        Files.writeString(data.resolve("broken.png"), "no picture");
+        Files.writeString(data.resolve("broken.txt"), "a caption");
+        model = new TrainViewModel(new TrainSetup(
+                tasks,
+                Runnable::run,
+                new ImageDecoder(10),
+                folder.resolve("trained"),
+                () -> Optional.of(BUNDLED),
+                () -> Optional.of(data),
+                Optional::empty,
+                opened::add));
+        stage = new PageStage(new TrainView(model).node(), 1280, 820);
+        stage.picture(); // what scrolls is there once it was laid out
+    }
+
+    @Test
+    void withoutAFolderThePageTeachesAndCannotStart() {
+        stage.picture();
+
+        assertTrue(texts().contains("Train a CLIP of your own"), texts()::toString);
+        assertTrue(stage.find(Button.class, "train-start").isDisabled());
+    }
+
+    @Test
+    void aFolderIsCountedAndItsProblemsAreNamed() {
+        stage.find(Button.class, "train-folder").fire();
+        tasks.runAll();
+        stage.picture();
+
+        assertTrue(texts().contains("24 pictures to learn from, 8 held out"), texts()::toString);
+        assertTrue(texts().contains("1 thing to know"), texts()::toString);
+        assertTrue(texts().stream().anyMatch(text -> text.contains("broken.png")), texts()::toString);
+        assertEquals("drawn-shapes", stage.find(TextField.class, "train-name").getText());
+        assertTrue(!stage.find(Button.class, "train-start").isDisabled());
+    }
+
+    @Test
+    void numbersThatAreNoneAreToldAtOnce() {
+        stage.find(Button.class, "train-folder").fire();
+        tasks.runAll();
+
+        stage.find(TextField.class, "train-steps").setText("many");
+        assertTrue(stage.find(Button.class, "train-start").isDisabled());
+        assertTrue(stage.find(Label.class, "train-fault").getText().startsWith("Steps from 1"));
+
+        stage.find(TextField.class, "train-steps").setText("3");
+        stage.find(TextField.class, "train-name").setText("../up");
+        assertTrue(stage.find(Label.class, "train-fault").getText().contains("name"));
+
+        stage.find(TextField.class, "train-name").setText("mine");
+        assertTrue(!stage.find(Button.class, "train-start").isDisabled());
+    }
+
+    @Test
+    void aModelToBeginWithBringsItsUsualNumbers() {
+        String rate = stage.find(TextField.class, "train-rate").getText();
+
+        stage.find(ToggleButton.class, "train-kind-1").fire();
+        assertEquals("1e-3", rate);
+        assertEquals("1e-5", stage.find(TextField.class, "train-rate").getText());
+        stage.find(ToggleButton.class, "train-part-2").fire();
+        assertEquals("3e-4", stage.find(TextField.class, "train-rate").getText());
+        model.form().nameProperty().set("mine");
+        assertEquals(
+                Optional.of(new Start.FromModel(BUNDLED)),
+                model.form().plan(folder).map(plan -> plan.start()));
+    }
+
+    @Test
+    void aTrainingShowsItsCurvesAndItsModelIsOpened() {
+        stage.find(Button.class, "train-folder").fire();
+        tasks.runAll();
+        stage.find(ToggleButton.class, "train-kind-1").fire();
+        stage.find(TextField.class, "train-steps").setText("20");
+        stage.find(TextField.class, "train-batch").setText("8");
+
+        stage.find(Button.class, "train-start").fire();
+        assertInstanceOf(CourseContent.Preparing.class, model.course().contentProperty().get());
+        tasks.runAll();
+        stage.picture();
+
+        assertInstanceOf(CourseContent.Done.class, model.course().contentProperty().get());
+        assertEquals(List.of(folder.resolve("trained/drawn-shapes")), opened);
+        assertEquals(20, model.course().numbersProperty().get().losses().size());
+        assertTrue(texts().contains("20 of 20"), texts()::toString);
+        assertEquals(16 * (220 / 8), 2 * (int) stage.find(ImageView.class, "train-grid").getImage().getWidth());
+        assertTrue(texts().contains("Trained and opened"), texts()::toString);
+        snapshots("done");
+    }
+
+    @Test
+    void itCanBeLookedAt() {
+        snapshots("empty");
+        stage.find(Button.class, "train-folder").fire();
+        tasks.runAll();
+        snapshots("ready");
+    }
+
+    private void snapshots(String name) {
+        stage.save("train-" + name + "-light");
+        stage.dark();
+        stage.save("train-" + name + "-dark");
+        stage.light();
+    }
+
+    private Set<String> texts() {
+        return stage.scene().getRoot().lookupAll(".text").stream()
+                .filter(Text.class::isInstance)
+                .map(node -> ((Text) node).getText())
+                .collect(Collectors.toSet());
+    }
+}
