@@ -178,8 +178,8 @@ public final class TrainingNetwork implements AutoCloseable {
         }
     }
 
-    /// {@return the gradient of a batch's loss by each weight that is learned, under its name and in the order
-    /// of [TrainingState#weights]}
+    /// {@return the gradient of a batch's loss by each weight that is learned, under its name and in the
+    /// order of [TrainingState#weights]}
     public List<FloatTensor> gradients(TrainingBatch batch) {
         try (NDManager scope = manager.newSubManager()) {
             NDList results = lossAndGradients(scope, batch);

@@ -57,14 +57,15 @@ final class HeldOut {
 
     /// What an examination shows.
     ///
-    /// @param cosines **Shape:** `(n, n)`, of the same few pictures and captions each time, the fitting ones on
-    ///     the diagonal
+    /// @param cosines **Shape:** `(n, n)`, of the same few pictures and captions each time, the fitting ones
+    ///     on the diagonal
     record Result(Retrieval retrieval, FloatMatrix cosines) {}
 
     /// {@return how the network does now, on average}
     ///
     /// @param lastGood the step of the last checkpoint
-    /// @throws ProblemException if a picture cannot be read any more, or the network gives no numbers any more
+    /// @throws ProblemException if a picture cannot be read any more, or the network gives no numbers any
+    ///     more
     Result examine(TrainingNetwork network, int lastGood) throws ProblemException {
         List<Embedding> images = new ArrayList<>();
         for (int from = 0; from < examples.size(); from += BATCH) {

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// What a training keeps while it runs, in the folder `training` of the model to be: its settings, its tables,
-/// its last checkpoint and the weights that did best.
+/// What a training keeps while it runs, in the folder `training` of the model to be: its settings, its
+/// tables, its last checkpoint and the weights that did best.
 ///
 /// **Thread:** Confined to the thread that learns.
 record WorkFolder(Path folder) {

@@ -22,9 +22,14 @@ final class CourseBoard {
     private final VBox root = new VBox();
     private final ProgressBar bar = new ProgressBar(0);
     private final FlowPane tiles = new FlowPane();
-    private final CurveChartView loss = new CurveChartView("train-loss-curve", "loss", "loss");
+    private final CurveChartView loss = new CurveChartView("train-loss-curve", "loss", CurveChartView.open(), "loss");
     private final CurveChartView recall =
-            new CurveChartView("train-recall-curve", "held-out R@1, %", "image to text", "text to image");
+            new CurveChartView(
+                    "train-recall-curve",
+                    "held-out R@1, %",
+                    CurveChartView.percent(),
+                    "image to text",
+                    "text to image");
     private final SimilarityGrid grid = new SimilarityGrid();
 
     CourseBoard(CourseViewModel model) {

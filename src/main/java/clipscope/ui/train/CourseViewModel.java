@@ -97,7 +97,8 @@ public final class CourseViewModel {
         setup.open().accept(model);
     }
 
-    private void take(CourseEvent event) {
+    /// Takes what the training tells.
+    void take(CourseEvent event) {
         switch (event) {
             case CourseEvent.Reading(int done, int all) -> {
                 if (content.get() instanceof CourseContent.Preparing) {
@@ -119,7 +120,8 @@ public final class CourseViewModel {
         }
     }
 
-    private void end(Outcome<CourseEnd> outcome) {
+    /// Takes how the training ended.
+    void end(Outcome<CourseEnd> outcome) {
         switch (outcome) {
             case Outcome.Done(CourseEnd.Model model) -> {
                 content.set(new CourseContent.Done(model));

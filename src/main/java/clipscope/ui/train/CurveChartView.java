@@ -21,11 +21,21 @@ final class CurveChartView {
     private final List<XYChart.Series<Number, Number>> curves = new ArrayList<>();
     private final VBox root;
 
-    /// @param title of the values
-    /// @param names of the curves; told only where there are several
-    CurveChartView(String id, String title, String... names) {
+    /// {@return values from zero to wherever they reach}
+    static NumberAxis open() {
         NumberAxis values = new NumberAxis();
         values.setForceZeroInRange(true);
+        return values;
+    }
+
+    /// {@return values from 0 to 100}
+    static NumberAxis percent() {
+        return new NumberAxis(0, 100, 25);
+    }
+
+    /// @param title of the values
+    /// @param names of the curves; told only where there are several
+    CurveChartView(String id, String title, NumberAxis values, String... names) {
         values.setMinorTickVisible(false);
         steps.setAutoRanging(false);
         steps.setMinorTickVisible(false);

@@ -39,31 +39,43 @@ class OwnTrainingTest {
     @TempDir
     private Path folder;
 
-    /// Sixteen captions: chance finds the right one in 6 % of the cases. Asked for is five times that.
+    /// Eight captions: chance finds the right one in 12.5 % of the cases. Asked for is more than three times
+    /// that.
     @Test
     void aShortTrainingFromNothingBeatsChanceByFarAndMakesAModelThatPasses() throws Exception {
         Path data = folder.resolve("data");
-        DrawnShapes.writeAll(data, 12);
+        for (int i = 0; i < 20; i++) {
+            for (String colour : DrawnShapes.COLOURS.keySet()) {
+                DrawnShapes.write(data, "circle", colour, i);
+                DrawnShapes.write(data, "cross", colour, i);
+            }
+        }
         Path out = folder.resolve("shapes");
-        OwnPlan plan = plan(data, out, new Start.FromNothing(ModelSize.SMALL), shapes(80));
+        OwnPlan plan = new OwnPlan(
+                data,
+                out,
+                new Start.FromNothing(ModelSize.SMALL),
+                shapes(40),
+                Augmentation.NONE,
+                DataSettings.TEMPLATES,
+                3);
 
         CourseEnd.Model end = assertInstanceOf(CourseEnd.Model.class, run(plan));
 
         assertTrue(end.before().imageFirst() < 0.3, end.before().line());
         assertTrue(
-                end.best().imageFirst() > 0.31 && end.best().textFirst() > 0.31,
+                end.best().imageFirst() > 0.38 && end.best().textFirst() > 0.38,
                 end.best().line());
         assertTrue(Certifier.of(out).weights(Cancellation.NEVER).stream()
                 .flatMap(section -> section.lines().stream())
                 .noneMatch(line -> line.mark() == Mark.FAILED));
         assertTrue(Certifier.of(out).selfTest().lines().stream().noneMatch(line -> line.mark() == Mark.FAILED));
-        assertTrue(nearest(out, "square", "red").startsWith("red"));
         assertTrue(nearest(out, "circle", "blue").startsWith("blue"));
         String card = Files.readString(out.resolve("README.md"));
-        assertTrue(card.contains("173 pictures to learn from, 19 held out, 16 different captions"), card);
+        assertTrue(card.contains("144 pictures to learn from, 16 held out, 8 different captions"), card);
         assertTrue(card.contains("| image to text, R@1 |"), card);
         assertTrue(Files.readString(out.resolve("training/curves.svg")).contains("<polyline"));
-        assertTrue(Files.readAllLines(out.resolve("words.txt")).containsAll(List.of("red", "triangle")));
+        assertTrue(Files.readAllLines(out.resolve("words.txt")).containsAll(List.of("red", "circle")));
         assertTrue(Files.notExists(out.resolve("training/checkpoint.safetensors")));
     }
 
@@ -222,7 +234,7 @@ class OwnTrainingTest {
                             .row(0));
             String best = "";
             double highest = -1;
-            for (String label : List.of("red square", "red circle", "blue square", "blue circle", "green cross")) {
+            for (String label : List.of("red cross", "red circle", "blue cross", "blue circle", "green cross")) {
                 Embedding text = Embedding.ofProjection(
                         clip.encodeTexts(List.of(clip.tokenize("a " + label))).row(0));
                 if (image.cosine(text) > highest) {
@@ -250,7 +262,7 @@ class OwnTrainingTest {
     private static Method shapes(int steps) {
         Method usual = Method.fromNothing();
         return new Method(
-                usual.part(), usual.loss(), steps, 48, 3e-3, 0.1, usual.curve(), usual.decay(), usual.products());
+                usual.part(), usual.loss(), steps, 32, 2e-3, 0.1, usual.curve(), usual.decay(), usual.products());
     }
 
     private static Method method(int steps) {
