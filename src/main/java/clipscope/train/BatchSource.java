@@ -49,7 +49,7 @@ final class BatchSource {
                 .toList();
         List<List<Integer>> texts =
                 captions.stream().map(each -> tokens.of(each.text())).toList();
-        return new TrainingBatch(images, texts, truth(pictures, captions));
+        return new TrainingBatch(images, List.of(), texts, truth(pictures, captions));
     }
 
     /// **Shape:** `(pictures, captions)`, as [TrainingBatch] wants it.

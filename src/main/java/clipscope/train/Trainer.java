@@ -1,6 +1,7 @@
 package clipscope.train;
 
 import clipscope.clip.engine.AdamW;
+import clipscope.clip.engine.ComputeType;
 import clipscope.clip.engine.TrainingBatch;
 import clipscope.clip.engine.TrainingNetwork;
 import clipscope.embedding.FloatMatrix;
@@ -73,7 +74,7 @@ public final class Trainer {
         files.writeConfiguration(NanoModel.shape(tokenizer.size()), NanoModel.PREPROCESSING, tokenizer);
         files.writeWords(words.sorted());
         try (TrainingNetwork network =
-                TrainingNetwork.create(NanoModel.shape(tokenizer.size()), OPTIMISER, plan.seed())) {
+                TrainingNetwork.create(NanoModel.shape(tokenizer.size()), OPTIMISER, ComputeType.FP32, plan.seed())) {
             if (!learn(network, tokens)) {
                 return Optional.empty();
             }

@@ -7,6 +7,7 @@ import clipscope.ui.control.Page;
 import clipscope.ui.control.SheetPane;
 import clipscope.ui.fx.Appearance;
 import clipscope.ui.fx.DropTarget;
+import clipscope.ui.fx.Transfer;
 import clipscope.ui.problem.ProblemNotice;
 import clipscope.ui.shell.model.ModelBadgeViewModel.Badge;
 import clipscope.ui.shell.status.StatusBar;
@@ -57,7 +58,14 @@ public final class ShellView {
         root.setId("shell");
         root.getChildren().addAll(frame(), overlay, sheets);
         Appearance.dress(root, ShellView.class, "shell.css");
-        var _ = new DropTarget(root, overlay, model::take);
+        var _ = new DropTarget(root, overlay, this::take);
+    }
+
+    private boolean take(Transfer transfer) {
+        boolean ofUse = deck.chosen()
+                .map(page -> page.take(transfer.files()))
+                .orElse(false);
+        return ofUse || model.take(transfer);
     }
 
     public Region node() {
