@@ -50,7 +50,14 @@ record LearnedWeights(List<WeightSpec> specs, List<Integer> places) {
                         add(weight, i, specs, places);
                     } else if (weight.name().contains("self_attn.")
                             && weight.name().endsWith(".weight")) {
-                        add(WeightSpec.of(weight.name() + DOWN, rank, weight.shape().get(1)), ALONE, specs, places);
+                        add(
+                                WeightSpec.of(
+                                        weight.name() + DOWN,
+                                        rank,
+                                        weight.shape().get(1)),
+                                ALONE,
+                                specs,
+                                places);
                         add(WeightSpec.of(weight.name() + UP, weight.shape().get(0), rank), ADDED - i, specs, places);
                     }
                 }
@@ -76,7 +83,10 @@ record LearnedWeights(List<WeightSpec> specs, List<Integer> places) {
         for (int i = 0; i < specs.size(); i++) {
             WeightSpec spec = specs.get(i);
             int place = places.get(i);
-            begun.add(place >= 0 ? network.get(place) : FloatTensor.adopt(spec.name(), spec.shape(), values(spec, random)));
+            begun.add(
+                    place >= 0
+                            ? network.get(place)
+                            : FloatTensor.adopt(spec.name(), spec.shape(), values(spec, random)));
         }
         return begun;
     }

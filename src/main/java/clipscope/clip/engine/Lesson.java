@@ -7,8 +7,7 @@ import clipscope.clip.tower.ClipShape;
 /// **Thread:** Immutable.
 ///
 /// @param products the number format of matrix products; weights and sums are in float32
-public record Lesson(
-        ClipShape shape, LearnedPart part, ContrastiveLoss loss, AdamW optimiser, ComputeType products) {
+public record Lesson(ClipShape shape, LearnedPart part, ContrastiveLoss loss, AdamW optimiser, ComputeType products) {
 
     /// {@return the training of a whole network as in the CLIP paper}
     public static Lesson whole(ClipShape shape, AdamW optimiser, ComputeType products) {

@@ -56,8 +56,8 @@ public final class TrainingNetwork implements AutoCloseable {
         this.shape = lesson.shape();
         this.learned = learned;
         int textFrom = 1 + shape.image().weights().size();
-        this.arguments =
-                new TrainingInputs(lesson, textFrom, textFrom + shape.text().weights().size(), fixed);
+        this.arguments = new TrainingInputs(
+                lesson, textFrom, textFrom + shape.text().weights().size(), fixed);
         this.manager = runtime.newManager();
         this.program = runtime.loadTrainingProgram(manager);
     }
@@ -255,8 +255,7 @@ public final class TrainingNetwork implements AutoCloseable {
     }
 
     private NDList whatToLearn(NDManager scope) {
-        long[] places =
-                learned.places().stream().mapToLong(Integer::longValue).toArray();
+        long[] places = learned.places().stream().mapToLong(Integer::longValue).toArray();
         return new NDList(arguments.sizes(scope), named(scope.create(places), "places"));
     }
 

@@ -58,7 +58,7 @@ public final class DataFolder {
             throw new ProblemException(new Problem.BadInput(
                     place.toString(),
                     "it has %d different pictures with captions that can be read, but a training needs %d"
-                            .formatted(examples.size(), FEWEST)
+                                    .formatted(examples.size(), FEWEST)
                             + problems.stream()
                                     .limit(3)
                                     .map(each -> "; " + each.words(folder))

@@ -11,11 +11,7 @@ import java.util.stream.Stream;
 /// @param heldOut what the training is examined with, and never sees
 /// @param fingerprint the same for the same pictures, captions and split
 public record PairData(
-        DataForm form,
-        List<Example> training,
-        List<Example> heldOut,
-        List<DataProblem> problems,
-        String fingerprint) {
+        DataForm form, List<Example> training, List<Example> heldOut, List<DataProblem> problems, String fingerprint) {
 
     public PairData {
         training = List.copyOf(training);
