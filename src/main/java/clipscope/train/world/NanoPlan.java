@@ -17,7 +17,7 @@ import java.nio.file.Path;
 public record NanoPlan(Path drawings, Path work, Path model, long seed, int steps) {
 
     /// The steps of the bundled model.
-    public static final int STEPS = 7_500;
+    public static final int STEPS = 6_400;
 
     static final int PICTURES = 256; // in a batch
     static final int NAMES = 320; // of other things in a batch

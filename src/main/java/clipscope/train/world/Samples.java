@@ -60,8 +60,9 @@ final class Samples {
     private static final String UNSEEN = "fxemoji";
     private static final String SEEN = "noto";
     private static final int SIDE = 256; // pixels
-    private static final int PAPER = 12; // pixels above and below the letters
-    private static final int PLAIN_FONT = 0;
+    private static final int PAPER = 10; // pixels above and below the letters
+    private static final int LETTERS = 176; // pixels, the side of the square that letters are drawn in
+    private static final int BOLD = 8; // among the fonts of the family
     private static final Rgb WHITE = Rgb.of(0xffffff);
 
     private final Rasteriser rasteriser = new Rasteriser(SIDE);
@@ -106,7 +107,7 @@ final class Samples {
         for (Labelled each : FOOLED) {
             PixelImage plain = onWhite(painted(each.name(), SEEN, Manner.AS_DRAWN));
             write("fooled", each.name(), plain);
-            int[] letters = lettering.draw(each.word(), PLAIN_FONT, SIDE);
+            int[] letters = lettering.draw(each.word(), BOLD, LETTERS);
             write("fooled", each.name() + " that says " + each.word(), stuckOn(plain, letters));
         }
     }
@@ -155,19 +156,24 @@ final class Samples {
         return PixelImage.adopt(SIDE, SIDE, rgb);
     }
 
-    /// {@return the picture with black letters on a strip of white paper across its middle}
+    /// {@return the picture with black letters on a piece of white paper in its lower half}
     private static PixelImage stuckOn(PixelImage picture, int[] letters) {
         byte[] rgb = picture.toBytes();
-        int top = SIDE;
+        int top = LETTERS;
         int bottom = 0;
         for (int i = 0; i < letters.length; i++) {
             if (letters[i] >>> 24 > 0) {
-                top = Math.min(top, Math.floorDiv(i, SIDE));
-                bottom = Math.max(bottom, Math.floorDiv(i, SIDE));
+                top = Math.min(top, Math.floorDiv(i, LETTERS));
+                bottom = Math.max(bottom, Math.floorDiv(i, LETTERS));
             }
         }
-        for (int i = Math.max(0, top - PAPER) * SIDE; i < Math.min(SIDE, bottom + PAPER + 1) * SIDE; i++) {
-            Arrays.fill(rgb, 3 * i, 3 * i + 3, (byte) (255 - (letters[i] >>> 24)));
+        int left = Math.floorDiv(SIDE - LETTERS, 2);
+        int down = Math.floorDiv(3 * SIDE, 4) - Math.floorDiv(LETTERS, 2);
+        for (int y = Math.max(0, top - PAPER); y < Math.min(LETTERS, bottom + PAPER + 1); y++) {
+            for (int x = 0; x < LETTERS; x++) {
+                int at = 3 * ((down + y) * SIDE + left + x);
+                Arrays.fill(rgb, at, at + 3, (byte) (255 - (letters[y * LETTERS + x] >>> 24)));
+            }
         }
         return PixelImage.adopt(SIDE, SIDE, rgb);
     }
