@@ -102,12 +102,12 @@ class ShellViewTest {
 
         assertEquals(List.of("thing"), fixture.desk.session().document().labels());
         assertFalse(there("#shell-welcome"));
-        assertTrue(there("#shell-guide"));
+        assertTrue(shown("#shell-guide"));
         assertTrue(find(Button.class, "#shell-guide-back").isDisabled());
         find(Button.class, "#shell-guide-next").fire();
         assertEquals("Done", find(Button.class, "#shell-guide-next").getText());
         find(Button.class, "#shell-guide-next").fire();
-        assertFalse(there("#shell-guide"));
+        assertFalse(shown("#shell-guide"));
     }
 
     @Test
@@ -116,7 +116,7 @@ class ShellViewTest {
 
         fixture.desk.session().removeImages(fixture.desk.session().document().images());
 
-        assertFalse(there("#shell-guide"));
+        assertFalse(shown("#shell-guide"));
     }
 
     @Test
