@@ -98,7 +98,7 @@ final class WindowProgram {
                 desk,
                 new ShellViewModel.Setup(
                         program.bundledModel(),
-                        program.installation().samples(),
+                        program.installation().experiments(),
                         "CPU",
                         program.lastSessions(),
                         settings));

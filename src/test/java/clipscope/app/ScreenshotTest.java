@@ -74,7 +74,7 @@ class ScreenshotTest {
             desk,
             new ShellViewModel.Setup(
                     MODEL,
-                    installation.samples(),
+                    installation.experiments(),
                     "CPU",
                     new LastSessions(Path.of("target", "test-sessions"), 1),
                     Settings.DEFAULTS));
@@ -110,19 +110,18 @@ class ScreenshotTest {
     void theWelcomeOffersTheSamples(Theme theme) {
         open(theme);
 
-        long loaded = stage.getScene().getRoot().lookupAll("#shell-welcome-samples ImageView").stream()
+        long loaded = stage.getScene().getRoot().lookupAll("#shell-welcome-experiments ImageView").stream()
                 .filter(view ->
                         view instanceof ImageView image && image.getImage().getProgress() == 1)
                 .count();
-        assertEquals(8, loaded);
+        assertEquals(22, loaded, "six of each experiment, four of the last");
         save("welcome", theme);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
     void theSamplesAreClassified(Theme theme) {
-        shell.addSamples();
-        addGiraffe();
+        begin();
         desk.session().select(desk.session().document().images().get(2));
 
         open(theme);
@@ -135,25 +134,23 @@ class ScreenshotTest {
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
     void theSamplesAreAGrid(Theme theme) {
-        shell.addSamples();
-        addGiraffe();
+        begin();
         shell.pageProperty().set(grid.id());
-        gridModel.moveCursor(new GridCell(desk.session().document().images().get(2), "yellow moon"));
+        gridModel.moveCursor(new GridCell(desk.session().document().images().get(2), "penguin"));
 
         open(theme);
 
-        assertEquals(8, desk.comparison().snapshot().labels().size(), "the model knows all but the giraffe");
+        assertEquals(16, desk.comparison().snapshot().labels().size(), "the model knows all but the stapler");
         save("grid", theme);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
     void templatesAreTriedOutOnTheSamples(Theme theme) {
-        shell.addSamples();
-        addGiraffe();
+        begin();
         shell.pageProperty().set(prompts.id());
         promptsModel.laboratory().load(BundledSet.DRAWINGS);
-        promptsModel.sentence().look("a drawing of a yellow moon at the top");
+        promptsModel.sentence().look("a line drawing of a butterfly on a blue background");
         promptsModel
                 .duel()
                 .setSecond(new Version("a picture of something {}", "red, orange, yellow, green, blue, violet"));
@@ -181,9 +178,12 @@ class ScreenshotTest {
     }
 
     /// A word that the model never met shows what the window says of it.
-    private void addGiraffe() {
+    /// The first experiment, with a label that the model does not know.
+    private void begin() {
+        shell.guide().begin(shell.guide().experiments().getFirst());
+        shell.guide().end();
         List<String> labels = new ArrayList<>(desk.session().document().labels());
-        labels.add("giraffe");
+        labels.add("stapler");
         desk.session().setLabels(labels);
     }
 

@@ -50,6 +50,9 @@ record Drawings(Path folder) {
 
     static final List<String> UNSEEN_FONTS = List.of("anton", "bitter", "creepster", "shadows-into-light", "ubuntu");
 
+    /// That of the words in the samples.
+    static final String PLAIN_FONT = "open-sans";
+
     private static final int HANDS = 2; // that have drawn a concept, at the least
 
     Pictographs pictographs() throws IOException {

@@ -11,12 +11,13 @@ import java.nio.file.Path;
 ///
 /// @param drawings what the fetch script has brought
 /// @param work where checkpoint and curve are kept
+/// @param model where the model folder is written
 /// @param seed of everything random: pictures, captions and first weights
 /// @param steps how many batches are learned from
-public record NanoPlan(Path drawings, Path work, long seed, int steps) {
+public record NanoPlan(Path drawings, Path work, Path model, long seed, int steps) {
 
     /// The steps of the bundled model.
-    public static final int STEPS = 10_000;
+    public static final int STEPS = 6_400;
 
     static final int PICTURES = 256; // in a batch
     static final int NAMES = 320; // of other things in a batch
@@ -24,6 +25,11 @@ public record NanoPlan(Path drawings, Path work, long seed, int steps) {
     private static final double WHOLE_FROM = 0.8; // of the training: from then on all patches are seen
     private static final double WARM_UP = 0.05; // of the training
     private static final AdamW OPTIMISER = new AdamW(0.9, 0.98, 1e-8, 0.1, 100, 1);
+
+    /// {@return where the course of the training is written down}
+    Path curve() {
+        return work.resolve("curve.csv");
+    }
 
     /// {@return the step from which pictures are seen whole}
     int wholeFrom() {

@@ -24,7 +24,6 @@ import java.util.function.Consumer;
 public final class NanoTraining {
 
     private static final String CHECKPOINT = "checkpoint.safetensors";
-    private static final String CURVE = "curve.csv";
     private static final int NOTE_EVERY = 1000; // drawings
 
     private final NanoPlan plan;
@@ -79,7 +78,12 @@ public final class NanoTraining {
                 this::report,
                 stopped);
         try (TrainingNetwork network = loop.run()) {
-            return network.steps() == plan.steps();
+            if (network.steps() < plan.steps()) {
+                return false;
+            }
+            notes.accept("examining it");
+            new NanoFolder(plan, drawings, pictographs, world).write(network, tokenizer, new CaptionTokens(pairs));
+            return true;
         }
     }
 
@@ -91,7 +95,7 @@ public final class NanoTraining {
 
     private void report(Progress progress) {
         notes.accept(progress.line());
-        Path curve = plan.work().resolve(CURVE);
+        Path curve = plan.curve();
         try {
             if (!Files.exists(curve)) {
                 Files.writeString(curve, Progress.COLUMNS + "\n");

@@ -9,6 +9,7 @@ import clipscope.ui.fx.Appearance;
 import clipscope.ui.fx.DropTarget;
 import clipscope.ui.fx.Transfer;
 import clipscope.ui.problem.ProblemNotice;
+import clipscope.ui.shell.guide.GuideBar;
 import clipscope.ui.shell.model.ModelBadgeViewModel.Badge;
 import clipscope.ui.shell.status.StatusBar;
 import clipscope.ui.shell.status.UnreadableSheet;
@@ -62,9 +63,7 @@ public final class ShellView {
     }
 
     private boolean take(Transfer transfer) {
-        boolean ofUse = deck.chosen()
-                .map(page -> page.take(transfer.files()))
-                .orElse(false);
+        boolean ofUse = deck.chosen().map(page -> page.take(transfer.files())).orElse(false);
         return ofUse || model.take(transfer);
     }
 
@@ -97,7 +96,7 @@ public final class ShellView {
     }
 
     private BorderPane frame() {
-        VBox middle = new VBox(notices, deck.node());
+        VBox middle = new VBox(notices, guide(), deck.node());
         VBox.setVgrow(deck.node(), Priority.ALWAYS);
         notices.setId("shell-notices");
         model.notices().subscribe(this::showNotices);
@@ -108,6 +107,15 @@ public final class ShellView {
         frame.setLeft(new NavigationRail(model, pages).node());
         frame.setBottom(new StatusBar(model.status(), model.model(), model.device(), this::showUnreadable).node());
         return frame;
+    }
+
+    private Region guide() {
+        Region guide = new GuideBar(model.guide()).node();
+        StackPane around = new StackPane(guide);
+        around.getStyleClass().add("guide");
+        around.visibleProperty().bind(guide.visibleProperty());
+        around.managedProperty().bind(guide.managedProperty());
+        return around;
     }
 
     private void showNotices() {

@@ -23,13 +23,8 @@ final class CourseBoard {
     private final ProgressBar bar = new ProgressBar(0);
     private final FlowPane tiles = new FlowPane();
     private final CurveChartView loss = new CurveChartView("train-loss-curve", "loss", CurveChartView.open(), "loss");
-    private final CurveChartView recall =
-            new CurveChartView(
-                    "train-recall-curve",
-                    "held-out R@1, %",
-                    CurveChartView.percent(),
-                    "image to text",
-                    "text to image");
+    private final CurveChartView recall = new CurveChartView(
+            "train-recall-curve", "held-out R@1, %", CurveChartView.percent(), "image to text", "text to image");
     private final SimilarityGrid grid = new SimilarityGrid();
 
     CourseBoard(CourseViewModel model) {
@@ -89,8 +84,7 @@ final class CourseBoard {
                 .orElse("–");
     }
 
-    private static String number(
-            CourseNumbers numbers, String format, ToDoubleFunction<Progress> value) {
+    private static String number(CourseNumbers numbers, String format, ToDoubleFunction<Progress> value) {
         return numbers.latest()
                 .map(each -> String.format(Locale.ROOT, format, value.applyAsDouble(each)))
                 .orElse("–");

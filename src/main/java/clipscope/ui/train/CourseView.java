@@ -52,28 +52,25 @@ final class CourseView {
     }
 
     private void show(CourseContent content) {
-        Node shown =
-                switch (content) {
-                    case CourseContent.Nothing() -> lesson;
-                    case CourseContent.Preparing(String words) -> preparing(words);
-                    case CourseContent.Learning(boolean paused) ->
-                        headed(
-                                row(
-                                        title(paused ? "Paused" : "Learning"),
-                                        paused
-                                                ? button("resume", "Go on", Feather.PLAY, model::resume)
-                                                : button("pause", "Pause", Feather.PAUSE, model::pause),
-                                        button("finish", "Stop and keep the best", Feather.CHECK, model::finish),
-                                        button("leave", "Stop for now", Feather.SQUARE, model::leave)));
-                    case CourseContent.Ending() -> headed(row(title("Ending after this step…")));
-                    case CourseContent.Left(int step) ->
-                        headed(
-                                row(title("Stopped after step %,d".formatted(step))),
-                                muted("Start it again with the same settings, and it goes on from there."));
-                    case CourseContent.Done(CourseEnd.Model done) -> headed(ended(done));
-                    case CourseContent.Failed(Problem problem) ->
-                        headed(new ProblemNotice(problem, List.of()).node());
-                };
+        Node shown = switch (content) {
+            case CourseContent.Nothing() -> lesson;
+            case CourseContent.Preparing(String words) -> preparing(words);
+            case CourseContent.Learning(boolean paused) ->
+                headed(row(
+                        title(paused ? "Paused" : "Learning"),
+                        paused
+                                ? button("resume", "Go on", Feather.PLAY, model::resume)
+                                : button("pause", "Pause", Feather.PAUSE, model::pause),
+                        button("finish", "Stop and keep the best", Feather.CHECK, model::finish),
+                        button("leave", "Stop for now", Feather.SQUARE, model::leave)));
+            case CourseContent.Ending() -> headed(row(title("Ending after this step…")));
+            case CourseContent.Left(int step) ->
+                headed(
+                        row(title("Stopped after step %,d".formatted(step))),
+                        muted("Start it again with the same settings, and it goes on from there."));
+            case CourseContent.Done(CourseEnd.Model done) -> headed(ended(done));
+            case CourseContent.Failed(Problem problem) -> headed(new ProblemNotice(problem, List.of()).node());
+        };
         root.getChildren().setAll(shown);
     }
 
@@ -108,7 +105,8 @@ final class CourseView {
         GridPane table = new GridPane();
         table.setId("train-figures");
         table.getStyleClass().add("figures");
-        table.addRow(0, muted("held out, R@1 and R@5"), muted("before"), muted("after, step %,d".formatted(done.step())));
+        table.addRow(
+                0, muted("held out, R@1 and R@5"), muted("before"), muted("after, step %,d".formatted(done.step())));
         figure(table, "image to text", done, Retrieval::imageFirst, Retrieval::imageFive);
         figure(table, "text to image", done, Retrieval::textFirst, Retrieval::textFive);
         return new Node[] {row(sign, open), muted(done.folder().toString()), table};

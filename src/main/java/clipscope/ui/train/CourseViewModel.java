@@ -107,10 +107,8 @@ public final class CourseViewModel {
             }
             case CourseEvent.Prepared _ -> learning();
             case CourseEvent.Resumed _ -> learning();
-            case CourseEvent.Learned(var progress) ->
-                numbers.set(numbers.get().with(progress));
-            case CourseEvent.Examined examined ->
-                numbers.set(numbers.get().with(examined));
+            case CourseEvent.Learned(var progress) -> numbers.set(numbers.get().with(progress));
+            case CourseEvent.Examined examined -> numbers.set(numbers.get().with(examined));
         }
     }
 

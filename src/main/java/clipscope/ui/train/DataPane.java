@@ -83,9 +83,13 @@ final class DataPane {
 
     private static List<Node> found(Path folder, PairData data) {
         Label counts = new Label("%s to learn from, %,d held out"
-                .formatted(Words.count(data.training().size(), "picture", "pictures"), data.heldOut().size()));
+                .formatted(
+                        Words.count(data.training().size(), "picture", "pictures"),
+                        data.heldOut().size()));
         Label captions = muted("%s, by %s"
-                .formatted(Words.count(data.captions(), "caption", "different captions"), data.form().words()));
+                .formatted(
+                        Words.count(data.captions(), "caption", "different captions"),
+                        data.form().words()));
         return data.problems().isEmpty()
                 ? List.of(name(folder), counts, captions)
                 : List.of(name(folder), counts, captions, problems(folder, data.problems()));
@@ -94,12 +98,14 @@ final class DataPane {
     private static Node problems(Path folder, List<DataProblem> problems) {
         VBox lines = new VBox();
         lines.getStyleClass().add("problems");
-        problems.stream().limit(LISTED).map(each -> muted(each.words(folder) + ".")).forEach(lines.getChildren()::add);
+        problems.stream()
+                .limit(LISTED)
+                .map(each -> muted(each.words(folder) + "."))
+                .forEach(lines.getChildren()::add);
         if (problems.size() > LISTED) {
             lines.getChildren().add(muted("And %,d more.".formatted(problems.size() - LISTED)));
         }
-        TitledPane pane =
-                new TitledPane(Words.count(problems.size(), "thing to know", "things to know"), lines);
+        TitledPane pane = new TitledPane(Words.count(problems.size(), "thing to know", "things to know"), lines);
         pane.setId("train-problems");
         pane.setExpanded(problems.size() <= 3);
         pane.setAnimated(false);

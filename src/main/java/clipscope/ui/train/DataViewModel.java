@@ -24,8 +24,7 @@ public final class DataViewModel {
     private static final long PERIOD = 100_000_000; // ns between two reports
 
     private final TrainSetup setup;
-    private final ReadOnlyObjectWrapper<DataContent> content =
-            new ReadOnlyObjectWrapper<>(new DataContent.NoFolder());
+    private final ReadOnlyObjectWrapper<DataContent> content = new ReadOnlyObjectWrapper<>(new DataContent.NoFolder());
     private TaskRunner.Handle reading = TaskRunner.Handle.NONE;
 
     DataViewModel(TrainSetup setup) {

@@ -77,7 +77,9 @@ public final class TrainView implements Page {
     private Region side() {
         VBox settings = new VBox(new DataPane(model.data()).node(), new FormPane(model.form()).node());
         settings.getStyleClass().add("settings");
-        model.course().contentProperty().subscribe(_ -> settings.setDisable(model.course().running()));
+        model.course()
+                .contentProperty()
+                .subscribe(_ -> settings.setDisable(model.course().running()));
         ScrollPane scroll = new ScrollPane(settings);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);

@@ -18,7 +18,8 @@ public final class TrainViewModel {
         this.form = new FormViewModel(setup);
         this.course = new CourseViewModel(setup);
         data.contentProperty().subscribe(content -> {
-            if (content instanceof DataContent.Reading reading && form.nameProperty().get().isEmpty()) {
+            if (content instanceof DataContent.Reading reading
+                    && form.nameProperty().get().isEmpty()) {
                 form.nameProperty().set(nameFor(reading.folder()));
             }
         });

@@ -11,6 +11,7 @@ import clipscope.problem.Problem;
 import clipscope.prompt.PromptTemplate;
 import clipscope.session.Document;
 import clipscope.session.Example;
+import clipscope.session.Experiment;
 import clipscope.session.model.ModelSlot;
 import clipscope.settings.WindowSettings.Theme;
 import clipscope.ui.fx.Transfer;
@@ -25,10 +26,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ShellViewModelTest {
 
-    private static final Example SAMPLES = new Example(
-            List.of(new ImageSource.OfPixels("red star", RED), new ImageSource.OfPixels("blue circle", RED)),
-            List.of("red star", "blue circle"),
-            new PromptTemplate("a {}"));
+    private static final Experiment EXPERIMENT = new Experiment(
+            "Shapes",
+            "Two of them.",
+            List.of("Look at the bars.", "Look at the grid."),
+            new Example(
+                    List.of(new ImageSource.OfPixels("red star", RED), new ImageSource.OfPixels("blue circle", RED)),
+                    List.of("red star", "blue circle"),
+                    new PromptTemplate("a {}")));
 
     private final ShellFixture fixture = new ShellFixture();
     private final ShellViewModel shell = fixture.shell();
@@ -209,10 +214,10 @@ class ShellViewModelTest {
     }
 
     @Test
-    void samplesComeWithLabelsAndATemplateInOneStep() {
+    void anExperimentComesWithLabelsAndATemplateInOneStep() {
         Document before = fixture.desk.session().document();
 
-        fixture.shell(SAMPLES).addSamples();
+        fixture.shell(List.of(EXPERIMENT)).guide().begin(EXPERIMENT);
 
         assertEquals(List.of("red star", "blue circle"), names());
         assertEquals(
@@ -223,10 +228,10 @@ class ShellViewModelTest {
     }
 
     @Test
-    void whoHasLabelsKeepsThemWhenTheSamplesCome() {
+    void whoHasLabelsKeepsThemWhenAnExperimentComes() {
         fixture.desk.session().setLabels(List.of("my label"));
 
-        fixture.shell(SAMPLES).addSamples();
+        fixture.shell(List.of(EXPERIMENT)).guide().begin(EXPERIMENT);
 
         assertEquals(List.of("my label"), fixture.desk.session().document().prompts());
         assertEquals(2, fixture.desk.session().document().images().size());

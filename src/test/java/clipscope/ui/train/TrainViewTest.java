@@ -132,7 +132,14 @@ class TrainViewTest {
         for (int i = 1; i <= 40; i++) {
             model.course()
                     .take(new CourseEvent.Learned(new Progress(
-                            5 * i, 300, 3.2 / (1 + 0.04 * i), 1.8, 14.3 + 0.1 * i, 1e-5, 131, Duration.ofSeconds(340))));
+                            5 * i,
+                            300,
+                            3.2 / (1 + 0.04 * i),
+                            1.8,
+                            14.3 + 0.1 * i,
+                            1e-5,
+                            131,
+                            Duration.ofSeconds(340))));
         }
         for (int i = 0; i <= 13; i++) {
             model.course().take(examined(15 * i, i / 14.0));
@@ -141,14 +148,18 @@ class TrainViewTest {
 
         assertTrue(texts().containsAll(Set.of("200 of 300", "131", "6 min", "18.3", "0.0546")), texts()::toString);
         assertTrue(texts().contains("93 % / 93 %"), texts()::toString);
-        assertEquals(8 * (220 / 8), (int) stage.find(ImageView.class, "train-grid").getImage().getWidth());
+        assertEquals(8 * (220 / 8), (int)
+                stage.find(ImageView.class, "train-grid").getImage().getWidth());
         assertTrue(stage.find(Button.class, "train-start").isDisabled());
         snapshots("learning");
         stage.find(Button.class, "train-pause").fire();
-        assertEquals(new CourseContent.Learning(true), model.course().contentProperty().get());
+        assertEquals(
+                new CourseContent.Learning(true),
+                model.course().contentProperty().get());
         stage.find(Button.class, "train-resume").fire();
         stage.find(Button.class, "train-finish").fire();
-        assertEquals(new CourseContent.Ending(), model.course().contentProperty().get());
+        assertEquals(
+                new CourseContent.Ending(), model.course().contentProperty().get());
     }
 
     private static CourseEvent.Examined examined(int step, double learned) {
@@ -168,7 +179,8 @@ class TrainViewTest {
 
         assertEquals(List.of(trained), opened);
         assertTrue(
-                texts().containsAll(Set.of("Trained and opened", "after, step 2", "25.0 %   50.0 %", "87.5 %   100.0 %")),
+                texts().containsAll(
+                                Set.of("Trained and opened", "after, step 2", "25.0 %   50.0 %", "87.5 %   100.0 %")),
                 texts()::toString);
         snapshots("done");
     }
@@ -179,8 +191,9 @@ class TrainViewTest {
         model.course().end(new Outcome.Failed<>(new ProblemException(new Problem.LossNotANumber(7, 5))));
         stage.picture();
         assertTrue(
-                texts().stream().anyMatch(text -> text.contains("not a number at step 7")
-                        && text.contains("checkpoint is that of step 5")),
+                texts().stream()
+                        .anyMatch(text -> text.contains("not a number at step 7")
+                                && text.contains("checkpoint is that of step 5")),
                 texts()::toString);
         assertTrue(!stage.find(Button.class, "train-start").isDisabled());
 

@@ -59,7 +59,13 @@ public final class Lettering {
 
     /// {@return a word across the middle of a sprite}
     public int[] draw(String text, int font) {
-        int side = Sprites.SIDE;
+        return draw(text, font, Sprites.SIDE);
+    }
+
+    /// {@return a word in white across the middle of a square}
+    ///
+    /// **Shape:** `(side, side)`, alpha, red, green, blue in one number each, the colours times alpha.
+    public int[] draw(String text, int font, int side) {
         BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_ARGB_PRE);
         Graphics2D graphics = image.createGraphics();
         try {
