@@ -3,10 +3,10 @@ package clipscope.cli.train;
 import clipscope.cli.desk.CommandSetup;
 import clipscope.cli.io.CommandIo;
 import clipscope.cli.io.ExitStatus;
-import clipscope.train.Trainer;
-import clipscope.train.TrainingPlan;
 import clipscope.train.own.CourseControl;
 import clipscope.train.own.OwnPlan;
+import clipscope.train.world.NanoPlan;
+import clipscope.train.world.NanoTraining;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -27,8 +27,7 @@ import picocli.CommandLine.Spec;
         name = "train",
         description = {
             "Trains a CLIP model on pictures and captions of your own, and writes a model folder. Interrupted and given",
-            "again, the same command goes on from its last checkpoint. Without --data it makes the bundled model anew,",
-            "from pictures that it draws itself."
+            "again, the same command goes on from its last checkpoint. With --drawings it makes the bundled model anew."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
@@ -48,6 +47,12 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Mixin
     private OwnOptions own = new OwnOptions();
+
+    @Option(
+            names = "--drawings",
+            paramLabel = "FOLDER",
+            description = "Makes the bundled model anew, from what packaging/fetch-drawings.sh has put there.")
+    private Optional<Path> drawings = Optional.empty();
 
     @Option(names = "--steps", paramLabel = "N", description = "How many batches it learns from.")
     private Optional<Integer> steps = Optional.empty();
@@ -71,23 +76,25 @@ public final class TrainCommand implements Callable<Integer> {
             CourseControl control = new CourseControl();
             return stoppable(control::leave, () -> new OwnRun(io, plan, control).run(setup.decoder()));
         }
-        if (own.partlyGiven()) {
+        if (own.partlyGiven() || drawings.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "--data: a folder of pictures and captions is missing");
         }
-        return bundled();
+        return bundled(drawings.get());
     }
 
-    private int bundled() throws Exception {
-        int count = steps.orElse(TrainingPlan.STEPS);
+    private int bundled(Path drawn) throws Exception {
+        int count = steps.orElse(NanoPlan.STEPS);
         if (count <= 0) {
             throw new ParameterException(spec.commandLine(), "--steps: %d, but at least 1 is needed".formatted(count));
         }
         AtomicBoolean stopped = new AtomicBoolean();
         return stoppable(() -> stopped.set(true), () -> {
-            Optional<Path> folder = Trainer.train(
-                    TrainingPlan.standard(out, seed, count), report -> io.note(report.line()), stopped::get);
-            folder.ifPresent(io.results()::println);
-            return folder.isPresent() ? ExitStatus.DONE : ExitStatus.INCOMPLETE;
+            NanoPlan plan = new NanoPlan(drawn, drawn.resolve("training"), out, seed, count);
+            if (!NanoTraining.train(plan, io::note, stopped::get)) {
+                return ExitStatus.INCOMPLETE;
+            }
+            io.results().println(out);
+            return ExitStatus.DONE;
         });
     }
 
