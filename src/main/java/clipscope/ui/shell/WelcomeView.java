@@ -95,7 +95,6 @@ final class WelcomeView {
         Label title = new Label(experiment.title());
         title.getStyleClass().addAll("strong", "link");
         Label about = new Label(experiment.about());
-        about.setWrapText(true);
         about.getStyleClass().add("muted");
         HBox pictures = new HBox();
         pictures.getStyleClass().add("pictures");
@@ -147,11 +146,10 @@ final class WelcomeView {
     }
 
     private Region bundledNote() {
-        Label title = new Label("You are using the bundled model, which knows drawings of some 1,900 things.");
+        Label title = new Label("The bundled model knows drawings, not photographs.");
         title.getStyleClass().add("strong");
         title.setWrapText(true);
-        Label advice = new Label(
-                "For photographs open or drop a CLIP model: a folder with config.json and weights, or a .pt file.");
+        Label advice = new Label("For those, open or drop a CLIP model, or choose one to download on the Models page.");
         advice.getStyleClass().add("muted");
         advice.setWrapText(true);
         VBox words = new VBox(title, advice);
