@@ -88,8 +88,9 @@ final class Samples {
     }
 
     private void neverSeen() throws IOException {
-        for (String name : NEVER_SEEN) {
-            write("never-seen", name, onWhite(painted(name, UNSEEN, Manner.AS_DRAWN)));
+        for (int i = 0; i < NEVER_SEEN.size(); i++) {
+            String name = NEVER_SEEN.get(i);
+            write("never-seen", "%02d %s".formatted(i + 1, name), onWhite(painted(name, UNSEEN, Manner.AS_DRAWN)));
         }
     }
 

@@ -152,6 +152,7 @@ final class WelcomeView {
         Label advice = new Label("For those, open or drop a CLIP model, or choose one to download on the Models page.");
         advice.getStyleClass().add("muted");
         advice.setWrapText(true);
+        advice.setMinHeight(Region.USE_PREF_SIZE);
         VBox words = new VBox(title, advice);
         words.getStyleClass().add("welcome-words");
         HBox.setHgrow(words, Priority.ALWAYS);
