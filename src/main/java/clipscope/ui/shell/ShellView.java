@@ -34,6 +34,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// **Thread:** Confined to the JavaFX thread.
 public final class ShellView {
 
+    private static final String MODELS = "models"; // the page of that id
+
     private final ShellViewModel model;
     private final List<Page> pages;
     private final ShellActions actions;
@@ -101,6 +103,7 @@ public final class ShellView {
         notices.setId("shell-notices");
         model.notices().subscribe(this::showNotices);
         model.model().badgeProperty().subscribe(_ -> showNotices());
+        model.photograph().toldProperty().subscribe(_ -> showNotices());
 
         BorderPane frame = new BorderPane(middle);
         frame.setTop(new TopBar(model, actions, appearance).node());
@@ -128,8 +131,20 @@ public final class ShellView {
             notices.getChildren()
                     .add(notice.dismissible(() -> model.dismiss(problem)).node());
         }
+        if (model.photograph().toldProperty().get()) {
+            notices.getChildren().add(photographNotice().node());
+        }
         notices.setVisible(!notices.getChildren().isEmpty());
         notices.setManaged(notices.isVisible());
+    }
+
+    private ProblemNotice photographNotice() {
+        ProblemNotice.Action choose = new ProblemNotice.Action(
+                "Choose a model…", () -> model.pageProperty().set(MODELS));
+        return new ProblemNotice(
+                        "This looks like a photograph. The bundled model only knows drawings: its numbers mean nothing here.",
+                        List.of(choose))
+                .dismissible(model.photograph()::dismiss);
     }
 
     private ProblemNotice modelNotice(Badge.Failed failed) {

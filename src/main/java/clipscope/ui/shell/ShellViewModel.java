@@ -12,6 +12,7 @@ import clipscope.settings.Settings;
 import clipscope.settings.WindowSettings.Theme;
 import clipscope.ui.fx.Transfer;
 import clipscope.ui.shell.guide.GuideViewModel;
+import clipscope.ui.shell.guide.PhotographViewModel;
 import clipscope.ui.shell.model.ModelBadgeViewModel;
 import clipscope.ui.shell.session.SessionViewModel;
 import clipscope.ui.shell.status.StatusViewModel;
@@ -40,6 +41,7 @@ public final class ShellViewModel {
     private final ModelBadgeViewModel model;
     private final SessionViewModel session;
     private final GuideViewModel guide;
+    private final PhotographViewModel photograph;
     private final StringProperty page = new SimpleStringProperty("");
     private final ObjectProperty<Theme> theme;
     private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(true);
@@ -72,6 +74,7 @@ public final class ShellViewModel {
         this.session = new SessionViewModel(
                 desk, new SessionViewModel.Setup(setup.last(), setup.settings().session(), model::open, this::notice));
         this.guide = new GuideViewModel(desk.session(), setup.experiments());
+        this.photograph = new PhotographViewModel(desk, model::bundledInUse);
         this.theme = new SimpleObjectProperty<>(setup.settings().window().theme());
         desk.session().onChange(this::follow);
         refresh();
@@ -97,6 +100,10 @@ public final class ShellViewModel {
 
     public GuideViewModel guide() {
         return guide;
+    }
+
+    public PhotographViewModel photograph() {
+        return photograph;
     }
 
     // properties

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clipscope.embedding.ImageId;
 import clipscope.image.ImageSource;
 import clipscope.image.PixelImage;
 import clipscope.problem.Problem;
@@ -12,9 +13,11 @@ import clipscope.prompt.PromptTemplate;
 import clipscope.session.Document;
 import clipscope.session.Example;
 import clipscope.session.Experiment;
+import clipscope.session.ImageState;
 import clipscope.session.model.ModelSlot;
 import clipscope.settings.WindowSettings.Theme;
 import clipscope.ui.fx.Transfer;
+import clipscope.ui.shell.guide.PhotographViewModel;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -235,6 +238,23 @@ class ShellViewModelTest {
 
         assertEquals(List.of("my label"), fixture.desk.session().document().prompts());
         assertEquals(2, fixture.desk.session().document().images().size());
+    }
+
+    @Test
+    void aPhotographIsToldToWhoUsesTheBundledModelUntilTheyDismissIt() {
+        ImageId id = fixture.desk.session().addImages(ShellFixture.pictures(1)).getFirst();
+        PhotographViewModel photograph = new PhotographViewModel(fixture.desk, () -> true);
+        PhotographViewModel withAnother = new PhotographViewModel(fixture.desk, () -> false);
+
+        fixture.desk.session().setState(id, new ImageState.Decoded(10, 10, "JPEG", false, 0.9));
+        assertFalse(photograph.toldProperty().get(), "a drawing");
+        fixture.desk.session().setState(id, new ImageState.Decoded(10, 10, "JPEG", false, 0.02));
+        assertTrue(photograph.toldProperty().get());
+        assertFalse(withAnother.toldProperty().get());
+
+        photograph.dismiss();
+        fixture.desk.session().setState(id, new ImageState.Decoded(10, 10, "JPEG", false, 0.01));
+        assertFalse(photograph.toldProperty().get());
     }
 
     private static Transfer picture() {
