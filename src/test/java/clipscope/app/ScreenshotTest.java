@@ -38,10 +38,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javafx.animation.PauseTransition;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.ImageView;
 import javafx.stage.Stage;
@@ -60,6 +62,7 @@ class ScreenshotTest {
     /// Relative, so that the picture of its certificate is the same on every machine.
     private static final Path MODEL = Path.of("models", "clipscope-nano");
 
+    private static final int PATIENCE = 30; // rests
     private static final Path FOLDER = Path.of("screenshots");
     private static final Duration BARS_AT_REST = Duration.seconds(1); // they glide for a fifth of a second
 
@@ -110,11 +113,14 @@ class ScreenshotTest {
     void theWelcomeOffersTheSamples(Theme theme) {
         open(theme);
 
-        long loaded = stage.getScene().getRoot().lookupAll("#shell-welcome-experiments ImageView").stream()
-                .filter(view ->
-                        view instanceof ImageView image && image.getImage().getProgress() == 1)
-                .count();
-        assertEquals(22, loaded, "six of each experiment, four of the last");
+        Set<Node> pictures = stage.getScene().getRoot().lookupAll("#shell-welcome-experiments ImageView");
+        for (int i = 0; i < PATIENCE && !pictures.stream().allMatch(ScreenshotTest::loaded); i++) {
+            rest(); // they are read in the background
+        }
+        assertEquals(
+                22,
+                pictures.stream().filter(ScreenshotTest::loaded).count(),
+                "six of each experiment, four of the last");
         save("welcome", theme);
     }
 
@@ -185,6 +191,10 @@ class ScreenshotTest {
         List<String> labels = new ArrayList<>(desk.session().document().labels());
         labels.add("stapler");
         desk.session().setLabels(labels);
+    }
+
+    private static boolean loaded(Node view) {
+        return view instanceof ImageView image && image.getImage().getProgress() == 1;
     }
 
     private void open(Theme theme) {
