@@ -75,8 +75,8 @@ public record Shelf(Path folder) {
         }
     }
 
-    /// Takes in a folder that was made for the shelf beside it: at once, or not at all. Whoever calls has seen
-    /// that it works.
+    /// Takes in a folder that was made for the shelf beside it: at once, or not at all. Whoever calls has
+    /// seen that it works.
     ///
     /// @param draft on the same disk; it is no longer there afterwards
     /// @throws ProblemException if files cannot be written

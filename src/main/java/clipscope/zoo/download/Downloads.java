@@ -67,8 +67,8 @@ public final class Downloads {
         return Files.exists(draft(id).resolve(Manifest.FILE));
     }
 
-    /// Fetches a model, from where it stopped if it was begun. Whoever calls tests what came, adopts or discards
-    /// it, and closes it.
+    /// Fetches a model, from where it stopped if it was begun. Whoever calls tests what came, adopts or
+    /// discards it, and closes it.
     ///
     /// @param cancelled polled all the time; what has come is kept
     /// @throws ProblemException if it cannot be had

@@ -19,8 +19,8 @@ public sealed interface Fetched extends AutoCloseable {
     /// @throws ProblemException if files cannot be written
     ShelfModel adopt() throws ProblemException;
 
-    /// Deletes what came if its files are why it cannot be used; a machine that has no memory left, say, may use
-    /// it another time.
+    /// Deletes what came if its files are why it cannot be used; a machine without memory left, say, may
+    /// use it another time.
     ///
     /// @throws ProblemException if files cannot be deleted
     default void refuse(Problem problem) throws ProblemException {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The body of an answer, piece by piece as it comes.
 ///
-/// Unlike a stream of the JDK's, it is given up when nothing comes for a while, and when the work is cancelled.
+/// Unlike a stream of the JDK's, it is given up when nothing comes for a while, and when the work is
+/// cancelled.
 ///
 /// **Thread:** Filled by the client's threads, emptied by one other.
 ///

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 /// A server's answer, after all redirections.
 ///
 /// @param from who gave it in the end
-/// @param linked what the first to answer told of the file: the hub knows its hash, whoever stores it does not
+/// @param linked what the first to answer told of the file: the hub knows its hash, whoever stores it does
+///     not
 record Reply(int status, URI from, HttpHeaders headers, HttpHeaders linked, Pieces body) implements AutoCloseable {
 
     private static final Pattern RANGE = Pattern.compile("bytes (\\d{1,18})-\\d{1,18}/(\\d{1,18}|\\*)");

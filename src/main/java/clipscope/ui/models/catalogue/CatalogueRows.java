@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-/// Makes the rows of the list: the bundled model, those brought, those opened of late, those of the catalogue.
+/// Makes the rows of the list: the bundled model, those brought, those opened of late, those of the
+/// catalogue.
 ///
 /// @param tasks by id, what is going on
 record CatalogueRows(
