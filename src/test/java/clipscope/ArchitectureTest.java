@@ -54,8 +54,9 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyImageKnowsImageIo() {
-        fence("java.awt..", "clipscope.image..");
+    void onlyImageKnowsImageIoAndOnlyWhatDrawsKnowsJava2d() {
+        fence("java.awt..", "clipscope.image..", "clipscope.train.world.art");
+        fence("com.github.weisj..", "clipscope.train.world.art");
         fence("javax.imageio..", "clipscope.image..");
         fence("com.drew..", "clipscope.image.exif");
     }

@@ -1,16 +1,12 @@
 package clipscope.app;
 
-import clipscope.image.ImageSource;
-import clipscope.prompt.PromptTemplate;
-import clipscope.session.Example;
+import clipscope.session.Experiment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// Where the program's own files are.
 ///
@@ -18,8 +14,6 @@ import java.util.stream.Stream;
 ///
 /// @param home the folder with `lib` and `models`
 public record Installation(Path home) {
-
-    private static final PromptTemplate SAMPLE_TEMPLATE = new PromptTemplate("a drawing of a {}");
 
     /// {@return the folder that the launcher names}
     ///
@@ -42,27 +36,9 @@ public record Installation(Path home) {
         return home.resolve("models").resolve("catalog.json");
     }
 
-    /// {@return what there is to try the program with, in the order of the names of the files}
-    public Example samples() {
-        try (Stream<Path> files = Files.list(bundledModel().resolve("samples"))) {
-            List<Path> pictures = files.filter(file -> file.toString().endsWith(".png"))
-                    .sorted()
-                    .toList();
-            return new Example(
-                    pictures.stream().<ImageSource>map(ImageSource.OfFile::new).toList(),
-                    pictures.stream().map(Installation::label).toList(),
-                    SAMPLE_TEMPLATE);
-        } catch (IOException _) {
-            return Example.NONE; // the program works without
-        }
-    }
-
-    /// {@return what a sample shows: "red star" of `01-red-star.png`}
-    private static String label(Path sample) {
-        return sample.getFileName()
-                .toString()
-                .replaceAll("^[0-9]+-|\\.png$", "")
-                .replace('-', ' ');
+    /// {@return what there is to try the program with}
+    public List<Experiment> experiments() {
+        return ExperimentFile.read(bundledModel().resolve("samples"));
     }
 
     /// {@return the version, as Maven knows it}

@@ -36,7 +36,8 @@ record Program(Installation installation, SettingsFile settings, PrecisionMemory
         return desk(runners, ImageReader.quickWithMany(decoder()));
     }
 
-    private ImageDecoder decoder() {
+    @Override
+    public ImageDecoder decoder() {
         return new ImageDecoder(settings.read().images().limitMegapixels());
     }
 
@@ -52,6 +53,11 @@ record Program(Installation installation, SettingsFile settings, PrecisionMemory
     /// {@return where what is being worked on is kept}
     LastSessions lastSessions() {
         return LastSessions.in(settings.folder().resolve("sessions"));
+    }
+
+    /// {@return where models go that the person trains in the window}
+    Path trainedModels() {
+        return settings.folder().resolve("trained");
     }
 
     @Override

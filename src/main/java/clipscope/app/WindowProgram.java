@@ -30,6 +30,10 @@ import clipscope.ui.shell.FileDialogs;
 import clipscope.ui.shell.ShellView;
 import clipscope.ui.shell.ShellViewModel;
 import clipscope.ui.shell.model.ModelBadgeViewModel;
+import clipscope.ui.train.TrainSetup;
+import clipscope.ui.train.TrainView;
+import clipscope.ui.train.TrainViewModel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
@@ -54,6 +58,7 @@ final class WindowProgram {
     private static final double FRAME = 4; // pixels, left and right together
     private static final Duration QUIET = Duration.seconds(2); // between a change and keeping it
     private static final Duration SEEN = Duration.millis(300); // after that the window has been drawn
+    private static final long SAVING_MILLIS = 60_000; // a step of a large model, and its checkpoint
     private static final long CLOSING_MILLIS = 1_500; // a batch takes about a tenth of a second
 
     private final Program program;
@@ -67,7 +72,7 @@ final class WindowProgram {
     }
 
     /// What the closing of the window needs of what its opening made.
-    private record Opened(Stage stage, Desk desk, ShellViewModel shell) {}
+    private record Opened(Stage stage, Desk desk, ShellViewModel shell, TrainViewModel train) {}
 
     /// Opens the window and waits for its end.
     ///
@@ -93,14 +98,17 @@ final class WindowProgram {
                 desk,
                 new ShellViewModel.Setup(
                         program.bundledModel(),
-                        program.installation().samples(),
+                        program.installation().experiments(),
                         "CPU",
                         program.lastSessions(),
                         settings));
         FileDialogs dialogs = new FileDialogs.OfSystem(() -> stage);
         Appearance appearance =
                 new Appearance(shell.themeProperty(), Platform.getPreferences().colorSchemeProperty());
-        ShellView view = new ShellView(shell, pages(desk, shell, dialogs), dialogs, appearance);
+        TrainViewModel train = new TrainViewModel(trainSetup(owner, desk, shell, dialogs));
+        List<Page> pages = new ArrayList<>(pages(desk, shell, dialogs));
+        pages.add(new TrainView(train));
+        ShellView view = new ShellView(shell, pages, dialogs, appearance);
 
         Scene scene = scene(view.node(), settings.window());
         view.installKeys(scene);
@@ -108,7 +116,7 @@ final class WindowProgram {
         stage.setScene(scene);
         stage.setMinWidth(760);
         stage.setMinHeight(520);
-        Opened opened = new Opened(stage, desk, shell);
+        Opened opened = new Opened(stage, desk, shell, train);
         stage.setOnHidden(_ -> close(opened));
         stage.show();
         new Debounce(SEEN, view::warmUp).request();
@@ -164,6 +172,18 @@ final class WindowProgram {
         return List.of(classify, grid, prompts, new ModelsView(models));
     }
 
+    private TrainSetup trainSetup(FxThread owner, Desk desk, ShellViewModel shell, FileDialogs dialogs) {
+        return new TrainSetup(
+                threads.longWork(owner),
+                owner,
+                program.decoder(),
+                program.trainedModels(),
+                () -> desk.slot().model().map(model -> model.card().location()),
+                dialogs::folderOfPictures,
+                dialogs::folderOfModel,
+                shell.model()::open);
+    }
+
     private void installProblems(FxThread owner, Stage stage, Desk desk) {
         ProblemDialog dialog = new ProblemDialog(program.version());
         UncaughtProblems problems = new UncaughtProblems(
@@ -184,7 +204,10 @@ final class WindowProgram {
 
     private void close(Opened opened) {
         opened.shell().close();
+        opened.train().close();
         save(opened);
+        boolean saved = threads.endLongWork(SAVING_MILLIS);
+        LOG.debug("training ended in time: {}", saved);
         threads.closeWithin(() -> opened.desk().slot().model().ifPresent(ClipModel::close), CLOSING_MILLIS);
         closed.countDown();
     }

@@ -34,7 +34,7 @@ public final class Commands {
                 .addSubcommand(new TokenizeCommand(setup, io))
                 .addSubcommand(new ModelsCommand(setup, io))
                 .addSubcommand(new BenchCommand(setup, io))
-                .addSubcommand(new TrainCommand(io))
+                .addSubcommand(new TrainCommand(setup, io))
                 .setOut(io.results())
                 .setErr(io.notes())
                 .setCaseInsensitiveEnumValuesAllowed(true)

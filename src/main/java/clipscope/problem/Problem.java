@@ -46,6 +46,11 @@ public sealed interface Problem {
     /// @param where what it was computing, and in which precision
     record NotANumber(String model, String where) implements Problem {}
 
+    /// The loss of a training became NaN or infinity.
+    ///
+    /// @param lastGood the step of the last checkpoint, 0 if there is none
+    record LossNotANumber(int step, int lastGood) implements Problem {}
+
     /// The native engine could not be started on this machine.
     record EngineUnavailable(String reason) implements Problem {}
 

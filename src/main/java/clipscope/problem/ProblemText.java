@@ -31,6 +31,13 @@ public final class ProblemText {
                 "%s is damaged or is not what it should be: %s. Download it again.".formatted(file, reason);
             case Problem.NotANumber(String model, String where) ->
                 "%s gave a result that is not a number (%s). Try another precision.".formatted(model, where);
+            case Problem.LossNotANumber(int step, int lastGood) ->
+                "The loss is not a number at step %,d. %s Train with a lower learning rate, or in fp32."
+                        .formatted(
+                                step,
+                                lastGood == 0
+                                        ? "There is no checkpoint yet."
+                                        : "The last good checkpoint is that of step %,d.".formatted(lastGood));
             case Problem.EngineUnavailable(String reason) -> "The engine cannot start: %s.".formatted(reason);
             case Problem.DeviceUnavailable(String device, String reason) ->
                 "This machine cannot compute on %s: %s. Leave the device to ClipScope, or choose cpu."

@@ -16,7 +16,8 @@ public sealed interface ImageState {
     /// @param height of the upright picture, in pixels
     /// @param format "JPEG", "PNG", …
     /// @param turned whether an EXIF orientation was applied
-    record Decoded(int width, int height, String format, boolean turned) implements ImageState {}
+    /// @param evenness see [clipscope.image.Evenness]
+    record Decoded(int width, int height, String format, boolean turned, double evenness) implements ImageState {}
 
     /// The file cannot be used; the others go on.
     record Unusable(Problem problem) implements ImageState {}

@@ -4,6 +4,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// The threads behind the runners: one for inference, a few for files, two for other
@@ -23,6 +24,12 @@ public final class BackgroundThreads implements AutoCloseable {
             Math.max(LEAST_IO, Runtime.getRuntime().availableProcessors() - 1),
             named("io")); // one is left for who types
     private final ExecutorService net = Executors.newFixedThreadPool(NET, named("net"));
+    private final ExecutorService longWork = Executors.newSingleThreadExecutor(named("long-work"));
+
+    /// {@return the door to a thread for work of hours, which keeps nothing else waiting}
+    public TaskRunner longWork(Executor owner) {
+        return new ExecutorTaskRunner(longWork, owner);
+    }
 
     /// {@return the doors to the threads, for one owner}
     public Runners runners(Executor owner) {
@@ -41,13 +48,28 @@ public final class BackgroundThreads implements AutoCloseable {
     public boolean closeWithin(Runnable release, long millis) {
         io.shutdownNow();
         net.shutdownNow();
+        longWork.shutdown();
         return inference.closeAfter(release, millis);
+    }
+
+    /// Waits for the long work to end that was asked to, and begins no more.
+    ///
+    /// @return whether it ended in time
+    public boolean endLongWork(long millis) {
+        longWork.shutdown();
+        try {
+            return longWork.awaitTermination(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     @Override
     public void close() {
         io.shutdownNow();
         net.shutdownNow();
+        longWork.shutdownNow();
         inference.close();
     }
 

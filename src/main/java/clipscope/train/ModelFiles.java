@@ -5,6 +5,7 @@ import clipscope.clip.tower.ClipShape;
 import clipscope.clip.tower.TransformerShape;
 import clipscope.clip.weights.FloatTensor;
 import clipscope.clip.weights.SafetensorsWriter;
+import clipscope.clip.weights.SafetensorsWriter.Storage;
 import clipscope.train.bpe.TokenizerFile;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
@@ -16,19 +17,19 @@ import java.util.List;
 import java.util.Map;
 
 /// Writes a trained model as a Hugging Face folder, which the loader reads like any other.
-final class ModelFiles {
+public final class ModelFiles {
 
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
     private static final int PILLOW_BICUBIC = 3; // PIL.Image.Resampling.BICUBIC
 
     private final Path folder;
 
-    ModelFiles(Path folder) {
+    public ModelFiles(Path folder) {
         this.folder = folder;
     }
 
     /// Writes the configuration, and makes the folder if it is not there.
-    void writeConfiguration(ClipShape shape, Preprocessing pixels, TokenizerFile tokenizer) throws IOException {
+    public void writeConfiguration(ClipShape shape, Preprocessing pixels, TokenizerFile tokenizer) throws IOException {
         Files.createDirectories(folder);
         write("config.json", configuration(shape, tokenizer));
         write("preprocessor_config.json", preprocessing(pixels));
@@ -36,15 +37,17 @@ final class ModelFiles {
     }
 
     /// Writes the words of the captions, one a line.
-    void writeWords(List<String> words) throws IOException {
+    public void writeWords(List<String> words) throws IOException {
         Files.writeString(folder.resolve("words.txt"), String.join("\n", words) + "\n");
     }
 
-    void writeWeights(List<FloatTensor> weights) throws IOException {
-        SafetensorsWriter.write(folder.resolve("model.safetensors"), weights);
+    /// Writes the weights in half precision.
+    public void writeWeights(List<FloatTensor> weights) throws IOException {
+        SafetensorsWriter.write(folder.resolve("model.safetensors"), weights, Storage.F16);
     }
 
-    void writeCard(String markdown) throws IOException {
+    /// Writes the model's card.
+    public void writeCard(String markdown) throws IOException {
         Files.writeString(folder.resolve("README.md"), markdown);
     }
 
@@ -71,7 +74,7 @@ final class ModelFiles {
         config.put("projection_dim", shape.image().dimensions());
         config.put("text_config", text);
         config.put("vision_config", vision);
-        config.put("torch_dtype", "float32");
+        config.put("torch_dtype", "float16");
         return config;
     }
 

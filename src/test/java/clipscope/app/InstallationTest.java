@@ -2,11 +2,14 @@ package clipscope.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import clipscope.session.Example;
+import clipscope.image.ImageSource;
+import clipscope.prompt.PromptTemplate;
+import clipscope.session.Experiment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,24 +18,42 @@ class InstallationTest {
     @TempDir
     Path home;
 
-    @Test
-    void samplesAreInTheOrderOfTheirNumbersAndCalledWhatTheyShow() throws IOException {
-        Path folder =
-                Files.createDirectories(new Installation(home).bundledModel().resolve("samples"));
-        for (String name : List.of("02-red-square-and-blue-circle.png", "01-white-arrow.png", "README.md")) {
-            Files.writeString(folder.resolve(name), "");
-        }
+    private Path samples = Path.of("");
 
-        Example samples = new Installation(home).samples();
-
-        assertEquals(List.of("white arrow", "red square and blue circle"), samples.labels());
-        assertEquals(
-                List.of("01-white-arrow.png", "02-red-square-and-blue-circle.png"),
-                samples.images().stream().map(image -> image.shortName()).toList());
+    @BeforeEach
+    void makeFolder() throws IOException {
+        samples = Files.createDirectories(new Installation(home).bundledModel().resolve("samples"));
     }
 
     @Test
-    void theProgramWorksWithoutSamples() {
-        assertEquals(Example.NONE, new Installation(home).samples());
+    void anExperimentHasItsPicturesInTheOrderOfTheirNames() throws IOException {
+        Path first = Files.createDirectories(samples.resolve("first"));
+        for (String name : List.of("b.png", "a.png", "README.md")) {
+            Files.writeString(first.resolve(name), "");
+        }
+        Files.writeString(samples.resolve("experiments.json"), """
+                [{"folder": "first", "title": "One", "about": "Something.", "template": "a drawing of a {}",
+                  "labels": ["star", "moon"], "steps": ["Look.", "Look again."]}]
+                """);
+
+        List<Experiment> experiments = new Installation(home).experiments();
+
+        assertEquals(1, experiments.size());
+        Experiment one = experiments.getFirst();
+        assertEquals(List.of("Look.", "Look again."), one.steps());
+        assertEquals(List.of("star", "moon"), one.example().labels());
+        assertEquals(new PromptTemplate("a drawing of a {}"), one.example().template());
+        assertEquals(
+                List.of("a.png", "b.png"),
+                one.example().images().stream().map(ImageSource::shortName).toList());
+    }
+
+    @Test
+    void theProgramWorksWithoutExperimentsAndWithABrokenList() throws IOException {
+        assertEquals(List.of(), new Installation(home).experiments());
+
+        Files.writeString(samples.resolve("experiments.json"), "[{");
+
+        assertEquals(List.of(), new Installation(home).experiments());
     }
 }

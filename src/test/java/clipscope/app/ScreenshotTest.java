@@ -38,10 +38,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javafx.animation.PauseTransition;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.ImageView;
 import javafx.stage.Stage;
@@ -60,6 +62,7 @@ class ScreenshotTest {
     /// Relative, so that the picture of its certificate is the same on every machine.
     private static final Path MODEL = Path.of("models", "clipscope-nano");
 
+    private static final int PATIENCE = 30; // rests
     private static final Path FOLDER = Path.of("screenshots");
     private static final Duration BARS_AT_REST = Duration.seconds(1); // they glide for a fifth of a second
 
@@ -74,7 +77,7 @@ class ScreenshotTest {
             desk,
             new ShellViewModel.Setup(
                     MODEL,
-                    installation.samples(),
+                    installation.experiments(),
                     "CPU",
                     new LastSessions(Path.of("target", "test-sessions"), 1),
                     Settings.DEFAULTS));
@@ -110,19 +113,21 @@ class ScreenshotTest {
     void theWelcomeOffersTheSamples(Theme theme) {
         open(theme);
 
-        long loaded = stage.getScene().getRoot().lookupAll("#shell-welcome-samples ImageView").stream()
-                .filter(view ->
-                        view instanceof ImageView image && image.getImage().getProgress() == 1)
-                .count();
-        assertEquals(8, loaded);
+        Set<Node> pictures = stage.getScene().getRoot().lookupAll("#shell-welcome-experiments ImageView");
+        for (int i = 0; i < PATIENCE && !pictures.stream().allMatch(ScreenshotTest::loaded); i++) {
+            rest(); // they are read in the background
+        }
+        assertEquals(
+                22,
+                pictures.stream().filter(ScreenshotTest::loaded).count(),
+                "six of each experiment, four of the last");
         save("welcome", theme);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
     void theSamplesAreClassified(Theme theme) {
-        shell.addSamples();
-        addGiraffe();
+        begin();
         desk.session().select(desk.session().document().images().get(2));
 
         open(theme);
@@ -135,25 +140,23 @@ class ScreenshotTest {
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
     void theSamplesAreAGrid(Theme theme) {
-        shell.addSamples();
-        addGiraffe();
+        begin();
         shell.pageProperty().set(grid.id());
-        gridModel.moveCursor(new GridCell(desk.session().document().images().get(2), "yellow moon"));
+        gridModel.moveCursor(new GridCell(desk.session().document().images().get(2), "penguin"));
 
         open(theme);
 
-        assertEquals(8, desk.comparison().snapshot().labels().size(), "the model knows all but the giraffe");
+        assertEquals(16, desk.comparison().snapshot().labels().size(), "the model knows all but the stapler");
         save("grid", theme);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
     void templatesAreTriedOutOnTheSamples(Theme theme) {
-        shell.addSamples();
-        addGiraffe();
+        begin();
         shell.pageProperty().set(prompts.id());
         promptsModel.laboratory().load(BundledSet.DRAWINGS);
-        promptsModel.sentence().look("a drawing of a yellow moon at the top");
+        promptsModel.sentence().look("a line drawing of a butterfly on a blue background");
         promptsModel
                 .duel()
                 .setSecond(new Version("a picture of something {}", "red, orange, yellow, green, blue, violet"));
@@ -181,10 +184,17 @@ class ScreenshotTest {
     }
 
     /// A word that the model never met shows what the window says of it.
-    private void addGiraffe() {
+    /// The first experiment, with a label that the model does not know.
+    private void begin() {
+        shell.guide().begin(shell.guide().experiments().getFirst());
+        shell.guide().end();
         List<String> labels = new ArrayList<>(desk.session().document().labels());
-        labels.add("giraffe");
+        labels.add("stapler");
         desk.session().setLabels(labels);
+    }
+
+    private static boolean loaded(Node view) {
+        return view instanceof ImageView image && image.getImage().getProgress() == 1;
     }
 
     private void open(Theme theme) {

@@ -1,6 +1,8 @@
 package clipscope.cli.desk;
 
+import clipscope.image.decode.ImageDecoder;
 import clipscope.session.desk.Desk;
+import clipscope.settings.ImageSettings;
 import clipscope.task.Runners;
 import clipscope.zoo.Shelf;
 import clipscope.zoo.ShelfModel;
@@ -14,6 +16,11 @@ public interface CommandSetup {
 
     /// Builds a session whose work is brought back by these runners.
     Desk desk(Runners runners);
+
+    /// {@return what opens pictures}
+    default ImageDecoder decoder() {
+        return new ImageDecoder(ImageSettings.DEFAULTS.limitMegapixels());
+    }
 
     /// {@return the folder of the model that comes with the program}
     Path bundledModel();

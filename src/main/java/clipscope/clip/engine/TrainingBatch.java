@@ -8,16 +8,25 @@ import java.util.List;
 ///
 /// **Thread:** Immutable.
 ///
+/// @param kept the patches of each picture that are looked at, by their numbers, equally many of each; empty
+///     for all
 /// @param texts token ids, each from the start to the end token
 /// @param truth **Shape:** `(images, texts)`: 1 true, 0 false, 0.5 neither, and so of no account
-public record TrainingBatch(List<PixelTensor> images, List<List<Integer>> texts, FloatMatrix truth) {
+public record TrainingBatch(
+        List<PixelTensor> images, List<List<Integer>> kept, List<List<Integer>> texts, FloatMatrix truth) {
 
     public TrainingBatch {
         images = List.copyOf(images);
+        kept = List.copyOf(kept);
         texts = List.copyOf(texts);
         if (images.isEmpty() || texts.isEmpty() || truth.rows() != images.size() || truth.columns() != texts.size()) {
             throw new IllegalArgumentException(
                     "%s for %d images and %d texts".formatted(truth, images.size(), texts.size()));
+        }
+        if (!kept.isEmpty()
+                && (kept.size() != images.size()
+                        || kept.stream().mapToInt(List::size).distinct().count() != 1)) {
+            throw new IllegalArgumentException("patches of %d images for %d".formatted(kept.size(), images.size()));
         }
     }
 
@@ -28,6 +37,6 @@ public record TrainingBatch(List<PixelTensor> images, List<List<Integer>> texts,
         for (int i = 0; i < n; i++) {
             truth[i * texts.size() + i] = 1;
         }
-        return new TrainingBatch(images, texts, FloatMatrix.copyOf(n, texts.size(), truth));
+        return new TrainingBatch(images, List.of(), texts, FloatMatrix.copyOf(n, texts.size(), truth));
     }
 }

@@ -1,5 +1,7 @@
 package clipscope.clip.engine;
 
+import static clipscope.clip.engine.TrainingInputs.named;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
@@ -10,7 +12,6 @@ import ai.djl.pytorch.jni.IValueUtils;
 import ai.djl.pytorch.jni.JniUtils;
 import clipscope.clip.pixels.PixelTensor;
 import clipscope.clip.tower.ClipShape;
-import clipscope.clip.tower.TransformerShape;
 import clipscope.clip.tower.WeightSpec;
 import clipscope.clip.weights.FloatTensor;
 import clipscope.embedding.FloatMatrix;
@@ -25,7 +26,11 @@ import java.util.List;
 ///
 /// **Thread:** Confined to the thread that made it.
 ///
-/// **Memory:** holds three times the weights until [#close()]: themselves and the optimiser's two averages.
+/// What it is worth at the end is a moving average of its weights, which is steadier than they are: that is
+/// what [#weights()] gives and what encodes.
+///
+/// **Memory:** holds what stays as it is, and four times what is learned, until [#close()]: that itself, the
+/// optimiser's two averages, and its own.
 public final class TrainingNetwork implements AutoCloseable {
 
     /// What one step showed.
@@ -36,62 +41,131 @@ public final class TrainingNetwork implements AutoCloseable {
     public record Step(double loss, double gradientLength, double logitScale) {}
 
     private final ClipShape shape;
-    private final AdamW optimiser;
+    private final LearnedWeights learned;
+    private final TrainingInputs arguments;
     private final PtNDManager manager;
     private final PtSymbolBlock program;
-    private final List<NDArray> weights = new ArrayList<>();
+    private final List<NDArray> fixed = new ArrayList<>(); // empty, or a whole network
+    private final List<NDArray> weights = new ArrayList<>(); // those that are learned
     private final List<NDArray> first = new ArrayList<>(); // averages of the gradients
     private final List<NDArray> second = new ArrayList<>(); // averages of their squares
+    private final List<NDArray> average = new ArrayList<>(); // of the weights
     private int steps;
 
-    private TrainingNetwork(ClipShape shape, AdamW optimiser, TorchRuntime runtime) {
-        this.shape = shape;
-        this.optimiser = optimiser;
+    private TrainingNetwork(Lesson lesson, LearnedWeights learned, int fixed, TorchRuntime runtime) {
+        this.shape = lesson.shape();
+        this.learned = learned;
+        int textFrom = 1 + shape.image().weights().size();
+        this.arguments = new TrainingInputs(
+                lesson, textFrom, textFrom + shape.text().weights().size(), fixed);
         this.manager = runtime.newManager();
         this.program = runtime.loadTrainingProgram(manager);
     }
 
-    /// Makes a network with random weights. The same seed gives the same ones.
-    ///
-    /// @throws ProblemException if the engine does not start
-    public static TrainingNetwork create(ClipShape shape, AdamW optimiser, long seed) throws ProblemException {
-        return from(shape, optimiser, new TrainingInit(seed).weights(shape));
+    /// {@return the weights of a network, in the order of [#weights()]}
+    public static List<WeightSpec> specs(ClipShape shape) {
+        return TrainingInit.specs(shape);
     }
 
-    /// Makes a network that goes on from weights, in the order of [#weights()].
+    /// {@return random weights of a network, in the order of [#weights()]; the same seed gives the same ones}
+    public static List<FloatTensor> randomWeights(ClipShape shape, long seed) {
+        return new TrainingInit(seed).weights(shape);
+    }
+
+    /// Makes a network with random weights, to be learned as a whole. The same seed gives the same ones.
+    ///
+    /// @throws ProblemException if the engine does not start
+    public static TrainingNetwork create(ClipShape shape, AdamW optimiser, ComputeType products, long seed)
+            throws ProblemException {
+        return from(shape, optimiser, products, randomWeights(shape, seed));
+    }
+
+    /// Makes a network that starts from weights, in the order of [#weights()], to be learned as a whole.
     ///
     /// @throws ProblemException if the engine does not start
     /// @throws IllegalArgumentException if these are not the weights of the shape
-    public static TrainingNetwork from(ClipShape shape, AdamW optimiser, List<FloatTensor> weights)
+    public static TrainingNetwork from(
+            ClipShape shape, AdamW optimiser, ComputeType products, List<FloatTensor> weights) throws ProblemException {
+        return begin(Lesson.whole(shape, optimiser, products), weights, 0);
+    }
+
+    /// Makes a network that starts from weights, in the order of [#weights()].
+    ///
+    /// @param seed of what is random in parts that are added
+    /// @throws ProblemException if the engine does not start
+    /// @throws IllegalArgumentException if these are not the weights of the shape
+    public static TrainingNetwork begin(Lesson lesson, List<FloatTensor> network, long seed) throws ProblemException {
+        checkNames(network, TrainingInit.specs(lesson.shape()));
+        LearnedWeights learned = LearnedWeights.of(lesson.shape(), lesson.part(), lesson.loss());
+        return resume(lesson, network, TrainingState.beginningWith(learned.beginning(network, seed)));
+    }
+
+    /// Makes a network that goes on where another stood that was learned as a whole.
+    ///
+    /// @throws ProblemException if the engine does not start
+    /// @throws IllegalArgumentException if these are not the weights of the shape
+    public static TrainingNetwork resume(ClipShape shape, AdamW optimiser, ComputeType products, TrainingState state)
             throws ProblemException {
+        return resume(Lesson.whole(shape, optimiser, products), List.of(), state);
+    }
+
+    /// Makes a network that goes on where another stood.
+    ///
+    /// @param network the weights that the other began with; of no account if all of them are learned
+    /// @throws ProblemException if the engine does not start
+    /// @throws IllegalArgumentException if these are not the weights of the shape
+    public static TrainingNetwork resume(Lesson lesson, List<FloatTensor> network, TrainingState state)
+            throws ProblemException {
+        LearnedWeights learned = LearnedWeights.of(lesson.shape(), lesson.part(), lesson.loss());
+        checkNames(state.weights(), learned.specs());
+        List<FloatTensor> fixed = lesson.part() instanceof LearnedPart.Everything ? List.of() : network;
+        TrainingNetwork made = new TrainingNetwork(lesson, learned, fixed.size(), TorchRuntime.start());
+        made.steps = state.steps();
+        made.add(made.fixed, "weights[]", fixed);
+        made.add(made.weights, "weights[]", state.weights());
+        made.add(made.first, "first[]", state.first());
+        made.add(made.second, "second[]", state.second());
+        made.add(made.average, "average[]", state.average());
+        return made;
+    }
+
+    private static void checkNames(List<FloatTensor> weights, List<WeightSpec> expected) {
         List<WeightSpec> given = weights.stream()
                 .map(each -> new WeightSpec(each.name(), each.shape()))
                 .toList();
-        if (!given.equals(TrainingInit.specs(shape))) {
-            throw new IllegalArgumentException("%d weights that are not those of %s".formatted(given.size(), shape));
+        if (!given.equals(expected)) {
+            throw new IllegalArgumentException(
+                    "%d weights that are not the %d of the network".formatted(given.size(), expected.size()));
         }
-        TrainingNetwork network = new TrainingNetwork(shape, optimiser, TorchRuntime.start());
-        weights.forEach(network::add);
-        return network;
     }
 
-    private void add(FloatTensor weight) {
-        Shape dimensions =
-                new Shape(weight.shape().stream().mapToLong(Long::longValue).toArray());
-        weights.add(named(manager.create(FloatBuffer.wrap(weight.toArray()), dimensions), "weights[]"));
-        first.add(named(manager.zeros(dimensions), "first[]"));
-        second.add(named(manager.zeros(dimensions), "second[]"));
+    private void add(List<NDArray> list, String name, List<FloatTensor> tensors) {
+        for (FloatTensor tensor : tensors) {
+            Shape dimensions =
+                    new Shape(tensor.shape().stream().mapToLong(Long::longValue).toArray());
+            list.add(named(manager.create(FloatBuffer.wrap(tensor.toArray()), dimensions), name));
+        }
+    }
+
+    /// {@return all that is needed to go on from here, beside the weights it began with}
+    public TrainingState state() {
+        List<WeightSpec> specs = learned.specs();
+        return new TrainingState(
+                steps, tensors(weights, specs), tensors(first, specs), tensors(second, specs), tensors(average, specs));
     }
 
     /// Learns from one batch.
     public Step step(TrainingBatch batch, double learningRate) {
         steps++;
         try (NDManager scope = manager.newSubManager()) {
-            NDList inputs = inputs(scope, batch);
-            inputs.add(named(settings(scope, learningRate), "settings"));
+            NDList inputs = arguments.batch(scope, batch);
+            inputs.addAll(whatToLearn(scope));
+            inputs.add(arguments.settings(scope, steps, learningRate));
+            inputs.addAll(fixed);
             inputs.addAll(weights);
             inputs.addAll(first);
             inputs.addAll(second);
+            inputs.addAll(average);
             float[] result = run(scope, "train_step", inputs).getFirst().toFloatArray();
             return new Step(result[0], result[1], Math.exp(result[2]));
         }
@@ -104,18 +178,30 @@ public final class TrainingNetwork implements AutoCloseable {
         }
     }
 
-    /// {@return the gradient of a batch's loss by each weight, under its name and in the order of
-    /// [#weights]}
+    /// {@return the gradient of a batch's loss by each weight that is learned, under its name and in the
+    /// order of [TrainingState#weights]}
     public List<FloatTensor> gradients(TrainingBatch batch) {
         try (NDManager scope = manager.newSubManager()) {
             NDList results = lossAndGradients(scope, batch);
-            return tensors(results.subList(1, results.size()));
+            return tensors(results.subList(1, results.size()), learned.specs());
         }
     }
 
-    /// {@return a copy of all weights under the names of a Hugging Face checkpoint}
+    /// {@return a copy of all weights of the network as they are now on average, under the names of a Hugging
+    /// Face checkpoint}
     public List<FloatTensor> weights() {
-        return tensors(weights);
+        try (NDManager scope = manager.newSubManager()) {
+            NDList inputs = whatToLearn(scope);
+            inputs.addAll(onAverage());
+            return tensors(run(scope, "network", inputs), TrainingInit.specs(shape));
+        } finally {
+            rename(average, "average[]");
+        }
+    }
+
+    /// {@return how many steps are done}
+    public int steps() {
+        return steps;
     }
 
     /// {@return how many numbers it learns}
@@ -123,40 +209,59 @@ public final class TrainingNetwork implements AutoCloseable {
         return weights.stream().mapToLong(NDArray::size).sum();
     }
 
-    /// Runs the image tower as it is now.
+    /// Runs the image tower as it is now on average, in float32.
     ///
     /// **Shape:** `(N, E)`, not normalised.
     public FloatMatrix encodeImages(List<PixelTensor> images) {
         try (NDManager scope = manager.newSubManager()) {
-            List<NDArray> tower = weights.subList(1, textFrom());
-            NDList inputs = new NDList(named(pixels(scope, images), "pixels"));
-            return encode(scope, "tower_image", inputs, tower);
+            return encode(scope, "tower_image", arguments.images(scope, images));
         }
     }
 
-    /// Runs the text tower as it is now.
+    /// Runs the text tower as it is now on average, in float32.
     ///
     /// **Shape:** `(N, E)`, not normalised.
     public FloatMatrix encodeTexts(List<List<Integer>> texts) {
         try (NDManager scope = manager.newSubManager()) {
-            List<NDArray> tower = weights.subList(textFrom(), weights.size());
-            NDList inputs = new NDList(named(ids(scope, texts), "ids"), named(ends(scope, texts), "ends"));
-            return encode(scope, "tower_text", inputs, tower);
+            return encode(scope, "tower_text", arguments.texts(scope, texts));
         }
     }
 
-    private FloatMatrix encode(NDManager scope, String method, NDList inputs, List<NDArray> tower) {
-        inputs.add(named(sizes(scope), "sizes"));
-        inputs.addAll(tower);
-        NDArray result = run(scope, method, inputs).getFirst();
-        return FloatMatrix.copyOf(
-                (int) result.getShape().get(0), (int) result.getShape().get(1), result.toFloatArray());
+    private FloatMatrix encode(NDManager scope, String method, NDList inputs) {
+        inputs.addAll(whatToLearn(scope));
+        inputs.addAll(onAverage());
+        try {
+            NDArray result = run(scope, method, inputs).getFirst();
+            return FloatMatrix.copyOf(
+                    (int) result.getShape().get(0), (int) result.getShape().get(1), result.toFloatArray());
+        } finally {
+            rename(average, "average[]");
+        }
+    }
+
+    /// {@return what stays as it is and the average, as one list; their names are to be taken back}
+    private NDList onAverage() {
+        rename(average, "weights[]");
+        NDList all = new NDList(fixed);
+        all.addAll(average);
+        return all;
+    }
+
+    private static void rename(List<NDArray> arrays, String name) {
+        arrays.forEach(each -> named(each, name));
     }
 
     private NDList lossAndGradients(NDManager scope, TrainingBatch batch) {
-        NDList inputs = inputs(scope, batch);
+        NDList inputs = arguments.batch(scope, batch);
+        inputs.addAll(whatToLearn(scope));
+        inputs.addAll(fixed);
         inputs.addAll(weights);
         return run(scope, "loss_and_gradients", inputs);
+    }
+
+    private NDList whatToLearn(NDManager scope) {
+        long[] places = learned.places().stream().mapToLong(Integer::longValue).toArray();
+        return new NDList(arguments.sizes(scope), named(scope.create(places), "places"));
     }
 
     /// Gradient mode is the calling thread's, and off wherever DJL calls a program otherwise.
@@ -172,71 +277,7 @@ public final class TrainingNetwork implements AutoCloseable {
         }
     }
 
-    private NDList inputs(NDManager scope, TrainingBatch batch) {
-        FloatMatrix truth = batch.truth();
-        NDArray matrix = scope.create(FloatBuffer.wrap(truth.toArray()), new Shape(truth.rows(), truth.columns()));
-        return new NDList(
-                named(pixels(scope, batch.images()), "pixels"),
-                named(ids(scope, batch.texts()), "ids"),
-                named(ends(scope, batch.texts()), "ends"),
-                named(matrix, "truth"),
-                named(sizes(scope), "sizes"));
-    }
-
-    /// {@return pixels (N, 3, S, S)}
-    private NDArray pixels(NDManager scope, List<PixelTensor> images) {
-        int size = shape.image().imageSize();
-        FloatBuffer values = FloatBuffer.allocate(images.size() * 3 * size * size);
-        images.forEach(each -> each.putInto(values));
-        return scope.create(values.flip(), new Shape(images.size(), 3, size, size));
-    }
-
-    /// {@return ids (N, L), short texts filled up with zeros: no text looks past its end}
-    private static NDArray ids(NDManager scope, List<List<Integer>> texts) {
-        int length = texts.stream().mapToInt(List::size).max().orElse(0);
-        long[] ids = new long[texts.size() * length];
-        for (int t = 0; t < texts.size(); t++) {
-            for (int i = 0; i < texts.get(t).size(); i++) {
-                ids[t * length + i] = texts.get(t).get(i);
-            }
-        }
-        return scope.create(ids, new Shape(texts.size(), length));
-    }
-
-    private static NDArray ends(NDManager scope, List<List<Integer>> texts) {
-        return scope.create(texts.stream().mapToLong(each -> each.size() - 1).toArray());
-    }
-
-    private NDArray sizes(NDManager scope) {
-        TransformerShape vision = shape.image().transformer();
-        TransformerShape text = shape.text().transformer();
-        return scope.create(new double[] {
-            textFrom(),
-            vision.heads(),
-            TowerProgram.code(vision.activation()),
-            text.heads(),
-            TowerProgram.code(text.activation()),
-            vision.epsilon(),
-            text.epsilon(),
-            shape.image().patchSize()
-        });
-    }
-
-    private NDArray settings(NDManager scope, double learningRate) {
-        return scope.create(new double[] {
-            steps,
-            learningRate,
-            optimiser.beta1(),
-            optimiser.beta2(),
-            optimiser.epsilon(),
-            optimiser.decay(),
-            Math.log(optimiser.maxLogitScale()),
-            optimiser.maxGradientLength()
-        });
-    }
-
-    private List<FloatTensor> tensors(List<NDArray> arrays) {
-        List<WeightSpec> specs = TrainingInit.specs(shape);
+    private static List<FloatTensor> tensors(List<NDArray> arrays, List<WeightSpec> specs) {
         List<FloatTensor> tensors = new ArrayList<>();
         for (int i = 0; i < specs.size(); i++) {
             WeightSpec spec = specs.get(i);
@@ -244,16 +285,6 @@ public final class TrainingNetwork implements AutoCloseable {
                     FloatTensor.adopt(spec.name(), spec.shape(), arrays.get(i).toFloatArray()));
         }
         return tensors;
-    }
-
-    private int textFrom() {
-        return 1 + shape.image().weights().size();
-    }
-
-    /// The name is how DJL knows which argument an array is; those ending in `[]` become one list.
-    private static NDArray named(NDArray array, String name) {
-        array.setName(name);
-        return array;
     }
 
     /// Frees everything.

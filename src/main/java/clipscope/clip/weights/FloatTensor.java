@@ -30,6 +30,11 @@ public final class FloatTensor {
         return new FloatTensor(name, shape, values);
     }
 
+    /// {@return the same values under another name, not copied}
+    public FloatTensor named(String other) {
+        return new FloatTensor(other, shape, values);
+    }
+
     public String name() {
         return name;
     }

@@ -33,7 +33,20 @@ public final class CaptionFiles {
         return table(read(file));
     }
 
+    /// Reads a table as [#table(Path)] does, with the lines that lack a sentence.
+    ///
+    /// @throws ProblemException if the file cannot be read as text
+    public static List<Caption> everyLine(Path file) throws ProblemException {
+        return everyLine(read(file));
+    }
+
     static List<Caption> table(String text) {
+        return everyLine(text).stream()
+                .filter(caption -> !caption.text().isEmpty())
+                .toList();
+    }
+
+    private static List<Caption> everyLine(String text) {
         List<List<String>> lines = lines(text);
         if (lines.isEmpty()) {
             return List.of();
@@ -48,7 +61,7 @@ public final class CaptionFiles {
                 .filter(fields -> fields.size() > Math.max(file, words))
                 .map(fields ->
                         new Caption(fields.get(file).strip(), fields.get(words).strip()))
-                .filter(caption -> !caption.image().isEmpty() && !caption.text().isEmpty())
+                .filter(caption -> !caption.image().isEmpty())
                 .toList();
     }
 
@@ -57,9 +70,7 @@ public final class CaptionFiles {
     ///
     /// @throws ProblemException if there is one that cannot be read as text
     public static List<String> beside(Path image) throws ProblemException {
-        String name = String.valueOf(image.getFileName());
-        int dot = name.lastIndexOf('.');
-        Path text = image.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ".txt");
+        Path text = textOf(image);
         return Files.isRegularFile(text)
                 ? read(text)
                         .lines()
@@ -67,6 +78,13 @@ public final class CaptionFiles {
                         .filter(line -> !line.isEmpty())
                         .toList()
                 : List.of();
+    }
+
+    /// {@return where the text file of an image is, if it has one}
+    public static Path textOf(Path image) {
+        String name = String.valueOf(image.getFileName());
+        int dot = name.lastIndexOf('.');
+        return image.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ".txt");
     }
 
     private static String read(Path file) throws ProblemException {

@@ -3,6 +3,7 @@ package clipscope.session.image;
 import clipscope.clip.ClipModel;
 import clipscope.clip.pixels.Framing;
 import clipscope.clip.pixels.PixelTensor;
+import clipscope.image.Evenness;
 import clipscope.image.ImageSource;
 import clipscope.image.PixelImage;
 import clipscope.image.Thumbnail;
@@ -60,17 +61,19 @@ public final class ImageReader {
     private Reading read(ImageSource source, Optional<ClipModel> model, DecodeDetail detail) throws ProblemException {
         DecodedImage decoded = decoder.decode(source, detail);
         PixelImage pixels = decoded.pixels();
-        return new Reading(facts(decoded), Thumbnail.of(pixels, THUMBNAIL_EDGE), model.map(m -> m.preprocess(pixels)));
+        PixelImage thumbnail = Thumbnail.of(pixels, THUMBNAIL_EDGE);
+        return new Reading(facts(decoded, thumbnail), thumbnail, model.map(m -> m.preprocess(pixels)));
     }
 
     /// The sizes are the file's, whatever was decoded of it.
-    private static ImageState.Decoded facts(DecodedImage decoded) {
+    private static ImageState.Decoded facts(DecodedImage decoded, PixelImage thumbnail) {
         boolean onItsSide = decoded.orientation() > 4; // EXIF's 5 to 8 change rows and columns
         return new ImageState.Decoded(
                 onItsSide ? decoded.storedHeight() : decoded.storedWidth(),
                 onItsSide ? decoded.storedWidth() : decoded.storedHeight(),
                 decoded.format(),
-                decoded.orientation() != 1);
+                decoded.orientation() != 1,
+                Evenness.of(thumbnail));
     }
 
     /// {@return the image as a model's image tower is given it, in a framing: one tensor, or five}

@@ -4,9 +4,11 @@ import clipscope.clip.text.ByteAlphabet;
 import clipscope.clip.text.ClipTokenizerJson;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /// The pieces that words are cut into: all bytes, and pairs of pieces that were often beside each other.
 ///
@@ -41,19 +43,16 @@ public record BytePairs(List<Pair> merges) {
     /// @param maxMerges stop after so many
     /// @param minCount leave pairs that are rarer than this
     public static BytePairs learn(Map<String, Long> words, int maxMerges, long minCount) {
-        Map<List<String>, Long> cut = new HashMap<>();
-        words.forEach((word, count) -> cut.merge(characters(word), count, Long::sum));
+        PairCounts counts = new PairCounts();
+        words.forEach((word, count) -> counts.add(characters(word), count));
         List<Pair> merges = new ArrayList<>();
         while (merges.size() < maxMerges) {
-            Map.Entry<Pair, Long> best = mostFrequent(cut);
-            if (best == null || best.getValue() < minCount) {
+            Optional<Pair> best = counts.mostFrequent(minCount);
+            if (best.isEmpty()) {
                 break;
             }
-            merges.add(best.getKey());
-            Map<List<String>, Long> next = new HashMap<>();
-            cut.forEach((pieces, count) -> next.merge(join(pieces, best.getKey()), count, Long::sum));
-            cut.clear();
-            cut.putAll(next);
+            merges.add(best.get());
+            counts.join(best.get());
         }
         return new BytePairs(merges);
     }
@@ -61,10 +60,10 @@ public record BytePairs(List<Pair> merges) {
     /// {@return all pieces in the order of their ids: bytes, bytes at the end of a word, then what the
     /// merges give}
     public List<String> pieces() {
-        List<String> pieces = new ArrayList<>();
+        Set<String> pieces = new LinkedHashSet<>();
         ByteAlphabet.inOrder().forEach(pieces::add);
         ByteAlphabet.inOrder().forEach(each -> pieces.add(each + ClipTokenizerJson.WORD_END));
-        merges.stream().map(Pair::joined).filter(each -> !pieces.contains(each)).forEach(pieces::add);
+        merges.stream().map(Pair::joined).forEach(pieces::add);
         return List.copyOf(pieces);
     }
 
@@ -77,22 +76,7 @@ public record BytePairs(List<Pair> merges) {
         return pieces;
     }
 
-    private static Map.@org.jspecify.annotations.Nullable Entry<Pair, Long> mostFrequent(Map<List<String>, Long> cut) {
-        Map<Pair, Long> counts = new HashMap<>();
-        cut.forEach((pieces, count) -> {
-            for (int i = 1; i < pieces.size(); i++) {
-                counts.merge(new Pair(pieces.get(i - 1), pieces.get(i)), count, Long::sum);
-            }
-        });
-        return counts.entrySet().stream()
-                .min(Map.Entry.<Pair, Long>comparingByValue()
-                        .reversed()
-                        .thenComparing(each -> each.getKey().left())
-                        .thenComparing(each -> each.getKey().right()))
-                .orElse(null);
-    }
-
-    private static List<String> join(List<String> pieces, Pair pair) {
+    static List<String> join(List<String> pieces, Pair pair) {
         List<String> joined = new ArrayList<>(pieces.size());
         for (String piece : pieces) {
             if (!joined.isEmpty() && joined.getLast().equals(pair.left()) && piece.equals(pair.right())) {

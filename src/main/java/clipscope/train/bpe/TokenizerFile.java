@@ -15,14 +15,16 @@ import java.util.Map;
 public final class TokenizerFile {
 
     private final BytePairs pairs;
+    private final int pieces;
 
     public TokenizerFile(BytePairs pairs) {
         this.pairs = pairs;
+        this.pieces = pairs.pieces().size();
     }
 
     /// {@return how many ids there are}
     public int size() {
-        return pairs.pieces().size() + 2;
+        return pieces + 2;
     }
 
     public int startId() {
@@ -35,6 +37,11 @@ public final class TokenizerFile {
 
     /// Writes the file.
     public void write(Path file) throws IOException {
+        Files.writeString(file, json());
+    }
+
+    /// {@return its text}
+    public String json() {
         Map<String, Integer> ids = new LinkedHashMap<>();
         pairs.pieces().forEach(piece -> ids.put(piece, ids.size()));
         ids.put(ClipTokenizerJson.START, startId());
@@ -42,6 +49,6 @@ public final class TokenizerFile {
         List<String> merges = pairs.merges().stream()
                 .map(each -> each.left() + " " + each.right())
                 .toList();
-        Files.writeString(file, ClipTokenizerJson.readable(ids, merges));
+        return ClipTokenizerJson.readable(ids, merges);
     }
 }

@@ -7,6 +7,7 @@ import clipscope.train.drawing.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 
 /// Writes sentences that are true of a scene.
@@ -16,6 +17,8 @@ public final class CaptionWriter {
 
     private final RandomGenerator random;
     private final Wording wording;
+
+    private static final List<String> NUMBERS = List.of("no", "one", "two", "three", "four", "five");
 
     public CaptionWriter(RandomGenerator random) {
         this.random = random;
@@ -46,6 +49,61 @@ public final class CaptionWriter {
             case 4 -> placed(figure);
             default -> scene.background().plain() ? onBackground(scene, figure) : shapeOnly(figure);
         };
+    }
+
+    /// {@return a caption that says how many figures of a kind there are}
+    public Caption counted(Scene scene) {
+        Figure figure = anyFigure(scene);
+        Claim.Thing thing = Claim.Thing.of(wording.chance(0.5) ? figure.colour() : null, figure.shape());
+        int count = (int) scene.figures().stream()
+                .filter(each -> thing.of(each) == Truth.TRUE)
+                .count();
+        return new Caption(counted(count, thing), new Claim.Counted(count, thing));
+    }
+
+    /// {@return the same claim with another number, which is false of the scene}
+    public Caption miscounted(Claim.Counted claim) {
+        int other = 1 + (claim.count() - 1 + 1 + random.nextInt(4)) % 5;
+        return new Caption(counted(other, claim.thing()), new Claim.Counted(other, claim.thing()));
+    }
+
+    private String counted(int count, Claim.Thing thing) {
+        String phrase = (thing.colour() == null ? "" : wording.word(thing.colour()) + " ")
+                + wording.word(Objects.requireNonNull(thing.shape()));
+        return wording.sentenceOfWhole(
+                count == 1
+                        ? "one " + phrase
+                        : NUMBERS.get(count) + " " + (phrase.endsWith("s") ? phrase + "es" : phrase + "s"));
+    }
+
+    /// {@return a caption that says what pattern a figure has}
+    public Caption patterned(Scene scene) {
+        Figure figure = anyFigure(scene);
+        if (!(figure.form().line() instanceof Figure.Line.Patterned line)) {
+            return named(scene);
+        }
+        Colour colour = wording.chance(0.6) ? figure.colour() : null;
+        String phrase = wording.word(line.pattern()) + " " + (colour == null ? "" : wording.word(colour) + " ")
+                + wording.word(figure.shape());
+        return new Caption(
+                wording.sentence(phrase), new Claim.Patterned(Claim.Thing.of(colour, figure.shape()), line.pattern()));
+    }
+
+    /// {@return a relation said the other way round, which is false of what it was true of}
+    public Caption reversed(Claim.Two claim) {
+        Relation relation = claim.relation().opposite();
+        String phrase = phrase(claim.first()) + " " + wording.phrase(relation) + " " + phrase(claim.second());
+        return new Caption(wording.sentenceOfWhole(phrase), new Claim.Two(claim.first(), relation, claim.second()));
+    }
+
+    private String phrase(Claim.Thing thing) {
+        return wording.withArticle((thing.colour() == null ? "" : wording.word(thing.colour()) + " ")
+                + wording.word(Objects.requireNonNull(thing.shape())));
+    }
+
+    /// {@return a caption of how two figures stand to each other}
+    public Caption related(Scene scene) {
+        return two(scene);
     }
 
     private Figure anyFigure(Scene scene) {

@@ -2,6 +2,7 @@ package clipscope.train.caption;
 
 import clipscope.train.drawing.Colour;
 import clipscope.train.drawing.Figure;
+import clipscope.train.drawing.Pattern;
 import clipscope.train.drawing.Scene;
 import clipscope.train.drawing.Shape;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,34 @@ public sealed interface Claim {
         public Truth of(Scene scene) {
             Truth colour = Truth.of(scene.background().colours().contains(background));
             return thing.of(scene).and(colour).and(scene.background().plain() ? Truth.TRUE : Truth.UNSURE);
+        }
+    }
+
+    /// The picture has so many such figures, no more and no fewer.
+    record Counted(int count, Thing thing) implements Claim {
+
+        @Override
+        public Truth of(Scene scene) {
+            long surely = scene.figures().stream()
+                    .filter(each -> thing.of(each) == Truth.TRUE)
+                    .count();
+            long perhaps = scene.figures().stream()
+                    .filter(each -> thing.of(each) == Truth.UNSURE)
+                    .count();
+            return count < surely || count > surely + perhaps ? Truth.FALSE : perhaps == 0 ? Truth.TRUE : Truth.UNSURE;
+        }
+    }
+
+    /// The picture has such a figure with such a pattern.
+    record Patterned(Thing thing, Pattern pattern) implements Claim {
+
+        @Override
+        public Truth of(Scene scene) {
+            return scene.figures().stream()
+                    .filter(each ->
+                            each.form().line() instanceof Figure.Line.Patterned line && line.pattern() == pattern)
+                    .map(thing::of)
+                    .reduce(Truth.FALSE, Truth::or);
         }
     }
 

@@ -16,12 +16,12 @@ public enum Truth {
         return compareTo(other) > 0 ? this : other;
     }
 
-    static Truth of(boolean value) {
+    public static Truth of(boolean value) {
         return value ? TRUE : FALSE;
     }
 
     /// {@return true from one limit on, false up to the other, unsure between them}
-    static Truth above(double value, double surelyNot, double surely) {
+    public static Truth above(double value, double surelyNot, double surely) {
         return value >= surely ? TRUE : value > surelyNot ? UNSURE : FALSE;
     }
 }

@@ -1,6 +1,7 @@
 package clipscope.train.caption;
 
 import clipscope.train.drawing.Colour;
+import clipscope.train.drawing.Pattern;
 import clipscope.train.drawing.Shape;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -8,7 +9,7 @@ import java.util.random.RandomGenerator;
 /// The words for what a caption speaks of, chosen at random where there are several.
 ///
 /// **Thread:** Confined to the thread of its generator.
-final class Wording {
+public final class Wording {
 
     /// Templates for what takes an article: the first two are as frequent as all others together.
     private static final List<String> WITH_ARTICLE = List.of(
@@ -38,20 +39,20 @@ final class Wording {
 
     private final RandomGenerator random;
 
-    Wording(RandomGenerator random) {
+    public Wording(RandomGenerator random) {
         this.random = random;
     }
 
-    boolean chance(double probability) {
+    public boolean chance(double probability) {
         return random.nextDouble() < probability;
     }
 
-    String anyOf(String... choices) {
+    public String anyOf(String... choices) {
         return choices[random.nextInt(choices.length)];
     }
 
     /// {@return a sentence around a phrase that has no article: "red circle"}
-    String sentence(String phrase) {
+    public String sentence(String phrase) {
         if (chance(0.25)) {
             return phrase;
         }
@@ -66,17 +67,17 @@ final class Wording {
     }
 
     /// {@return a sentence around a phrase that is complete: "something red"}
-    String sentenceOfWhole(String phrase) {
+    public String sentenceOfWhole(String phrase) {
         return chance(0.5)
                 ? phrase
                 : WITHOUT_ARTICLE.get(random.nextInt(WITHOUT_ARTICLE.size())).replace("{}", phrase);
     }
 
-    String withArticle(String phrase) {
+    public String withArticle(String phrase) {
         return ("aeiou".indexOf(phrase.charAt(0)) >= 0 ? "an " : "a ") + phrase;
     }
 
-    String word(Colour colour) {
+    public String word(Colour colour) {
         return switch (colour) {
             case GREY -> chance(0.6) ? "grey" : "gray";
             case PURPLE -> chance(0.85) ? "purple" : "violet";
@@ -101,6 +102,14 @@ final class Wording {
         };
     }
 
+    String word(Pattern pattern) {
+        return switch (pattern) {
+            case STRIPED -> anyOf("striped", "stripy");
+            case DOTTED -> anyOf("dotted", "spotted");
+            case CHECKED -> anyOf("checked", "chequered");
+        };
+    }
+
     String phrase(Place place) {
         return switch (place) {
             case LEFT -> anyOf("on the left", "at the left", "on the left side");
@@ -111,7 +120,7 @@ final class Wording {
         };
     }
 
-    String phrase(Relation relation) {
+    public String phrase(Relation relation) {
         return switch (relation) {
             case AND -> anyOf("and", "and", "next to", "beside", "with");
             case LEFT_OF -> anyOf("left of", "to the left of");

@@ -26,7 +26,7 @@ public enum Colour {
     }
 
     /// {@return a shade of it: a mixture of two of its known ones, and a little more}
-    Rgb shade(RandomGenerator random) {
+    public Rgb shade(RandomGenerator random) {
         List<Integer> shades = shades();
         Rgb one = Rgb.of(shades.get(random.nextInt(shades.size())));
         Rgb other = Rgb.of(shades.get(random.nextInt(shades.size())));

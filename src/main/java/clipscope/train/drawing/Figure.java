@@ -38,6 +38,11 @@ public record Figure(Shape shape, Colour colour, Rgb ink, double x, double y, do
         ///
         /// @param width a part of the radius
         record Edged(double width, Rgb ink) implements Line {}
+
+        /// All of it, with a second colour in stripes or dots.
+        ///
+        /// @param period a part of the radius
+        record Patterned(Pattern pattern, double period, Rgb ink) implements Line {}
     }
 
     /// {@return whether the shape is only drawn as a line}

@@ -73,6 +73,13 @@ public final class Rasteriser {
                 mix(canvas, x, y, figure.ink(), covered(distance));
                 mix(canvas, x, y, edge, covered(band(distance, Math.max(1, width * radius))));
             }
+            case Figure.Line.Patterned(Pattern pattern, double period, Rgb second) -> {
+                double step = Math.max(4, period * radius);
+                mix(canvas, x, y, figure.ink(), covered(distance));
+                if (pattern.covers((x - figure.x() * size) / step, (y - figure.y() * size) / step)) {
+                    mix(canvas, x, y, second, covered(distance));
+                }
+            }
         }
     }
 

@@ -27,4 +27,9 @@ public record Rgb(float red, float green, float blue) {
         double b = blue - other.blue;
         return Math.sqrt(r * r + g * g + b * b);
     }
+
+    /// {@return it as 0xrrggbb}
+    public int packed() {
+        return Math.round(red) << 16 | Math.round(green) << 8 | Math.round(blue);
+    }
 }

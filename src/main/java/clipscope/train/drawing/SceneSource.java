@@ -61,6 +61,47 @@ public final class SceneSource {
         return scene(figures, random);
     }
 
+    /// {@return a scene with up to five figures, of which some are often the same}
+    ///
+    /// @param places x, y and room of each
+    public Scene several(List<double[]> places, RandomGenerator random) {
+        Combination first = combinations.get(random.nextInt(combinations.size()));
+        List<Figure> figures = new ArrayList<>();
+        for (double[] place : places) {
+            double radius = place[2] * random.nextDouble(0.32, 0.44);
+            Figure figure = figure(place[0], place[1], radius, 1, random);
+            Combination what = random.nextInt(5) > 0 ? first : new Combination(figure.colour(), figure.shape());
+            figures.add(new Figure(
+                    what.shape(),
+                    what.colour(),
+                    what.colour().shade(random),
+                    place[0],
+                    place[1],
+                    radius,
+                    figure.form()));
+        }
+        return scene(figures, random);
+    }
+
+    /// {@return a scene with patterns in the figures that were filled}
+    public Scene patterned(Scene scene, RandomGenerator random) {
+        Pattern pattern = anyOf(Pattern.values(), random);
+        double period = random.nextDouble(0.25, 0.5);
+        List<Figure> figures = new ArrayList<>();
+        for (Figure figure : scene.figures()) {
+            boolean filled = figure.form().line() instanceof Figure.Line.Filled && figure.shape() != Shape.RING;
+            Rgb second = figure.colour() == Colour.WHITE ? Rgb.of(0x505050) : Rgb.of(0xffffff);
+            Figure.Line line = filled
+                    ? new Figure.Line.Patterned(pattern, period, second)
+                    : figure.form().line();
+            Figure.Form form =
+                    new Figure.Form(figure.form().tilt(), figure.form().stretch(), line);
+            figures.add(new Figure(
+                    figure.shape(), figure.colour(), figure.ink(), figure.x(), figure.y(), figure.radius(), form));
+        }
+        return new Scene(scene.background(), figures, scene.grain());
+    }
+
     /// {@return the figures on the first background that all of them are seen on}
     private Scene scene(List<Figure> figures, RandomGenerator random) {
         while (true) {

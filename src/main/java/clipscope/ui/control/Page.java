@@ -1,5 +1,6 @@
 package clipscope.ui.control;
 
+import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
@@ -22,6 +23,13 @@ public interface Page {
     /// {@return whether the page is about pictures: while there are none, the welcome stands in its place}
     default boolean needsPictures() {
         return true;
+    }
+
+    /// Takes files and folders that were dropped while the page is in front.
+    ///
+    /// @return whether they were of use; if not, their pictures are added to the session
+    default boolean take(List<Path> files) {
+        return false;
     }
 
     /// {@return the keys that work on this page only, for the sheet of keys}

@@ -11,15 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
@@ -32,7 +29,7 @@ final class GridExportView {
 
     private final GridExportViewModel model;
     private final Supplier<Optional<Content>> content;
-    private final HBox root = new HBox();
+    private final MenuButton menu = new MenuButton("Export", new FontIcon(Feather.DOWNLOAD));
     private final Label result = new Label();
 
     /// What there is to write.
@@ -42,7 +39,10 @@ final class GridExportView {
         this.model = model;
         this.content = content;
         result.setId("grid-export-result");
-        result.managedProperty().bind(result.textProperty().isNotEmpty());
+        result.visibleProperty().bind(result.textProperty().isNotEmpty());
+        result.managedProperty().bind(result.visibleProperty());
+        result.setWrapText(true);
+        result.setMinHeight(Region.USE_PREF_SIZE);
         result.getStyleClass().add("muted");
         Menu png = new Menu("Picture as PNG");
         for (String scale : List.of("0.5", "1", "2", "3", "4")) {
@@ -51,25 +51,27 @@ final class GridExportView {
                             scale + " × the size seen…",
                             () -> choose("PNG", "png").ifPresent(file -> png(file, Double.parseDouble(scale)))));
         }
-        MenuButton menu = new MenuButton(
-                "Export",
-                new FontIcon(Feather.DOWNLOAD),
-                item("Copy as table", this::copy),
-                item("Numbers as CSV…", () -> choose("CSV", "csv").ifPresent(this::csv)),
-                item("Numbers as JSON…", () -> choose("JSON", "json").ifPresent(this::json)),
-                item("Numbers as NPY…", () -> choose("NPY", "npy").ifPresent(this::npy)),
-                item("Drawing as SVG…", () -> choose("SVG", "svg").ifPresent(this::svg)),
-                png);
+        menu.getItems()
+                .addAll(
+                        item("Copy as table", this::copy),
+                        item("Numbers as CSV…", () -> choose("CSV", "csv").ifPresent(this::csv)),
+                        item("Numbers as JSON…", () -> choose("JSON", "json").ifPresent(this::json)),
+                        item("Numbers as NPY…", () -> choose("NPY", "npy").ifPresent(this::npy)),
+                        item("Drawing as SVG…", () -> choose("SVG", "svg").ifPresent(this::svg)),
+                        png);
         menu.setId("grid-export");
         menu.setMinWidth(Region.USE_PREF_SIZE);
-        root.getChildren().setAll(result, menu);
-        root.setAlignment(Pos.CENTER_RIGHT);
-        root.getStyleClass().add("export");
         model.stateProperty().subscribe(this::show);
     }
 
+    /// {@return the menu}
     Region node() {
-        return root;
+        return menu;
+    }
+
+    /// {@return what became of the last export; takes no room before there was one}
+    Region result() {
+        return result;
     }
 
     /// Writes the numbers to a file.
@@ -132,7 +134,7 @@ final class GridExportView {
         chooser.setTitle("Export as " + kind);
         chooser.setInitialFileName("grid." + extension);
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, "*." + extension));
-        return Optional.ofNullable(chooser.showSaveDialog(root.getScene().getWindow()))
+        return Optional.ofNullable(chooser.showSaveDialog(menu.getScene().getWindow()))
                 .map(File::toPath);
     }
 
@@ -145,7 +147,6 @@ final class GridExportView {
             case GridExportViewModel.State.Failed(var problem) -> ProblemText.of(problem);
         };
         result.setText(text);
-        result.setTooltip(text.isEmpty() ? null : new Tooltip(text));
         result.getStyleClass().remove("danger-text");
         if (state instanceof GridExportViewModel.State.Failed) {
             result.getStyleClass().add("danger-text");

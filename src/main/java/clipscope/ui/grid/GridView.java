@@ -44,23 +44,20 @@ public final class GridView implements Page {
     private final HeatMap map;
     private final HeatMapLegend legend = new HeatMapLegend();
     private final Label count = new Label();
+    private final GridExportView export;
     private @Nullable GridTable shown;
 
     public GridView(GridViewModel model) {
         this.model = model;
         this.pictures = new PictureCache(model::thumbnail);
         this.map = new HeatMap(listener());
+        this.export = new GridExportView(model.export(), this::exportable);
         map.setId("grid-map");
         root.setId(id());
         root.getStyleClass().add("page");
         root.getStylesheets()
                 .add(Objects.requireNonNull(getClass().getResource("grid.css")).toExternalForm());
-        root.setTop(new GridToolbar(
-                        model,
-                        List.of(
-                                new PairsView(model.pairs()).node(),
-                                new GridExportView(model.export(), this::exportable).node()))
-                .node());
+        root.setTop(new GridToolbar(model, List.of(new PairsView(model.pairs()).node(), export.node())).node());
         root.setCenter(centre());
         root.setRight(new GridPanel(model, pictures).node());
         root.sceneProperty().subscribe(scene -> model.setVisible(scene != null));
@@ -125,7 +122,7 @@ public final class GridView implements Page {
                 + " Equal cosines share the chance of coming first."));
         foot.visibleProperty().bind(map.visibleProperty());
         VBox.setVgrow(area, Priority.ALWAYS);
-        VBox centre = new VBox(area, order, recall, foot);
+        VBox centre = new VBox(area, order, recall, export.result(), foot);
         centre.getStyleClass().addAll("panel", "centre");
         return centre;
     }

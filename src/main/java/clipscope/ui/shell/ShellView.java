@@ -7,7 +7,9 @@ import clipscope.ui.control.Page;
 import clipscope.ui.control.SheetPane;
 import clipscope.ui.fx.Appearance;
 import clipscope.ui.fx.DropTarget;
+import clipscope.ui.fx.Transfer;
 import clipscope.ui.problem.ProblemNotice;
+import clipscope.ui.shell.guide.GuideBar;
 import clipscope.ui.shell.model.ModelBadgeViewModel.Badge;
 import clipscope.ui.shell.status.StatusBar;
 import clipscope.ui.shell.status.UnreadableSheet;
@@ -31,6 +33,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 ///
 /// **Thread:** Confined to the JavaFX thread.
 public final class ShellView {
+
+    private static final String MODELS = "models"; // the page of that id
 
     private final ShellViewModel model;
     private final List<Page> pages;
@@ -57,7 +61,12 @@ public final class ShellView {
         root.setId("shell");
         root.getChildren().addAll(frame(), overlay, sheets);
         Appearance.dress(root, ShellView.class, "shell.css");
-        var _ = new DropTarget(root, overlay, model::take);
+        var _ = new DropTarget(root, overlay, this::take);
+    }
+
+    private boolean take(Transfer transfer) {
+        boolean ofUse = deck.chosen().map(page -> page.take(transfer.files())).orElse(false);
+        return ofUse || model.take(transfer);
     }
 
     public Region node() {
@@ -89,17 +98,27 @@ public final class ShellView {
     }
 
     private BorderPane frame() {
-        VBox middle = new VBox(notices, deck.node());
+        VBox middle = new VBox(notices, guide(), deck.node());
         VBox.setVgrow(deck.node(), Priority.ALWAYS);
         notices.setId("shell-notices");
         model.notices().subscribe(this::showNotices);
         model.model().badgeProperty().subscribe(_ -> showNotices());
+        model.photograph().toldProperty().subscribe(_ -> showNotices());
 
         BorderPane frame = new BorderPane(middle);
         frame.setTop(new TopBar(model, actions, appearance).node());
         frame.setLeft(new NavigationRail(model, pages).node());
         frame.setBottom(new StatusBar(model.status(), model.model(), model.device(), this::showUnreadable).node());
         return frame;
+    }
+
+    private Region guide() {
+        Region guide = new GuideBar(model.guide()).node();
+        StackPane around = new StackPane(guide);
+        around.getStyleClass().add("guide");
+        around.visibleProperty().bind(guide.visibleProperty());
+        around.managedProperty().bind(guide.managedProperty());
+        return around;
     }
 
     private void showNotices() {
@@ -112,8 +131,20 @@ public final class ShellView {
             notices.getChildren()
                     .add(notice.dismissible(() -> model.dismiss(problem)).node());
         }
+        if (model.photograph().toldProperty().get()) {
+            notices.getChildren().add(photographNotice().node());
+        }
         notices.setVisible(!notices.getChildren().isEmpty());
         notices.setManaged(notices.isVisible());
+    }
+
+    private ProblemNotice photographNotice() {
+        ProblemNotice.Action choose = new ProblemNotice.Action(
+                "Choose a model…", () -> model.pageProperty().set(MODELS));
+        return new ProblemNotice(
+                        "This looks like a photograph. The bundled model only knows drawings: its numbers mean nothing here.",
+                        List.of(choose))
+                .dismissible(model.photograph()::dismiss);
     }
 
     private ProblemNotice modelNotice(Badge.Failed failed) {

@@ -2,7 +2,7 @@ package clipscope.ui.shell;
 
 import clipscope.image.ImageSource;
 import clipscope.problem.Problem;
-import clipscope.session.Example;
+import clipscope.session.Experiment;
 import clipscope.session.SessionChange;
 import clipscope.session.desk.Desk;
 import clipscope.session.file.LastSessions;
@@ -11,6 +11,8 @@ import clipscope.session.image.ImageIntake;
 import clipscope.settings.Settings;
 import clipscope.settings.WindowSettings.Theme;
 import clipscope.ui.fx.Transfer;
+import clipscope.ui.shell.guide.GuideViewModel;
+import clipscope.ui.shell.guide.PhotographViewModel;
 import clipscope.ui.shell.model.ModelBadgeViewModel;
 import clipscope.ui.shell.session.SessionViewModel;
 import clipscope.ui.shell.status.StatusViewModel;
@@ -38,6 +40,8 @@ public final class ShellViewModel {
     private final StatusViewModel status;
     private final ModelBadgeViewModel model;
     private final SessionViewModel session;
+    private final GuideViewModel guide;
+    private final PhotographViewModel photograph;
     private final StringProperty page = new SimpleStringProperty("");
     private final ObjectProperty<Theme> theme;
     private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(true);
@@ -50,10 +54,16 @@ public final class ShellViewModel {
     /// What the window is started with.
     ///
     /// @param bundledModel the folder of the model that comes with the program
-    /// @param samples what to try the program with
+    /// @param experiments what to try the program with
     /// @param device what the model runs on: "CPU"
     /// @param last where what is being worked on is kept
-    public record Setup(Path bundledModel, Example samples, String device, LastSessions last, Settings settings) {}
+    public record Setup(
+            Path bundledModel, List<Experiment> experiments, String device, LastSessions last, Settings settings) {
+
+        public Setup {
+            experiments = List.copyOf(experiments);
+        }
+    }
 
     public ShellViewModel(Desk desk, Setup setup) {
         this.desk = desk;
@@ -63,6 +73,8 @@ public final class ShellViewModel {
                 desk, setup.bundledModel(), setup.settings().model());
         this.session = new SessionViewModel(
                 desk, new SessionViewModel.Setup(setup.last(), setup.settings().session(), model::open, this::notice));
+        this.guide = new GuideViewModel(desk.session(), setup.experiments());
+        this.photograph = new PhotographViewModel(desk, model::bundledInUse);
         this.theme = new SimpleObjectProperty<>(setup.settings().window().theme());
         desk.session().onChange(this::follow);
         refresh();
@@ -86,9 +98,12 @@ public final class ShellViewModel {
         return setup.device();
     }
 
-    /// {@return what there is to try the program with}
-    public Example samples() {
-        return setup.samples();
+    public GuideViewModel guide() {
+        return guide;
+    }
+
+    public PhotographViewModel photograph() {
+        return photograph;
     }
 
     // properties
@@ -138,10 +153,6 @@ public final class ShellViewModel {
 
     private static boolean isSession(Path path) {
         return path.toString().endsWith(SessionFile.ENDING);
-    }
-
-    public void addSamples() {
-        desk.session().addExample(setup.samples());
     }
 
     /// Takes what was dropped or pasted.

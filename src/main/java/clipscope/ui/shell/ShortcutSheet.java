@@ -58,7 +58,10 @@ final class ShortcutSheet {
             keys.setMinWidth(Region.USE_PREF_SIZE);
             int half = i % 2 * 2; // two columns of pairs: the sheet must fit into a low window
             table.add(keys, half, i / 2);
-            table.add(new Label(hints.get(i).text()), half + 1, i / 2);
+            Label text = new Label(hints.get(i).text());
+            text.setWrapText(true);
+            text.setMinHeight(Region.USE_PREF_SIZE);
+            table.add(text, half + 1, i / 2);
         }
         return table;
     }

@@ -3,17 +3,19 @@ package clipscope.ui.shell;
 import atlantafx.base.theme.Styles;
 import clipscope.image.ImageFormats;
 import clipscope.image.ImageSource;
+import clipscope.session.Experiment;
 import clipscope.ui.control.Words;
 import clipscope.ui.shell.session.SessionViewModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,7 +29,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// **Thread:** Confined to the JavaFX thread.
 final class WelcomeView {
 
-    private static final double SAMPLE = 52; // pixels
+    private static final double SAMPLE = 36; // pixels
+    private static final int SHOWN = 6; // pictures of an experiment
 
     private final StackPane root = new StackPane();
     private final ShellViewModel model;
@@ -36,7 +39,7 @@ final class WelcomeView {
     WelcomeView(ShellViewModel model, ShellActions actions) {
         this.model = model;
         this.actions = actions;
-        VBox column = new VBox(dropZone(), leftNote(), bundledNote());
+        VBox column = new VBox(dropZone(), leftNote(), experiments(), bundledNote());
         column.getStyleClass().add("welcome-column");
         root.setId("shell-welcome");
         root.getChildren().add(column);
@@ -57,9 +60,6 @@ final class WelcomeView {
         Label privacy = new Label("Everything stays on this machine.");
         privacy.getStyleClass().add("muted");
         VBox zone = new VBox(icon, title, hint, buttons(), privacy);
-        if (!model.samples().images().isEmpty()) {
-            zone.getChildren().add(sampleRow());
-        }
         zone.setId("shell-drop-zone");
         return zone;
     }
@@ -77,26 +77,39 @@ final class WelcomeView {
         return buttons;
     }
 
-    /// What there is to try, as one button.
-    private Button sampleRow() {
-        HBox row = new HBox();
-        row.getStyleClass().add("welcome-samples");
-        for (ImageSource source : model.samples().images()) {
-            if (source instanceof ImageSource.OfFile(Path path)) {
+    /// What there is to try, two beside each other.
+    private Region experiments() {
+        GridPane grid = new GridPane();
+        grid.setId("shell-welcome-experiments");
+        ColumnConstraints half = new ColumnConstraints();
+        half.setPercentWidth(50);
+        grid.getColumnConstraints().setAll(half, half);
+        List<Experiment> experiments = model.guide().experiments();
+        for (int i = 0; i < experiments.size(); i++) {
+            grid.add(experiment(experiments.get(i)), i % 2, Math.floorDiv(i, 2));
+        }
+        return grid;
+    }
+
+    private Button experiment(Experiment experiment) {
+        Label title = new Label(experiment.title());
+        title.getStyleClass().addAll("strong", "link");
+        Label about = new Label(experiment.about());
+        about.getStyleClass().add("muted");
+        HBox pictures = new HBox();
+        pictures.getStyleClass().add("pictures");
+        for (ImageSource source : experiment.example().images()) {
+            if (source instanceof ImageSource.OfFile(Path path)
+                    && pictures.getChildren().size() < SHOWN) {
                 String address = path.toUri().toString();
-                row.getChildren().add(new ImageView(new Image(address, SAMPLE, SAMPLE, true, true, true)));
+                pictures.getChildren().add(new ImageView(new Image(address, SAMPLE, SAMPLE, true, true, true)));
             }
         }
-        Label words = new Label("Try the samples");
-        words.getStyleClass().add("link");
-        VBox content = new VBox(row, words);
-        content.setAlignment(Pos.CENTER);
-        content.setSpacing(8);
-        Button button = new Button(null, content);
-        button.setId("shell-welcome-samples");
-        button.setAccessibleText(words.getText());
-        button.getStyleClass().add(Styles.FLAT);
-        button.setOnAction(_ -> model.addSamples());
+        Button button = new Button(null, new VBox(title, about, pictures));
+        button.getStyleClass().addAll(Styles.FLAT, "experiment");
+        button.setAccessibleText(experiment.title() + ". " + experiment.about());
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setOnAction(_ -> model.guide().begin(experiment));
         return button;
     }
 
@@ -133,13 +146,13 @@ final class WelcomeView {
     }
 
     private Region bundledNote() {
-        Label title = new Label("You are using the bundled model, which only knows drawn shapes and colours.");
+        Label title = new Label("The bundled model knows drawings, not photographs.");
         title.getStyleClass().add("strong");
         title.setWrapText(true);
-        Label advice = new Label(
-                "For photographs open or drop a CLIP model: a folder with config.json and weights, or a .pt file.");
+        Label advice = new Label("For those, open or drop a CLIP model, or choose one to download on the Models page.");
         advice.getStyleClass().add("muted");
         advice.setWrapText(true);
+        advice.setMinHeight(Region.USE_PREF_SIZE);
         VBox words = new VBox(title, advice);
         words.getStyleClass().add("welcome-words");
         HBox.setHgrow(words, Priority.ALWAYS);

@@ -1,4 +1,5 @@
-/// The checkpoints that can be had, the program's and those a person added, and what suits this machine.
+/// The checkpoints that can be had: those of the catalogue and those a person added, and what suits this
+/// machine.
 @NullMarked
 package clipscope.zoo.catalogue;
 

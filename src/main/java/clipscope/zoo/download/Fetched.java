@@ -19,7 +19,7 @@ public sealed interface Fetched extends AutoCloseable {
     /// @throws ProblemException if files cannot be written
     ShelfModel adopt() throws ProblemException;
 
-    /// Deletes what came if its files are why it cannot be used; a machine without memory left, say, may
+    /// Deletes what came if its files are why it cannot be used; a machine that has no memory left, say, may
     /// use it another time.
     ///
     /// @throws ProblemException if files cannot be deleted

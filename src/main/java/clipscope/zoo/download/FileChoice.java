@@ -34,7 +34,8 @@ final class FileChoice {
 
     /// {@return the names of the files needed; without weights if there are none}
     ///
-    /// @param has whether the repository has a file; asked as seldom as possible, for that may be far away
+    /// @param has whether the repository has a file; asked as seldom as possible, for it may be asked far
+    ///     away
     static List<String> of(Predicate<String> has) {
         List<String> chosen = new ArrayList<>(DESCRIPTIONS.stream().filter(has).toList());
         TOKENIZERS.stream()

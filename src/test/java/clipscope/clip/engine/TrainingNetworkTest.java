@@ -39,7 +39,7 @@ class TrainingNetworkTest {
     @ParameterizedTest
     @EnumSource
     void gradientsAreTheSlopesOfTheLoss(Activation activation) throws Exception {
-        try (TrainingNetwork network = TrainingNetwork.create(shape(activation), OPTIMISER, 1)) {
+        try (TrainingNetwork network = TrainingNetwork.create(shape(activation), OPTIMISER, ComputeType.FP32, 1)) {
             List<FloatTensor> gradients = network.gradients(BATCH);
             double slope =
                     gradients.stream().mapToDouble(TrainingNetworkTest::length).sum();
@@ -63,7 +63,7 @@ class TrainingNetworkTest {
                 "text_projection.weight"
             })
     void eachKindOfWeightHasItsSlope(String name) throws Exception {
-        try (TrainingNetwork network = TrainingNetwork.create(shape(Activation.GELU), OPTIMISER, 1)) {
+        try (TrainingNetwork network = TrainingNetwork.create(shape(Activation.GELU), OPTIMISER, ComputeType.FP32, 1)) {
             List<FloatTensor> gradients = network.gradients(BATCH).stream()
                     .map(each -> each.name().equals(name)
                             ? each
@@ -82,7 +82,7 @@ class TrainingNetworkTest {
 
     @Test
     void aFewPairsAreLearnedByHeart() throws Exception {
-        try (TrainingNetwork network = TrainingNetwork.create(shape(Activation.GELU), OPTIMISER, 1)) {
+        try (TrainingNetwork network = TrainingNetwork.create(shape(Activation.GELU), OPTIMISER, ComputeType.FP32, 1)) {
             double before = network.loss(BATCH);
             for (int i = 0; i < 80; i++) {
                 network.step(BATCH, 3e-3);
@@ -107,7 +107,7 @@ class TrainingNetworkTest {
     @Test
     void theLogitScaleStaysBelowItsLimit() throws Exception {
         AdamW limited = new AdamW(0.9, 0.98, 1e-8, 0.1, 14.5, 1);
-        try (TrainingNetwork network = TrainingNetwork.create(shape(Activation.GELU), limited, 1)) {
+        try (TrainingNetwork network = TrainingNetwork.create(shape(Activation.GELU), limited, ComputeType.FP32, 1)) {
             double scale = 0;
             for (int i = 0; i < 40; i++) {
                 scale = network.step(BATCH, 0.01).logitScale(); // begins at 1 / 0.07 = 14.3
@@ -121,7 +121,7 @@ class TrainingNetworkTest {
     void inferenceFromTheWrittenWeightsSeesWhatTrainingSaw(@TempDir Path folder) throws Exception {
         ClipShape shape = shape(Activation.QUICK_GELU);
         Path file = folder.resolve("model.safetensors");
-        try (TrainingNetwork training = TrainingNetwork.create(shape, OPTIMISER, 3)) {
+        try (TrainingNetwork training = TrainingNetwork.create(shape, OPTIMISER, ComputeType.FP32, 3)) {
             training.step(BATCH, 0.01); // so that no bias is zero
             SafetensorsWriter.write(file, training.weights());
             try (ClipNetwork inference = ClipNetwork.bind(
@@ -138,7 +138,8 @@ class TrainingNetworkTest {
 
         assertThrows(
                 IllegalArgumentException.class,
-                () -> TrainingNetwork.from(shape(Activation.GELU), OPTIMISER, weights.subList(1, weights.size())));
+                () -> TrainingNetwork.from(
+                        shape(Activation.GELU), OPTIMISER, ComputeType.FP32, weights.subList(1, weights.size())));
     }
 
     @Test
@@ -146,11 +147,11 @@ class TrainingNetworkTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new TrainingBatch(
-                        BATCH.images(), BATCH.texts(), FloatMatrix.copyOf(1, 4, new float[] {1, 0, 0, 0})));
+                        BATCH.images(), List.of(), BATCH.texts(), FloatMatrix.copyOf(1, 4, new float[] {1, 0, 0, 0})));
     }
 
     private static double lossOf(Activation activation, List<FloatTensor> weights) throws Exception {
-        try (TrainingNetwork network = TrainingNetwork.from(shape(activation), OPTIMISER, weights)) {
+        try (TrainingNetwork network = TrainingNetwork.from(shape(activation), OPTIMISER, ComputeType.FP32, weights)) {
             return network.loss(BATCH);
         }
     }
@@ -178,7 +179,8 @@ class TrainingNetworkTest {
     }
 
     private static float[] learned(long seed) throws Exception {
-        try (TrainingNetwork network = TrainingNetwork.create(shape(Activation.GELU), OPTIMISER, seed)) {
+        try (TrainingNetwork network =
+                TrainingNetwork.create(shape(Activation.GELU), OPTIMISER, ComputeType.FP32, seed)) {
             for (int i = 0; i < 3; i++) {
                 network.step(BATCH, 1e-3);
             }

@@ -68,7 +68,7 @@ class TrainingProgramTest {
         float[] texts = {1, 0, 0.6f, 0.8f, -1, 0};
         double first = (Math.log(1 + Math.exp(-2 - 2)) + Math.log(1 + Math.exp(-2 - 1.2))) / 2;
         double second = Math.log(1 + Math.exp(0 - 1.6) + Math.exp(0 - 1.6)); // cosines 0 and 0 are false
-        double columns = (Math.log(1 + Math.exp(0 - 2.0)) + 0 + 0) / 3;
+        double columns = (Math.log(1 + Math.exp(0 - 2.0)) + 0) / 2; // the third is true of none, and asks nothing
 
         assertEquals(((first + second) / 2 + columns) / 2, loss(texts, 1, 1, 0, 0, 1, 0), 1e-6);
     }

@@ -42,7 +42,7 @@ class ImagePipelineTest {
         assertTrue(ids.stream().allMatch(this::encoded));
         assertTrue(ids.stream().allMatch(id -> desk.thumbnails().get(id).isPresent()));
         assertEquals(
-                new ImageState.Decoded(4, 4, "pixels", false), desk.session().state(ids.getFirst()));
+                new ImageState.Decoded(4, 4, "pixels", false, 1), desk.session().state(ids.getFirst()));
         assertFalse(desk.pipeline().running());
         assertEquals(List.of(), desk.jobs().running());
     }

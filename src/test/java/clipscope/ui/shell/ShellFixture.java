@@ -7,7 +7,7 @@ import clipscope.image.PixelImage;
 import clipscope.image.decode.ImageDecoder;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
-import clipscope.session.Example;
+import clipscope.session.Experiment;
 import clipscope.session.desk.Desk;
 import clipscope.session.file.LastSessions;
 import clipscope.session.image.ImageReader;
@@ -40,11 +40,11 @@ public final class ShellFixture {
             (location, _) -> model(location));
 
     public ShellViewModel shell() {
-        return shell(Example.NONE);
+        return shell(List.of());
     }
 
-    public ShellViewModel shell(Example samples) {
-        return new ShellViewModel(desk, new ShellViewModel.Setup(BUNDLED, samples, "CPU", LAST, Settings.DEFAULTS));
+    public ShellViewModel shell(List<Experiment> experiments) {
+        return new ShellViewModel(desk, new ShellViewModel.Setup(BUNDLED, experiments, "CPU", LAST, Settings.DEFAULTS));
     }
 
     /// {@return that many pictures in memory}

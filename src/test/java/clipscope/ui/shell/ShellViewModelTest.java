@@ -5,15 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clipscope.embedding.ImageId;
 import clipscope.image.ImageSource;
 import clipscope.image.PixelImage;
 import clipscope.problem.Problem;
 import clipscope.prompt.PromptTemplate;
 import clipscope.session.Document;
 import clipscope.session.Example;
+import clipscope.session.Experiment;
+import clipscope.session.ImageState;
 import clipscope.session.model.ModelSlot;
 import clipscope.settings.WindowSettings.Theme;
 import clipscope.ui.fx.Transfer;
+import clipscope.ui.shell.guide.PhotographViewModel;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -25,10 +29,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ShellViewModelTest {
 
-    private static final Example SAMPLES = new Example(
-            List.of(new ImageSource.OfPixels("red star", RED), new ImageSource.OfPixels("blue circle", RED)),
-            List.of("red star", "blue circle"),
-            new PromptTemplate("a {}"));
+    private static final Experiment EXPERIMENT = new Experiment(
+            "Shapes",
+            "Two of them.",
+            List.of("Look at the bars.", "Look at the grid."),
+            new Example(
+                    List.of(new ImageSource.OfPixels("red star", RED), new ImageSource.OfPixels("blue circle", RED)),
+                    List.of("red star", "blue circle"),
+                    new PromptTemplate("a {}")));
 
     private final ShellFixture fixture = new ShellFixture();
     private final ShellViewModel shell = fixture.shell();
@@ -209,10 +217,10 @@ class ShellViewModelTest {
     }
 
     @Test
-    void samplesComeWithLabelsAndATemplateInOneStep() {
+    void anExperimentComesWithLabelsAndATemplateInOneStep() {
         Document before = fixture.desk.session().document();
 
-        fixture.shell(SAMPLES).addSamples();
+        fixture.shell(List.of(EXPERIMENT)).guide().begin(EXPERIMENT);
 
         assertEquals(List.of("red star", "blue circle"), names());
         assertEquals(
@@ -223,13 +231,30 @@ class ShellViewModelTest {
     }
 
     @Test
-    void whoHasLabelsKeepsThemWhenTheSamplesCome() {
+    void whoHasLabelsKeepsThemWhenAnExperimentComes() {
         fixture.desk.session().setLabels(List.of("my label"));
 
-        fixture.shell(SAMPLES).addSamples();
+        fixture.shell(List.of(EXPERIMENT)).guide().begin(EXPERIMENT);
 
         assertEquals(List.of("my label"), fixture.desk.session().document().prompts());
         assertEquals(2, fixture.desk.session().document().images().size());
+    }
+
+    @Test
+    void aPhotographIsToldToWhoUsesTheBundledModelUntilTheyDismissIt() {
+        ImageId id = fixture.desk.session().addImages(ShellFixture.pictures(1)).getFirst();
+        PhotographViewModel photograph = new PhotographViewModel(fixture.desk, () -> true);
+        PhotographViewModel withAnother = new PhotographViewModel(fixture.desk, () -> false);
+
+        fixture.desk.session().setState(id, new ImageState.Decoded(10, 10, "JPEG", false, 0.9));
+        assertFalse(photograph.toldProperty().get(), "a drawing");
+        fixture.desk.session().setState(id, new ImageState.Decoded(10, 10, "JPEG", false, 0.02));
+        assertTrue(photograph.toldProperty().get());
+        assertFalse(withAnother.toldProperty().get());
+
+        photograph.dismiss();
+        fixture.desk.session().setState(id, new ImageState.Decoded(10, 10, "JPEG", false, 0.01));
+        assertFalse(photograph.toldProperty().get());
     }
 
     private static Transfer picture() {

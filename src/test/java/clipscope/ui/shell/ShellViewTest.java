@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import clipscope.image.ImageSource;
 import clipscope.prompt.PromptTemplate;
 import clipscope.session.Example;
+import clipscope.session.Experiment;
 import clipscope.settings.WindowSettings.Theme;
 import clipscope.ui.control.Page;
 import clipscope.ui.fx.Appearance;
@@ -47,8 +48,11 @@ class ShellViewTest {
     private static final Path MISSING = Path.of("no-such-folder", "missing.png").toAbsolutePath();
 
     private final ShellFixture fixture = new ShellFixture();
-    private final ShellViewModel shell =
-            fixture.shell(new Example(List.of(new ImageSource.OfFile(MISSING)), List.of("thing"), PromptTemplate.BARE));
+    private final ShellViewModel shell = fixture.shell(List.of(new Experiment(
+            "Try it",
+            "One picture.",
+            List.of("First.", "Then."),
+            new Example(List.of(new ImageSource.OfFile(MISSING)), List.of("thing"), PromptTemplate.BARE))));
     private final TextField field = new TextField();
     private final ShellView view = new ShellView(
             shell,
@@ -93,11 +97,26 @@ class ShellViewTest {
     }
 
     @Test
-    void theSamplesAreTriedWithOneClick() {
-        find(Button.class, "#shell-welcome-samples").fire();
+    void anExperimentIsTriedWithOneClickAndTellsItsSteps() {
+        find(Button.class, "#shell-welcome-experiments .button").fire();
 
         assertEquals(List.of("thing"), fixture.desk.session().document().labels());
         assertFalse(there("#shell-welcome"));
+        assertTrue(shown("#shell-guide"));
+        assertTrue(find(Button.class, "#shell-guide-back").isDisabled());
+        find(Button.class, "#shell-guide-next").fire();
+        assertEquals("Done", find(Button.class, "#shell-guide-next").getText());
+        find(Button.class, "#shell-guide-next").fire();
+        assertFalse(shown("#shell-guide"));
+    }
+
+    @Test
+    void theGuideEndsWithTheLastPicture() {
+        find(Button.class, "#shell-welcome-experiments .button").fire();
+
+        fixture.desk.session().removeImages(fixture.desk.session().document().images());
+
+        assertFalse(shown("#shell-guide"));
     }
 
     @Test

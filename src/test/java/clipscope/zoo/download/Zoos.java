@@ -21,8 +21,8 @@ public final class Zoos {
         return in(folder, "{\"models\": []}", Map.of());
     }
 
-    /// {@return one with the program's catalogue, and a machine as fast as the one that the design was
-    /// measured on}
+    /// {@return one with the program's catalogue, and a machine as fast as the one the design was measured
+    /// on}
     public static Zoo ofProgram(Path folder) {
         try {
             Files.createDirectories(folder);

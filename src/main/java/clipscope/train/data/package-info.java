@@ -1,0 +1,5 @@
+/// A person's own pictures and captions, as a training takes them.
+@NullMarked
+package clipscope.train.data;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package clipscope.train.world;
+
+import clipscope.train.drawing.Combination;
+import clipscope.train.world.NanoExamination.Line;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// The `README.md` of the bundled model: what it is, what it can and cannot do, and how well, as measured.
+///
+/// The words are in the resource `nano-card.md`, with places like `${seed}` for the facts.
+///
+/// @param concepts how many things it has names for
+/// @param words how many words its captions had
+/// @param parameters how many numbers were learned
+record NanoCard(NanoPlan plan, int concepts, int words, long parameters) {
+
+    private static final Pattern PLACE = Pattern.compile("\\$\\{([a-z-]+)}");
+
+    /// {@return the page, as Markdown}
+    String text(List<Line> lines) {
+        Map<String, String> facts = Map.of(
+                "concepts", number(concepts),
+                "words", number(words),
+                "parameters", number(parameters),
+                "combinations",
+                        Combination.heldOut().stream().map(Combination::words).collect(Collectors.joining(", ")),
+                "lines", lines.stream().map(NanoCard::row).collect(Collectors.joining("\n")),
+                "examined", String.valueOf(NanoExamination.SEED),
+                "steps", number(plan.steps()),
+                "batch", number(NanoPlan.PICTURES),
+                "pictures", number((long) plan.steps() * NanoPlan.PICTURES),
+                "seed", String.valueOf(plan.seed()));
+        return PLACE.matcher(template())
+                .replaceAll(place ->
+                        Matcher.quoteReplacement(Objects.requireNonNull(facts.get(place.group(1)), place.group(1))));
+    }
+
+    private static String row(Line line) {
+        return "| %s | %,d | %,d | %s | %s |"
+                .formatted(
+                        line.what(),
+                        line.score().pictures(),
+                        line.labels(),
+                        percent(line.score().first()),
+                        line.labels() > 5 ? percent(line.score().five()) : "");
+    }
+
+    private static String percent(double fraction) {
+        return String.format(Locale.ROOT, "%.1f %%", 100 * fraction);
+    }
+
+    private static String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    private static String template() {
+        try (InputStream in = NanoCard.class.getResourceAsStream("nano-card.md")) {
+            return new String(Objects.requireNonNull(in, "nano-card.md").readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package clipscope.train.world;
+
+import clipscope.clip.engine.TrainingNetwork;
+import clipscope.embedding.FloatMatrix;
+import clipscope.image.PixelImage;
+import clipscope.problem.ProblemException;
+import clipscope.train.ModelFiles;
+import clipscope.train.bpe.CaptionTokens;
+import clipscope.train.bpe.TokenizerFile;
+import clipscope.train.world.Quiz.Candidate;
+import clipscope.train.world.art.Pictographs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+/// Writes what was trained as the model folder that comes with ClipScope: model, card, samples and curve.
+final class NanoFolder {
+
+    private final NanoPlan plan;
+    private final Drawings drawings;
+    private final Pictographs pictographs;
+    private final DrawnWorld world;
+
+    NanoFolder(NanoPlan plan, Drawings drawings, Pictographs pictographs, DrawnWorld world) {
+        this.plan = plan;
+        this.drawings = drawings;
+        this.pictographs = pictographs;
+        this.world = world;
+    }
+
+    void write(TrainingNetwork network, TokenizerFile tokenizer, CaptionTokens tokens)
+            throws IOException, ProblemException {
+        ModelFiles files = new ModelFiles(plan.model());
+        files.writeConfiguration(NanoShape.of(tokenizer.size()), NanoShape.PREPROCESSING, tokenizer);
+        List<String> words = Vocabulary.spoken(world, plan.seed());
+        files.writeWords(words);
+        files.writeWeights(network.weights());
+        Samples.write(
+                plan.model().resolve("samples"),
+                pictographs,
+                world.concepts(),
+                drawings.lettering(List.of(Drawings.PLAIN_FONT)));
+        Files.copy(plan.curve(), plan.model().resolve("curve.csv"), StandardCopyOption.REPLACE_EXISTING);
+        NanoExamination examination = new NanoExamination(drawings, pictographs, world, new Trained(network, tokens));
+        files.writeCard(new NanoCard(plan, world.concepts().size(), words.size(), network.parameters())
+                .text(examination.lines()));
+    }
+
+    private record Trained(TrainingNetwork network, CaptionTokens tokens) implements Candidate {
+
+        @Override
+        public FloatMatrix encodeImages(List<PixelImage> pictures) {
+            return network.encodeImages(pictures.stream().map(NanoShape::pixels).toList());
+        }
+
+        @Override
+        public FloatMatrix encodeTexts(List<String> texts) {
+            return network.encodeTexts(texts.stream().map(tokens::of).toList());
+        }
+    }
+}

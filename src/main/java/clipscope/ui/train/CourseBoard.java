@@ -1,0 +1,103 @@
+package clipscope.ui.train;
+
+import clipscope.train.own.Retrieval;
+import clipscope.train.run.Progress;
+import clipscope.ui.control.Words;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The numbers, curves and similarities of a training.
+///
+/// **Thread:** Confined to the JavaFX thread.
+final class CourseBoard {
+
+    private final VBox root = new VBox();
+    private final ProgressBar bar = new ProgressBar(0);
+    private final FlowPane tiles = new FlowPane();
+    private final CurveChartView loss = new CurveChartView("train-loss-curve", "loss", CurveChartView.open(), "loss");
+    private final CurveChartView recall = new CurveChartView(
+            "train-recall-curve", "held-out R@1, %", CurveChartView.percent(), "image to text", "text to image");
+    private final SimilarityGrid grid = new SimilarityGrid();
+
+    CourseBoard(CourseViewModel model) {
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.setAccessibleText("steps done");
+        tiles.setId("train-numbers");
+        tiles.getStyleClass().add("tiles");
+        VBox curves = new VBox(loss.node(), recall.node());
+        curves.getStyleClass().add("curves");
+        VBox.setVgrow(loss.node(), Priority.ALWAYS);
+        VBox.setVgrow(recall.node(), Priority.ALWAYS);
+        HBox.setHgrow(curves, Priority.ALWAYS);
+        HBox pictures = new HBox(curves, grid.node());
+        pictures.getStyleClass().add("pictures");
+        VBox.setVgrow(pictures, Priority.ALWAYS);
+        root.getStyleClass().add("board");
+        root.getChildren().setAll(bar, tiles, pictures);
+        model.numbersProperty().subscribe(this::show);
+    }
+
+    Region node() {
+        return root;
+    }
+
+    private void show(CourseNumbers numbers) {
+        int step = numbers.latest().map(Progress::step).orElse(0);
+        bar.setProgress((double) step / numbers.steps());
+        loss.show(numbers.steps(), List.of(numbers.losses()), 1);
+        recall.show(numbers.steps(), List.of(numbers.imageFirst(), numbers.textFirst()), 100);
+        grid.show(numbers.cosines());
+        tiles.getChildren()
+                .setAll(
+                        tile("step", "%,d of %,d".formatted(step, numbers.steps())),
+                        tile("loss", number(numbers, "%.3f", Progress::loss)),
+                        tile("best R@1", best(numbers)),
+                        tile("logit scale", number(numbers, "%.1f", Progress::logitScale)),
+                        tile("temperature", number(numbers, "%.4f", each -> 1 / each.logitScale())),
+                        tile("gradient", number(numbers, "%.2f", Progress::gradient)),
+                        tile(
+                                "pictures/s",
+                                numbers.latest()
+                                        .map(each -> Words.rate(each.imagesPerSecond()))
+                                        .orElse("–")),
+                        tile(
+                                "time left",
+                                numbers.latest()
+                                        .map(each -> each.step() == each.steps()
+                                                ? "–"
+                                                : Words.left(each.left()).replace(" left", ""))
+                                        .orElse("–")));
+    }
+
+    private static String best(CourseNumbers numbers) {
+        return numbers.best()
+                .map((Retrieval each) -> String.format(
+                        Locale.ROOT, "%.0f %% / %.0f %%", 100 * each.imageFirst(), 100 * each.textFirst()))
+                .orElse("–");
+    }
+
+    private static String number(CourseNumbers numbers, String format, ToDoubleFunction<Progress> value) {
+        return numbers.latest()
+                .map(each -> String.format(Locale.ROOT, format, value.applyAsDouble(each)))
+                .orElse("–");
+    }
+
+    private static VBox tile(String name, String value) {
+        Label number = new Label(value);
+        number.getStyleClass().add("tile-value");
+        number.setMinWidth(Region.USE_PREF_SIZE);
+        Label key = new Label(name);
+        key.getStyleClass().add("tile-name");
+        VBox tile = new VBox(number, key);
+        tile.getStyleClass().add("tile");
+        return tile;
+    }
+}

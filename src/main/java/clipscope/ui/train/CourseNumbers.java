@@ -1,0 +1,67 @@
+package clipscope.ui.train;
+
+import clipscope.embedding.FloatMatrix;
+import clipscope.train.own.CourseEvent;
+import clipscope.train.own.Retrieval;
+import clipscope.train.run.Progress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What a training has shown so far.
+///
+/// **Thread:** Immutable.
+///
+/// @param best the best examination after the first
+public record CourseNumbers(
+        int steps,
+        List<Point> losses,
+        List<Point> imageFirst,
+        List<Point> textFirst,
+        Optional<Progress> latest,
+        Optional<Retrieval> best,
+        Optional<FloatMatrix> cosines) {
+
+    /// One point of a curve.
+    public record Point(int step, double value) {}
+
+    public CourseNumbers {
+        losses = List.copyOf(losses);
+        imageFirst = List.copyOf(imageFirst);
+        textFirst = List.copyOf(textFirst);
+    }
+
+    static CourseNumbers none(int steps) {
+        return new CourseNumbers(
+                steps, List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    CourseNumbers with(Progress progress) {
+        return new CourseNumbers(
+                steps,
+                with(losses, new Point(progress.step(), progress.loss())),
+                imageFirst,
+                textFirst,
+                Optional.of(progress),
+                best,
+                cosines);
+    }
+
+    CourseNumbers with(CourseEvent.Examined examined) {
+        Retrieval retrieval = examined.retrieval();
+        return new CourseNumbers(
+                steps,
+                losses,
+                with(imageFirst, new Point(examined.step(), retrieval.imageFirst())),
+                with(textFirst, new Point(examined.step(), retrieval.textFirst())),
+                latest,
+                examined.best() ? Optional.of(retrieval) : best,
+                Optional.of(examined.cosines()));
+    }
+
+    private static List<Point> with(List<Point> points, Point last) {
+        List<Point> more = new ArrayList<>(points);
+        more.add(last);
+        return more;
+    }
+}

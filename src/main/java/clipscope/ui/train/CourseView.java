@@ -1,0 +1,185 @@
+package clipscope.ui.train;
+
+import clipscope.problem.Problem;
+import clipscope.train.own.CourseEnd;
+import clipscope.train.own.Retrieval;
+import clipscope.ui.control.MessagePane;
+import clipscope.ui.problem.ProblemNotice;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// How a training goes: what it shows while it runs, and how it ended. Before, what it takes.
+///
+/// **Thread:** Confined to the JavaFX thread.
+final class CourseView {
+
+    private final CourseViewModel model;
+    private final StackPane root = new StackPane();
+    private final VBox head = new VBox();
+    private final VBox course;
+    private final Node lesson;
+
+    CourseView(CourseViewModel model, DataViewModel data) {
+        this.model = model;
+        root.setId("train-course");
+        root.getStyleClass().addAll("panel", "course");
+        head.setId("train-head");
+        head.getStyleClass().add("head");
+        Region board = new CourseBoard(model).node();
+        VBox.setVgrow(board, Priority.ALWAYS);
+        course = new VBox(head, board);
+        course.getStyleClass().add("running");
+        lesson = lesson(data);
+        model.contentProperty().subscribe(this::show);
+    }
+
+    Region node() {
+        return root;
+    }
+
+    private void show(CourseContent content) {
+        Node shown = switch (content) {
+            case CourseContent.Nothing() -> lesson;
+            case CourseContent.Preparing(String words) -> preparing(words);
+            case CourseContent.Learning(boolean paused) ->
+                headed(row(
+                        title(paused ? "Paused" : "Learning"),
+                        paused
+                                ? button("resume", "Go on", Feather.PLAY, model::resume)
+                                : button("pause", "Pause", Feather.PAUSE, model::pause),
+                        button("finish", "Stop and keep the best", Feather.CHECK, model::finish),
+                        button("leave", "Stop for now", Feather.SQUARE, model::leave)));
+            case CourseContent.Ending() -> headed(row(title("Ending after this step…")));
+            case CourseContent.Left(int step) ->
+                headed(
+                        row(title("Stopped after step %,d".formatted(step))),
+                        muted("Start it again with the same settings, and it goes on from there."));
+            case CourseContent.Done(CourseEnd.Model done) -> headed(ended(done));
+            case CourseContent.Failed(Problem problem) -> headed(new ProblemNotice(problem, List.of()).node());
+        };
+        root.getChildren().setAll(shown);
+    }
+
+    private Node headed(Node... nodes) {
+        head.getChildren().setAll(nodes);
+        return course;
+    }
+
+    private static Node preparing(String words) {
+        ProgressIndicator wheel = new ProgressIndicator();
+        wheel.setMaxSize(40, 40);
+        VBox box = new VBox(wheel, muted(words));
+        box.setAlignment(Pos.CENTER);
+        box.setSpacing(12);
+        return box;
+    }
+
+    private static HBox row(Label title, Node... buttons) {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox row = new HBox(title, space);
+        row.getChildren().addAll(buttons);
+        row.getStyleClass().add("row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private Node[] ended(CourseEnd.Model done) {
+        Label sign = new Label("Trained and opened", new FontIcon(Feather.CHECK_CIRCLE));
+        sign.getStyleClass().addAll("strong", "done");
+        Button open = button("open", "Open again", Feather.CPU, () -> model.open(done.folder()));
+        GridPane table = new GridPane();
+        table.setId("train-figures");
+        table.getStyleClass().add("figures");
+        table.addRow(
+                0, muted("held out, R@1 and R@5"), muted("before"), muted("after, step %,d".formatted(done.step())));
+        figure(table, "image to text", done, Retrieval::imageFirst, Retrieval::imageFive);
+        figure(table, "text to image", done, Retrieval::textFirst, Retrieval::textFive);
+        return new Node[] {row(sign, open), muted(done.folder().toString()), table};
+    }
+
+    private static void figure(
+            GridPane table,
+            String name,
+            CourseEnd.Model done,
+            ToDoubleFunction<Retrieval> first,
+            ToDoubleFunction<Retrieval> five) {
+        table.addRow(
+                table.getRowCount(),
+                new Label(name),
+                new Label(percents(first.applyAsDouble(done.before()), five.applyAsDouble(done.before()))),
+                new Label(percents(first.applyAsDouble(done.best()), five.applyAsDouble(done.best()))));
+    }
+
+    private static String percents(double first, double five) {
+        return String.format(Locale.ROOT, "%.1f %%   %.1f %%", 100 * first, 100 * five);
+    }
+
+    private static Node lesson(DataViewModel data) {
+        Button choose = new Button("Choose a folder…", new FontIcon(Feather.FOLDER));
+        choose.setOnAction(_ -> data.choose());
+        MessagePane pane = new MessagePane(
+                Feather.TRENDING_UP,
+                "Train a CLIP of your own",
+                "CLIP learns by a game: given some pictures and their captions, which belongs to which? Here you can play"
+                        + " it with your own pictures, from nothing or with a model that knows a lot already.",
+                ways(),
+                choose);
+        pane.setId("train-lesson");
+        return pane;
+    }
+
+    private static Node ways() {
+        GridPane ways = new GridPane();
+        ways.getStyleClass().add("ways");
+        ways.setMaxWidth(Region.USE_PREF_SIZE);
+        way(ways, "captions", "sunset.jpg and sunset.txt: a text file beside each picture");
+        way(ways, "table", "captions.csv: a file and a caption on each line");
+        way(ways, "folders", "fox/1.jpg, owl/2.jpg: folders named by what they hold");
+        return ways;
+    }
+
+    private static void way(GridPane ways, String name, String words) {
+        Label key = new Label(name);
+        key.getStyleClass().add("way");
+        key.setMinWidth(Region.USE_PREF_SIZE);
+        ways.addRow(ways.getRowCount(), key, muted(words));
+    }
+
+    private static Button button(String id, String text, Feather icon, Runnable action) {
+        Button button = new Button(text, new FontIcon(icon));
+        button.setId("train-" + id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private static Label title(String words) {
+        Label title = new Label(words);
+        title.getStyleClass().addAll("strong", "title");
+        title.setMinWidth(0);
+        return title;
+    }
+
+    private static Label muted(String words) {
+        Label label = new Label(words);
+        label.getStyleClass().add("muted");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+}

@@ -1,0 +1,132 @@
+package clipscope.ui.train;
+
+import clipscope.problem.Problem;
+import clipscope.task.Outcome;
+import clipscope.task.TaskRunner;
+import clipscope.train.own.CourseControl;
+import clipscope.train.own.CourseEnd;
+import clipscope.train.own.CourseEvent;
+import clipscope.train.own.OwnPlan;
+import clipscope.train.own.OwnTraining;
+import java.nio.file.Path;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// A training that runs: what it shows, and what can be asked of it.
+///
+/// **Thread:** Confined to the JavaFX thread; the training itself runs on a thread of its own.
+public final class CourseViewModel {
+
+    private final TrainSetup setup;
+    private final ReadOnlyObjectWrapper<CourseContent> content =
+            new ReadOnlyObjectWrapper<>(new CourseContent.Nothing());
+    private final ReadOnlyObjectWrapper<CourseNumbers> numbers = new ReadOnlyObjectWrapper<>(CourseNumbers.none(1));
+    private CourseControl control = new CourseControl();
+
+    CourseViewModel(TrainSetup setup) {
+        this.setup = setup;
+    }
+
+    // properties
+
+    public ReadOnlyObjectProperty<CourseContent> contentProperty() {
+        return content.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<CourseNumbers> numbersProperty() {
+        return numbers.getReadOnlyProperty();
+    }
+
+    /// {@return whether a training is going on, paused or not}
+    public boolean running() {
+        return switch (content.get()) {
+            case CourseContent.Preparing _, CourseContent.Learning _, CourseContent.Ending _ -> true;
+            case CourseContent.Nothing _, CourseContent.Left _, CourseContent.Done _, CourseContent.Failed _ -> false;
+        };
+    }
+
+    // commands
+
+    /// Starts a training, or goes on with one that was left.
+    void start(OwnPlan plan) {
+        control = new CourseControl();
+        CourseControl controlled = control;
+        numbers.set(CourseNumbers.none(plan.method().steps()));
+        content.set(new CourseContent.Preparing("Opening pictures…"));
+        TaskRunner.Handle _ = setup.worker()
+                .<CourseEnd>submit(
+                        _ -> OwnTraining.run(
+                                plan,
+                                setup.decoder(),
+                                controlled,
+                                event -> setup.owner().execute(() -> take(event))),
+                        this::end);
+    }
+
+    public void pause() {
+        if (content.get() instanceof CourseContent.Learning) {
+            control.pause();
+            content.set(new CourseContent.Learning(true));
+        }
+    }
+
+    public void resume() {
+        if (content.get() instanceof CourseContent.Learning) {
+            control.resume();
+            content.set(new CourseContent.Learning(false));
+        }
+    }
+
+    /// Ends it, to go on another time.
+    public void leave() {
+        if (running()) {
+            control.leave();
+            content.set(new CourseContent.Ending());
+        }
+    }
+
+    /// Ends it and makes a model of the best that was seen.
+    public void finish() {
+        if (content.get() instanceof CourseContent.Learning) {
+            control.finish();
+            content.set(new CourseContent.Ending());
+        }
+    }
+
+    public void open(Path model) {
+        setup.open().accept(model);
+    }
+
+    /// Takes what the training tells.
+    void take(CourseEvent event) {
+        switch (event) {
+            case CourseEvent.Reading(int done, int all) -> {
+                if (content.get() instanceof CourseContent.Preparing) {
+                    content.set(new CourseContent.Preparing("Opening pictures: %,d of %,d".formatted(done, all)));
+                }
+            }
+            case CourseEvent.Prepared _ -> learning();
+            case CourseEvent.Resumed _ -> learning();
+            case CourseEvent.Learned(var progress) -> numbers.set(numbers.get().with(progress));
+            case CourseEvent.Examined examined -> numbers.set(numbers.get().with(examined));
+        }
+    }
+
+    private void learning() {
+        if (content.get() instanceof CourseContent.Preparing) {
+            content.set(new CourseContent.Learning(false));
+        }
+    }
+
+    /// Takes how the training ended.
+    void end(Outcome<CourseEnd> outcome) {
+        switch (outcome) {
+            case Outcome.Done(CourseEnd.Model model) -> {
+                content.set(new CourseContent.Done(model));
+                setup.open().accept(model.folder());
+            }
+            case Outcome.Done(CourseEnd.Left(int step)) -> content.set(new CourseContent.Left(step));
+            case Outcome.Failed(Throwable cause) -> content.set(new CourseContent.Failed(Problem.of(cause)));
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package clipscope.ui.train;
+
+import clipscope.problem.Problem;
+import clipscope.train.data.DataProblem;
+import clipscope.train.data.PairData;
+import clipscope.ui.control.Words;
+import clipscope.ui.problem.ProblemNotice;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TitledPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The pictures to learn from: their folder, how many there are, what is wrong with them.
+///
+/// **Thread:** Confined to the JavaFX thread.
+final class DataPane {
+
+    private static final int LISTED = 100; // problems; more than a person reads
+
+    private final DataViewModel model;
+    private final VBox root = new VBox();
+    private final VBox facts = new VBox();
+
+    DataPane(DataViewModel model) {
+        this.model = model;
+        Label title = new Label("Pictures and captions");
+        title.getStyleClass().add("strong");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Button choose = new Button("Folder…", new FontIcon(Feather.FOLDER));
+        choose.setId("train-folder");
+        choose.setOnAction(_ -> model.choose());
+        HBox head = new HBox(title, space, choose);
+        head.setAlignment(Pos.CENTER_LEFT);
+        facts.setId("train-data");
+        facts.getStyleClass().add("facts");
+        root.getStyleClass().add("section");
+        root.getChildren().setAll(head, facts);
+        model.contentProperty().subscribe(this::show);
+    }
+
+    Region node() {
+        return root;
+    }
+
+    private void show(DataContent content) {
+        facts.getChildren()
+                .setAll(
+                        switch (content) {
+                            case DataContent.NoFolder() ->
+                                List.of(muted("Choose a folder, or drop one here. ClipScope finds out how it says what"
+                                        + " is in its pictures."));
+                            case DataContent.Reading(Path folder, int done, int all) -> reading(folder, done, all);
+                            case DataContent.Found(Path folder, PairData data) -> found(folder, data);
+                            case DataContent.Refused(Path folder, Problem problem) ->
+                                List.of(
+                                        name(folder),
+                                        new ProblemNotice(
+                                                        problem,
+                                                        List.of(new ProblemNotice.Action(
+                                                                "Read again", () -> model.read(folder))))
+                                                .node());
+                        });
+    }
+
+    private static List<Node> reading(Path folder, int done, int all) {
+        ProgressBar bar = new ProgressBar(all == 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) done / all);
+        bar.setMaxWidth(Double.MAX_VALUE);
+        return List.of(name(folder), bar, muted("Opening every picture: %,d of %,d".formatted(done, all)));
+    }
+
+    private static List<Node> found(Path folder, PairData data) {
+        Label counts = new Label("%s to learn from, %,d held out"
+                .formatted(
+                        Words.count(data.training().size(), "picture", "pictures"),
+                        data.heldOut().size()));
+        Label captions = muted("%s, by %s"
+                .formatted(
+                        Words.count(data.captions(), "caption", "different captions"),
+                        data.form().words()));
+        return data.problems().isEmpty()
+                ? List.of(name(folder), counts, captions)
+                : List.of(name(folder), counts, captions, problems(folder, data.problems()));
+    }
+
+    private static Node problems(Path folder, List<DataProblem> problems) {
+        VBox lines = new VBox();
+        lines.getStyleClass().add("problems");
+        problems.stream()
+                .limit(LISTED)
+                .map(each -> muted(each.words(folder) + "."))
+                .forEach(lines.getChildren()::add);
+        if (problems.size() > LISTED) {
+            lines.getChildren().add(muted("And %,d more.".formatted(problems.size() - LISTED)));
+        }
+        TitledPane pane = new TitledPane(Words.count(problems.size(), "thing to know", "things to know"), lines);
+        pane.setId("train-problems");
+        pane.setExpanded(problems.size() <= 3);
+        pane.setAnimated(false);
+        return pane;
+    }
+
+    private static Label name(Path folder) {
+        Label name = new Label(folder.toString());
+        name.getStyleClass().add("folder");
+        name.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        name.setTooltip(new Tooltip(folder.toString()));
+        return name;
+    }
+
+    private static Label muted(String words) {
+        Label label = new Label(words);
+        label.getStyleClass().add("muted");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+}

@@ -1,0 +1,199 @@
+package clipscope.ui.train;
+
+import clipscope.clip.engine.ComputeType;
+import clipscope.clip.engine.ContrastiveLoss;
+import clipscope.train.own.ModelSize;
+import clipscope.ui.control.Segments;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.StringProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// How a training is to be.
+///
+/// **Thread:** Confined to the JavaFX thread.
+final class FormPane {
+
+    private final FormViewModel model;
+    private final VBox root = new VBox();
+    private final Label about = muted("");
+    private final Label origin = new Label();
+
+    FormPane(FormViewModel model) {
+        this.model = model;
+        Label title = new Label("Model");
+        title.getStyleClass().add("strong");
+        VBox nothing = new VBox(sizes());
+        VBox start = new VBox(start(), parts());
+        start.getStyleClass().add("start");
+        root.getStyleClass().add("section");
+        root.getChildren().setAll(title, kinds(), nothing, start, about, lines(), flip(), time());
+        model.kindProperty().subscribe(kind -> {
+            only(nothing, kind == StartKind.FROM_NOTHING);
+            only(start, kind == StartKind.FROM_A_MODEL);
+            describe();
+        });
+        model.sizeProperty().subscribe(_ -> describe());
+        model.partProperty().subscribe(_ -> describe());
+        model.modelProperty().subscribe(_ -> describe());
+    }
+
+    Region node() {
+        return root;
+    }
+
+    private Node kinds() {
+        return new Segments<>(
+                        "train-kind",
+                        List.of(StartKind.values()),
+                        StartKind::title,
+                        model.kindProperty(),
+                        model.kindProperty()::set)
+                .node();
+    }
+
+    private Node sizes() {
+        return new Segments<>(
+                        "train-size",
+                        List.of(ModelSize.values()),
+                        size -> capitalised(size.label()),
+                        model.sizeProperty(),
+                        model.sizeProperty()::set)
+                .node();
+    }
+
+    private Node start() {
+        origin.setId("train-model");
+        origin.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        origin.setMaxWidth(Double.MAX_VALUE);
+        origin.setMinWidth(0);
+        HBox.setHgrow(origin, Priority.ALWAYS);
+        Button choose = new Button("Choose…");
+        choose.setId("train-choose-model");
+        choose.setMinWidth(Region.USE_PREF_SIZE);
+        choose.setOnAction(_ -> model.chooseModel());
+        HBox row = new HBox(origin, choose);
+        row.getStyleClass().add("row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private Node parts() {
+        return new Segments<>(
+                        "train-part",
+                        List.of(PartChoice.values()),
+                        PartChoice::title,
+                        model.partProperty(),
+                        model.partProperty()::set)
+                .node();
+    }
+
+    private Node lines() {
+        GridPane lines = new GridPane();
+        lines.getStyleClass().add("lines");
+        line(lines, "Name", field("train-name", model.nameProperty()));
+        line(lines, "Steps", field("train-steps", model.numbers().stepsProperty()));
+        line(lines, "Batch", field("train-batch", model.numbers().batchProperty()));
+        line(lines, "Learning rate", field("train-rate", model.numbers().rateProperty()));
+        line(
+                lines,
+                "Loss",
+                new Segments<>(
+                                "train-loss",
+                                List.of(ContrastiveLoss.values()),
+                                loss -> loss == ContrastiveLoss.SIGMOID ? "Sigmoid" : "CLIP",
+                                model.lossProperty(),
+                                model.lossProperty()::set)
+                        .node());
+        line(
+                lines,
+                "Precision",
+                new Segments<>(
+                                "train-precision",
+                                List.of(ComputeType.FP32, ComputeType.BF16),
+                                precision -> precision.name().toLowerCase(Locale.ROOT),
+                                model.precisionProperty(),
+                                model.precisionProperty()::set)
+                        .node());
+        return lines;
+    }
+
+    private static void line(GridPane lines, String name, Node value) {
+        Label key = new Label(name);
+        key.getStyleClass().add("muted");
+        key.setMinWidth(Region.USE_PREF_SIZE);
+        key.setLabelFor(value);
+        GridPane.setHgrow(value, Priority.ALWAYS);
+        lines.addRow(lines.getRowCount(), key, value);
+    }
+
+    private static TextField field(String id, StringProperty text) {
+        TextField field = new TextField();
+        field.setId(id);
+        field.textProperty().bindBidirectional(text);
+        return field;
+    }
+
+    private Node flip() {
+        CheckBox flip = new CheckBox("Mirror some pictures");
+        flip.setId("train-flip");
+        flip.selectedProperty().bindBidirectional(model.flipProperty());
+        return flip;
+    }
+
+    private Node time() {
+        Hyperlink measure = new Hyperlink("How long will it take?");
+        measure.setId("train-measure");
+        measure.setOnAction(_ -> model.measure());
+        Label estimate = muted("");
+        estimate.setId("train-estimate");
+        model.estimateProperty().subscribe(words -> {
+            estimate.setText(words);
+            only(estimate, !words.isEmpty());
+            only(measure, words.isEmpty());
+        });
+        return new VBox(measure, estimate);
+    }
+
+    private void describe() {
+        origin.setText(model.startModel().map(Object::toString).orElse("no model"));
+        about.setText(
+                switch (model.kindProperty().get()) {
+                    case FROM_NOTHING -> {
+                        ModelSize size = model.sizeProperty().get();
+                        yield "Up to %.1f million parameters, pictures of %2$d × %2$d."
+                                .formatted(size.parameters() / 1e6, size.imageSize());
+                    }
+                    case FROM_A_MODEL -> model.partProperty().get().words();
+                });
+    }
+
+    private static void only(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    private static Label muted(String words) {
+        Label label = new Label(words);
+        label.getStyleClass().add("muted");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private static String capitalised(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}

@@ -1,0 +1,74 @@
+package clipscope.ui.train;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// The Train workspace: what is learned from, how, and how it goes.
+///
+/// **Thread:** Confined to the JavaFX thread.
+public final class TrainViewModel {
+
+    private final DataViewModel data;
+    private final FormViewModel form;
+    private final CourseViewModel course;
+
+    public TrainViewModel(TrainSetup setup) {
+        this.data = new DataViewModel(setup);
+        this.form = new FormViewModel(setup);
+        this.course = new CourseViewModel(setup);
+        data.contentProperty().subscribe(content -> {
+            if (content instanceof DataContent.Reading reading
+                    && form.nameProperty().get().isEmpty()) {
+                form.nameProperty().set(nameFor(reading.folder()));
+            }
+        });
+    }
+
+    // properties
+
+    public DataViewModel data() {
+        return data;
+    }
+
+    public FormViewModel form() {
+        return form;
+    }
+
+    public CourseViewModel course() {
+        return course;
+    }
+
+    // commands
+
+    /// Starts the training that is asked for, if nothing is missing.
+    public void start() {
+        if (!course.running()) {
+            data.folder().flatMap(form::plan).ifPresent(course::start);
+        }
+    }
+
+    /// Takes what was dropped on the page.
+    ///
+    /// @return whether it was of use: a folder, while nothing is being learned
+    public boolean take(List<Path> files) {
+        Optional<Path> folder =
+                files.stream().filter(file -> file.toFile().isDirectory()).findFirst();
+        if (folder.isEmpty() || course.running()) {
+            return false;
+        }
+        data.read(folder.get());
+        return true;
+    }
+
+    /// Lets a training that runs save where it stands and end.
+    public void close() {
+        course.leave();
+    }
+
+    private static String nameFor(Path folder) {
+        String name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+        String plain = name.replaceAll("[^\\p{L}\\p{N}._-]+", "-").replaceAll("^[._-]+", "");
+        return plain.isEmpty() ? "my-model" : plain;
+    }
+}

@@ -1,0 +1,5 @@
+/// The Train workspace: a model of one's own.
+@NullMarked
+package clipscope.ui.train;
+
+import org.jspecify.annotations.NullMarked;
