@@ -16,7 +16,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /// The part of a file that has come, and what it is a part of: enough to go on after a crash.
 ///
@@ -187,19 +186,11 @@ final class Part {
     private void write() throws ProblemException {
         JsonObject json = new JsonObject();
         json.addProperty("url", file.url().toString());
-        json.addProperty("validator", orNull(content.validator()));
-        if (content.total().isPresent()) {
-            json.addProperty("total", content.total().getAsLong());
-        }
-        json.addProperty(
-                "sha256",
-                orNull(content.hash()
-                        .filter(hash -> hash.kind() == FileHash.Kind.SHA_256)
-                        .map(FileHash::hex)));
-        WholeFile.write(note, json.toString()); // Gson leaves out what is null
-    }
-
-    private static @Nullable String orNull(Optional<String> value) {
-        return value.orElse(null);
+        content.validator().ifPresent(validator -> json.addProperty("validator", validator));
+        content.total().ifPresent(total -> json.addProperty("total", total));
+        content.hash()
+                .filter(hash -> hash.kind() == FileHash.Kind.SHA_256)
+                .ifPresent(hash -> json.addProperty("sha256", hash.hex()));
+        WholeFile.write(note, json.toString());
     }
 }

@@ -75,7 +75,8 @@ public final class BadServer implements AutoCloseable {
         return this;
     }
 
-    /// Answers the next request for a path in another way; the one after that in the next.
+    /// Answers the next request of a file in another way; the one after that in the next. Who asks by HEAD
+    /// whether it is there is answered well.
     public synchronized BadServer then(String path, Answer answer) {
         answers.computeIfAbsent(path, _ -> new ArrayDeque<>()).add(answer);
         return this;
@@ -171,8 +172,8 @@ public final class BadServer implements AutoCloseable {
 
     private synchronized Answer next(Request request) {
         requests.add(request);
-        Deque<Answer> waiting = answers.get(request.path());
-        return waiting == null || waiting.isEmpty() ? this::well : waiting.removeFirst();
+        Deque<Answer> waiting = answers.getOrDefault(request.path(), new ArrayDeque<>());
+        return request.method().equals("HEAD") || waiting.isEmpty() ? this::well : waiting.removeFirst();
     }
 
     private boolean well(Request request, OutputStream out) throws IOException {

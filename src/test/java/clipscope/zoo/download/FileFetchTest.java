@@ -372,6 +372,21 @@ class FileFetchTest {
         assertEquals(kept, watch.found);
     }
 
+    /// As after a crash: by the tag alone, where nobody told a hash.
+    @Test
+    void anotherTryGoesOnWithWhatTheFirstLeft() throws Exception {
+        WantedFile file =
+                new WantedFile("weights.bin", server.address().resolve(PATH), OptionalLong.empty(), Optional.empty());
+        server.then(PATH, server.cutAfter(100_000)).then(PATH, BadServer.status(403));
+        assertThrows(ProblemException.class, () -> fetch(file));
+
+        fetch(file);
+
+        assertWhole();
+        assertEquals(100_000, server.requests(PATH).getLast().from());
+        assertEquals(SIZE, server.sent(), "no byte comes twice");
+    }
+
     @Test
     void aPartOfAnotherFileIsNotGoneOnWith() throws Exception {
         Files.write(folder.resolve("weights.bin.part"), new byte[1000]);
