@@ -186,6 +186,22 @@ class TrainViewTest {
     }
 
     @Test
+    void aNameThatAModelHasIsNotSuggestedAgainButOneThatWasTypedStays() throws IOException {
+        stage.find(Button.class, "train-folder").fire();
+        tasks.runAll();
+        start("2", "4");
+        Path trained = folder.resolve("trained/drawn-shapes");
+        Files.createDirectories(trained);
+        Files.writeString(trained.resolve("config.json"), "{}");
+        model.course().end(new Outcome.Done<>(new CourseEnd.Model(trained, 2, recalled(0.25), recalled(0.875))));
+        assertEquals("drawn-shapes-2", model.form().nameProperty().get());
+
+        model.form().nameProperty().set("mine");
+        model.data().read(folder.resolve("other"));
+        assertEquals("mine", model.form().nameProperty().get());
+    }
+
+    @Test
     void aTrainingThatFailedSaysWhyAndOneThatWasLeftHowToGoOn() {
         start("2", "4");
         model.course().end(new Outcome.Failed<>(new ProblemException(new Problem.LossNotANumber(7, 5))));
