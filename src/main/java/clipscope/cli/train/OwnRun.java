@@ -61,7 +61,7 @@ final class OwnRun {
                 tell(data);
                 io.note("%,d parameters, %,d of them learned".formatted(parameters, learned));
             }
-            case CourseEvent.Resumed(int step) -> io.note("going on from step %,d".formatted(step));
+            case CourseEvent.Resumed resumed -> io.note("going on from step %,d".formatted(resumed.step()));
             case CourseEvent.Learned(var progress) -> io.note(progress.line());
             case CourseEvent.Examined examined ->
                 io.note("step %d · %s%s"

@@ -3,6 +3,9 @@ package clipscope.train.own;
 import clipscope.embedding.FloatMatrix;
 import clipscope.train.data.PairData;
 import clipscope.train.run.Progress;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// What a training tells while it runs, on its own thread.
 ///
@@ -18,7 +21,17 @@ public sealed interface CourseEvent {
     record Prepared(PairData data, long learned, long parameters) implements CourseEvent {}
 
     /// It goes on from a checkpoint.
-    record Resumed(int step) implements CourseEvent {}
+    ///
+    /// @param losses of the reports until then, by their steps
+    /// @param examined until then, by step; the best of them is that of `bestStep`
+    record Resumed(int step, Map<Integer, Double> losses, Map<Integer, Retrieval> examined, int bestStep)
+            implements CourseEvent {
+
+        public Resumed {
+            losses = Collections.unmodifiableMap(new TreeMap<>(losses)); // in the order of the steps
+            examined = Collections.unmodifiableMap(new TreeMap<>(examined));
+        }
+    }
 
     /// A few steps more are done.
     record Learned(Progress progress) implements CourseEvent {}

@@ -127,7 +127,8 @@ public final class OwnTraining {
         examinations.begin(network.steps());
         listener.accept(new CourseEvent.Prepared(data, network.parameters(), ModelSize.parameters(foundation.shape())));
         if (network.steps() > 0) {
-            listener.accept(new CourseEvent.Resumed(network.steps()));
+            CourseRecord past = examinations.records();
+            listener.accept(new CourseEvent.Resumed(network.steps(), past.losses(), past.examined(), past.bestStep()));
             return network;
         }
         return method.loss() == ContrastiveLoss.SIGMOID && plan.start() instanceof Start.FromModel

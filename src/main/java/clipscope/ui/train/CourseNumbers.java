@@ -6,7 +6,9 @@ import clipscope.train.own.Retrieval;
 import clipscope.train.run.Progress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /// What a training has shown so far.
 ///
@@ -34,6 +36,24 @@ public record CourseNumbers(
     static CourseNumbers none(int steps) {
         return new CourseNumbers(
                 steps, List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /// {@return what a training that goes on had shown before}
+    CourseNumbers with(CourseEvent.Resumed resumed) {
+        return new CourseNumbers(
+                steps,
+                points(resumed.losses(), loss -> loss),
+                points(resumed.examined(), Retrieval::imageFirst),
+                points(resumed.examined(), Retrieval::textFirst),
+                latest,
+                Optional.ofNullable(resumed.examined().get(resumed.bestStep())).filter(_ -> resumed.bestStep() > 0),
+                cosines);
+    }
+
+    private static <T> List<Point> points(Map<Integer, T> values, ToDoubleFunction<T> value) {
+        return values.entrySet().stream()
+                .map(each -> new Point(each.getKey(), value.applyAsDouble(each.getValue())))
+                .toList();
     }
 
     CourseNumbers with(Progress progress) {

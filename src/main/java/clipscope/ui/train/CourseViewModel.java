@@ -106,7 +106,10 @@ public final class CourseViewModel {
                 }
             }
             case CourseEvent.Prepared _ -> learning();
-            case CourseEvent.Resumed _ -> learning();
+            case CourseEvent.Resumed resumed -> {
+                learning();
+                numbers.set(numbers.get().with(resumed));
+            }
             case CourseEvent.Learned(var progress) -> numbers.set(numbers.get().with(progress));
             case CourseEvent.Examined examined -> numbers.set(numbers.get().with(examined));
         }

@@ -51,6 +51,9 @@ public final class FormViewModel {
         part.subscribe(this::showUsual);
         size.subscribe(this::forget);
         model.subscribe(this::forget);
+        precision.subscribe(this::forget);
+        numbers.stepsProperty().subscribe(this::forget);
+        numbers.batchProperty().subscribe(this::forget);
     }
 
     // properties

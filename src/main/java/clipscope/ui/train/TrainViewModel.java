@@ -1,5 +1,6 @@
 package clipscope.ui.train;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,15 +13,23 @@ public final class TrainViewModel {
     private final DataViewModel data;
     private final FormViewModel form;
     private final CourseViewModel course;
+    private final Path models;
+    private String suggested = ""; // the name that nobody typed
 
     public TrainViewModel(TrainSetup setup) {
         this.data = new DataViewModel(setup);
         this.form = new FormViewModel(setup);
         this.course = new CourseViewModel(setup);
+        this.models = setup.models();
         data.contentProperty().subscribe(content -> {
-            if (content instanceof DataContent.Reading reading
-                    && form.nameProperty().get().isEmpty()) {
-                form.nameProperty().set(nameFor(reading.folder()));
+            if (content instanceof DataContent.Reading reading && reading.all() == 0) {
+                suggest(nameFor(reading.folder()));
+            }
+        });
+        course.contentProperty().subscribe(content -> {
+            if (content instanceof CourseContent.Done) {
+                suggested = form.nameProperty().get();
+                suggest(suggested.replaceFirst("-\\d+$", ""));
             }
         });
     }
@@ -64,6 +73,19 @@ public final class TrainViewModel {
     /// Lets a training that runs save where it stands and end.
     public void close() {
         course.leave();
+    }
+
+    /// Puts a name into the form in place of the last suggestion, with a number behind it if a model has it.
+    /// One whose training was left keeps its name: it is gone on with.
+    private void suggest(String name) {
+        if (!form.nameProperty().get().strip().equals(suggested)) {
+            return;
+        }
+        suggested = name;
+        for (int number = 2; Files.exists(models.resolve(suggested).resolve("config.json")); number++) {
+            suggested = "%s-%d".formatted(name, number);
+        }
+        form.nameProperty().set(suggested);
     }
 
     private static String nameFor(Path folder) {

@@ -101,6 +101,22 @@ class TrainingStepTest {
         }
     }
 
+    /// The first step is as long whatever the gradient is, but its average is not.
+    @Test
+    void aLongGradientIsCutBeforeItIsAveraged() throws Exception {
+        Lesson lesson = lesson(ContrastiveLoss.CROSS_ENTROPY);
+        try (TrainingNetwork network = TrainingNetwork.begin(lesson, before(), 0)) {
+            network.step(batch, RATE);
+
+            double cut = OPTIMISER.maxGradientLength() / values("cross_entropy/length")[0]; // 1 / 33
+            FloatTensor average = named(network.state().first(), "visual_projection.weight");
+            float[] gradient = values("cross_entropy/gradient/visual_projection.weight");
+            for (int i = 0; i < gradient.length; i++) {
+                assertEquals((1 - OPTIMISER.beta1()) * cut * gradient[i], average.at(i), 1e-6);
+            }
+        }
+    }
+
     @Test
     void projectionsAreLearnedAndTheTowersStayAsTheyAre() throws Exception {
         Lesson lesson = new Lesson(

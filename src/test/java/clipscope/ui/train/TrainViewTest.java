@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -128,8 +129,8 @@ class TrainViewTest {
         start("300", "8");
         assertInstanceOf(
                 CourseContent.Preparing.class, model.course().contentProperty().get());
-        model.course().take(new CourseEvent.Resumed(0));
-        for (int i = 1; i <= 40; i++) {
+        model.course().take(new CourseEvent.Resumed(5, Map.of(5, 3.1), Map.of(0, recalled(0)), 0));
+        for (int i = 2; i <= 40; i++) {
             model.course()
                     .take(new CourseEvent.Learned(new Progress(
                             5 * i,
@@ -141,13 +142,15 @@ class TrainViewTest {
                             131,
                             Duration.ofSeconds(340))));
         }
-        for (int i = 0; i <= 13; i++) {
+        for (int i = 1; i <= 13; i++) {
             model.course().take(examined(15 * i, i / 14.0));
         }
         stage.picture();
 
         assertTrue(texts().containsAll(Set.of("200 of 300", "131", "6 min", "18.3", "0.0546")), texts()::toString);
         assertTrue(texts().contains("93 % / 93 %"), texts()::toString);
+        assertEquals(40, model.course().numbersProperty().get().losses().size(), "one from before it was left");
+        assertEquals(14, model.course().numbersProperty().get().textFirst().size());
         assertEquals(8 * (220 / 8), (int)
                 stage.find(ImageView.class, "train-grid").getImage().getWidth());
         assertTrue(stage.find(Button.class, "train-start").isDisabled());
@@ -183,6 +186,22 @@ class TrainViewTest {
                                 Set.of("Trained and opened", "after, step 2", "25.0 %   50.0 %", "87.5 %   100.0 %")),
                 texts()::toString);
         snapshots("done");
+    }
+
+    @Test
+    void aNameThatAModelHasIsNotSuggestedAgainButOneThatWasTypedStays() throws IOException {
+        stage.find(Button.class, "train-folder").fire();
+        tasks.runAll();
+        start("2", "4");
+        Path trained = folder.resolve("trained/drawn-shapes");
+        Files.createDirectories(trained);
+        Files.writeString(trained.resolve("config.json"), "{}");
+        model.course().end(new Outcome.Done<>(new CourseEnd.Model(trained, 2, recalled(0.25), recalled(0.875))));
+        assertEquals("drawn-shapes-2", model.form().nameProperty().get());
+
+        model.form().nameProperty().set("mine");
+        model.data().read(folder.resolve("other"));
+        assertEquals("mine", model.form().nameProperty().get());
     }
 
     @Test
