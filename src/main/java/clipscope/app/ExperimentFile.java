@@ -40,7 +40,7 @@ final class ExperimentFile {
                                 new PromptTemplate(entry.template()))));
             }
             return experiments;
-        } catch (IOException | JsonParseException _) {
+        } catch (IOException | JsonParseException | NullPointerException _) { // nothing in it, or a part is missing
             return List.of();
         }
     }

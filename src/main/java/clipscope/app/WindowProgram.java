@@ -4,6 +4,7 @@ import clipscope.cli.desk.WindowRequest;
 import clipscope.clip.ClipModel;
 import clipscope.embedding.ImageId;
 import clipscope.problem.ProblemException;
+import clipscope.session.Experiment;
 import clipscope.session.SessionChange;
 import clipscope.session.desk.Desk;
 import clipscope.settings.ModelSettings;
@@ -65,10 +66,12 @@ final class WindowProgram {
     private final WindowRequest request;
     private final BackgroundThreads threads = new BackgroundThreads();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final List<Experiment> experiments; // read before there is a window
 
     WindowProgram(Program program, WindowRequest request) {
         this.program = program;
         this.request = request;
+        this.experiments = program.installation().experiments();
     }
 
     /// What the closing of the window needs of what its opening made.
@@ -96,12 +99,7 @@ final class WindowProgram {
 
         ShellViewModel shell = new ShellViewModel(
                 desk,
-                new ShellViewModel.Setup(
-                        program.bundledModel(),
-                        program.installation().experiments(),
-                        "CPU",
-                        program.lastSessions(),
-                        settings));
+                new ShellViewModel.Setup(program.bundledModel(), experiments, "CPU", program.lastSessions(), settings));
         FileDialogs dialogs = new FileDialogs.OfSystem(() -> stage);
         Appearance appearance =
                 new Appearance(shell.themeProperty(), Platform.getPreferences().colorSchemeProperty());

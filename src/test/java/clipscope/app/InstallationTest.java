@@ -52,8 +52,10 @@ class InstallationTest {
     void theProgramWorksWithoutExperimentsAndWithABrokenList() throws IOException {
         assertEquals(List.of(), new Installation(home).experiments());
 
-        Files.writeString(samples.resolve("experiments.json"), "[{");
+        for (String broken : List.of("", "[{", "[{\"folder\": \"first\"}]", "[null]", "{}")) {
+            Files.writeString(samples.resolve("experiments.json"), broken);
 
-        assertEquals(List.of(), new Installation(home).experiments());
+            assertEquals(List.of(), new Installation(home).experiments(), broken);
+        }
     }
 }

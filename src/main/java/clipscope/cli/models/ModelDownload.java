@@ -11,6 +11,7 @@ import clipscope.task.JobBoard;
 import clipscope.zoo.catalogue.CatalogueModel;
 import clipscope.zoo.download.DownloadWatch;
 import clipscope.zoo.download.Fetched;
+import clipscope.zoo.download.JobWatch;
 import clipscope.zoo.download.Zoo;
 import java.nio.file.Path;
 
@@ -70,28 +71,7 @@ final class ModelDownload {
         JobBoard board = new JobBoard(System::nanoTime);
         Job job = board.start(model.id(), Job.Unit.BYTES, () -> {});
         ProgressLine progress = new ProgressLine(io, board);
-        DownloadWatch watch = new DownloadWatch() {
-            @Override
-            public void expect(long bytes) {
-                job.expect(bytes);
-            }
-
-            @Override
-            public void found(long bytes) {
-                job.found(bytes);
-            }
-
-            @Override
-            public void advance(long bytes) {
-                job.advance(bytes);
-                progress.update();
-            }
-
-            @Override
-            public void step(String words) {
-                progress.update();
-            }
-        };
+        DownloadWatch watch = new JobWatch(job, _ -> progress.update(), progress::update);
         try {
             return zoo.downloads().fetch(model, watch, Cancellation.NEVER);
         } finally {

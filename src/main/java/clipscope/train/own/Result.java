@@ -1,8 +1,10 @@
 package clipscope.train.own;
 
+import clipscope.clip.weights.SafetensorsWriter.Storage;
 import clipscope.file.WholeFile;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
+import clipscope.train.ModelFolder;
 import clipscope.train.data.Example;
 import clipscope.train.data.PairData;
 import java.io.IOException;
@@ -33,7 +35,14 @@ record Result(OwnPlan plan, WorkFolder work, Foundation foundation, CaptionIds i
                 work.folder().resolve("curves.svg"),
                 CurveChart.of(records, plan.method().steps()));
         WholeFile.write(plan.out().resolve("README.md"), new TrainingCard(plan, foundation, data, records).text());
-        model.write(foundation, work.readBest(best), ids);
+        ModelFolder.Content content = new ModelFolder.Content(
+                foundation.shape(),
+                foundation.preprocessing(),
+                foundation.tokenizer(),
+                ids.startToken(),
+                ids.endToken(),
+                work.readBest(best));
+        model.write(content, Storage.F32);
         work.tidy();
         return new CourseEnd.Model(plan.out(), best, records.at(0), records.at(best));
     }

@@ -13,6 +13,7 @@ import clipscope.train.world.say.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -67,7 +68,7 @@ record Choices(List<PixelImage> pictures, List<String> right, List<String> wrong
         return new Choices(shown, right, wrong);
     }
 
-    /// {@return how often the true caption is the nearer one; five of two means nothing and is 1}
+    /// {@return how often the true caption is the nearer one}
     Score of(Candidate candidate) throws ProblemException {
         FloatMatrix images = candidate.encodeImages(pictures);
         FloatMatrix truths = candidate.encodeTexts(right);
@@ -80,6 +81,6 @@ record Choices(List<PixelImage> pictures, List<String> right, List<String> wrong
                     ? 1
                     : 0;
         }
-        return new Score(pictures.size(), (double) nearer / pictures.size(), 1);
+        return new Score(pictures.size(), (double) nearer / pictures.size(), OptionalDouble.empty());
     }
 }

@@ -51,7 +51,9 @@ record NanoCard(NanoPlan plan, int concepts, int words, long parameters) {
                         line.score().pictures(),
                         line.labels(),
                         percent(line.score().first()),
-                        line.labels() > 5 ? percent(line.score().five()) : "");
+                        line.score().five().isPresent()
+                                ? percent(line.score().five().getAsDouble())
+                                : "");
     }
 
     private static String percent(double fraction) {

@@ -1,10 +1,12 @@
 package clipscope.train.world;
 
 import clipscope.clip.engine.TrainingNetwork;
+import clipscope.clip.weights.SafetensorsWriter.Storage;
 import clipscope.embedding.FloatMatrix;
+import clipscope.file.WholeFile;
 import clipscope.image.PixelImage;
 import clipscope.problem.ProblemException;
-import clipscope.train.ModelFiles;
+import clipscope.train.ModelFolder;
 import clipscope.train.bpe.CaptionTokens;
 import clipscope.train.bpe.TokenizerFile;
 import clipscope.train.world.Quiz.Candidate;
@@ -31,11 +33,18 @@ final class NanoFolder {
 
     void write(TrainingNetwork network, TokenizerFile tokenizer, CaptionTokens tokens)
             throws IOException, ProblemException {
-        ModelFiles files = new ModelFiles(plan.model());
-        files.writeConfiguration(NanoShape.of(tokenizer.size()), NanoShape.PREPROCESSING, tokenizer);
+        ModelFolder folder = new ModelFolder(plan.model());
         List<String> words = Vocabulary.spoken(world, plan.seed());
-        files.writeWords(words);
-        files.writeWeights(network.weights());
+        folder.writeWords(words);
+        folder.write(
+                new ModelFolder.Content(
+                        NanoShape.of(tokenizer.size()),
+                        NanoShape.PREPROCESSING,
+                        tokenizer.json(),
+                        tokenizer.startId(),
+                        tokenizer.endId(),
+                        network.weights()),
+                Storage.F16);
         Samples.write(
                 plan.model().resolve("samples"),
                 pictographs,
@@ -43,8 +52,8 @@ final class NanoFolder {
                 drawings.lettering(List.of(Drawings.PLAIN_FONT)));
         Files.copy(plan.curve(), plan.model().resolve("curve.csv"), StandardCopyOption.REPLACE_EXISTING);
         NanoExamination examination = new NanoExamination(drawings, pictographs, world, new Trained(network, tokens));
-        files.writeCard(new NanoCard(plan, world.concepts().size(), words.size(), network.parameters())
-                .text(examination.lines()));
+        NanoCard card = new NanoCard(plan, world.concepts().size(), words.size(), network.parameters());
+        WholeFile.write(plan.model().resolve("README.md"), card.text(examination.lines()));
     }
 
     private record Trained(TrainingNetwork network, CaptionTokens tokens) implements Candidate {

@@ -6,6 +6,7 @@ import clipscope.image.PixelImage;
 import clipscope.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /// Pictures to be named zero-shot.
 ///
@@ -26,8 +27,8 @@ record Quiz(List<PixelImage> pictures, List<Integer> answers, List<String> label
     /// How many were right, as parts of one.
     ///
     /// @param first of the pictures whose label came first
-    /// @param five of those whose label was among the first five
-    record Score(int pictures, double first, double five) {}
+    /// @param five of those whose label was among the first five, where there were more
+    record Score(int pictures, double first, OptionalDouble five) {}
 
     private static final int AT_ONCE = 256;
 
@@ -50,7 +51,8 @@ record Quiz(List<PixelImage> pictures, List<Integer> answers, List<String> label
                 five += better < 5 ? 1 : 0;
             }
         }
-        return new Score(pictures.size(), (double) first / pictures.size(), (double) five / pictures.size());
+        return new Score(
+                pictures.size(), (double) first / pictures.size(), OptionalDouble.of((double) five / pictures.size()));
     }
 
     /// {@return how many labels are nearer to an image than the right one, or as near}

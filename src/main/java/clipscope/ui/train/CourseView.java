@@ -4,6 +4,7 @@ import clipscope.problem.Problem;
 import clipscope.train.own.CourseEnd;
 import clipscope.train.own.Retrieval;
 import clipscope.ui.control.MessagePane;
+import clipscope.ui.control.Notes;
 import clipscope.ui.problem.ProblemNotice;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +68,7 @@ final class CourseView {
             case CourseContent.Left(int step) ->
                 headed(
                         row(title("Stopped after step %,d".formatted(step))),
-                        muted("Start it again with the same settings, and it goes on from there."));
+                        Notes.muted("Start it again with the same settings, and it goes on from there."));
             case CourseContent.Done(CourseEnd.Model done) -> headed(ended(done));
             case CourseContent.Failed(Problem problem) -> headed(new ProblemNotice(problem, List.of()).node());
         };
@@ -82,7 +83,7 @@ final class CourseView {
     private static Node preparing(String words) {
         ProgressIndicator wheel = new ProgressIndicator();
         wheel.setMaxSize(40, 40);
-        VBox box = new VBox(wheel, muted(words));
+        VBox box = new VBox(wheel, Notes.muted(words));
         box.setAlignment(Pos.CENTER);
         box.setSpacing(12);
         return box;
@@ -106,10 +107,13 @@ final class CourseView {
         table.setId("train-figures");
         table.getStyleClass().add("figures");
         table.addRow(
-                0, muted("held out, R@1 and R@5"), muted("before"), muted("after, step %,d".formatted(done.step())));
+                0,
+                Notes.muted("held out, R@1 and R@5"),
+                Notes.muted("before"),
+                Notes.muted("after, step %,d".formatted(done.step())));
         figure(table, "image to text", done, Retrieval::imageFirst, Retrieval::imageFive);
         figure(table, "text to image", done, Retrieval::textFirst, Retrieval::textFive);
-        return new Node[] {row(sign, open), muted(done.folder().toString()), table};
+        return new Node[] {row(sign, open), Notes.muted(done.folder().toString()), table};
     }
 
     private static void figure(
@@ -157,7 +161,7 @@ final class CourseView {
         Label key = new Label(name);
         key.getStyleClass().add("way");
         key.setMinWidth(Region.USE_PREF_SIZE);
-        ways.addRow(ways.getRowCount(), key, muted(words));
+        ways.addRow(ways.getRowCount(), key, Notes.muted(words));
     }
 
     private static Button button(String id, String text, Feather icon, Runnable action) {
@@ -173,13 +177,5 @@ final class CourseView {
         title.getStyleClass().addAll("strong", "title");
         title.setMinWidth(0);
         return title;
-    }
-
-    private static Label muted(String words) {
-        Label label = new Label(words);
-        label.getStyleClass().add("muted");
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 }

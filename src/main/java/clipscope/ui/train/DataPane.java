@@ -3,6 +3,7 @@ package clipscope.ui.train;
 import clipscope.problem.Problem;
 import clipscope.train.data.DataProblem;
 import clipscope.train.data.PairData;
+import clipscope.ui.control.Notes;
 import clipscope.ui.control.Words;
 import clipscope.ui.problem.ProblemNotice;
 import java.nio.file.Path;
@@ -60,8 +61,9 @@ final class DataPane {
                 .setAll(
                         switch (content) {
                             case DataContent.NoFolder() ->
-                                List.of(muted("Choose a folder, or drop one here. ClipScope finds out how it says what"
-                                        + " is in its pictures."));
+                                List.of(Notes.muted(
+                                        "Choose a folder, or drop one here. ClipScope finds out how it says what"
+                                                + " is in its pictures."));
                             case DataContent.Reading(Path folder, int done, int all) -> reading(folder, done, all);
                             case DataContent.Found(Path folder, PairData data) -> found(folder, data);
                             case DataContent.Refused(Path folder, Problem problem) ->
@@ -78,7 +80,7 @@ final class DataPane {
     private static List<Node> reading(Path folder, int done, int all) {
         ProgressBar bar = new ProgressBar(all == 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) done / all);
         bar.setMaxWidth(Double.MAX_VALUE);
-        return List.of(name(folder), bar, muted("Opening every picture: %,d of %,d".formatted(done, all)));
+        return List.of(name(folder), bar, Notes.muted("Opening every picture: %,d of %,d".formatted(done, all)));
     }
 
     private static List<Node> found(Path folder, PairData data) {
@@ -86,7 +88,7 @@ final class DataPane {
                 .formatted(
                         Words.count(data.training().size(), "picture", "pictures"),
                         data.heldOut().size()));
-        Label captions = muted("%s, by %s"
+        Label captions = Notes.muted("%s, by %s"
                 .formatted(
                         Words.count(data.captions(), "caption", "different captions"),
                         data.form().words()));
@@ -100,10 +102,10 @@ final class DataPane {
         lines.getStyleClass().add("problems");
         problems.stream()
                 .limit(LISTED)
-                .map(each -> muted(each.words(folder) + "."))
+                .map(each -> Notes.muted(each.words(folder) + "."))
                 .forEach(lines.getChildren()::add);
         if (problems.size() > LISTED) {
-            lines.getChildren().add(muted("And %,d more.".formatted(problems.size() - LISTED)));
+            lines.getChildren().add(Notes.muted("And %,d more.".formatted(problems.size() - LISTED)));
         }
         TitledPane pane = new TitledPane(Words.count(problems.size(), "thing to know", "things to know"), lines);
         pane.setId("train-problems");
@@ -118,13 +120,5 @@ final class DataPane {
         name.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         name.setTooltip(new Tooltip(folder.toString()));
         return name;
-    }
-
-    private static Label muted(String words) {
-        Label label = new Label(words);
-        label.getStyleClass().add("muted");
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 }

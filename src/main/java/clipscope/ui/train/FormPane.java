@@ -3,6 +3,7 @@ package clipscope.ui.train;
 import clipscope.clip.engine.ComputeType;
 import clipscope.clip.engine.ContrastiveLoss;
 import clipscope.train.own.ModelSize;
+import clipscope.ui.control.Notes;
 import clipscope.ui.control.Segments;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,7 @@ final class FormPane {
 
     private final FormViewModel model;
     private final VBox root = new VBox();
-    private final Label about = muted("");
+    private final Label about = Notes.muted("");
     private final Label origin = new Label();
 
     FormPane(FormViewModel model) {
@@ -157,7 +158,7 @@ final class FormPane {
         Hyperlink measure = new Hyperlink("How long will it take?");
         measure.setId("train-measure");
         measure.setOnAction(_ -> model.measure());
-        Label estimate = muted("");
+        Label estimate = Notes.muted("");
         estimate.setId("train-estimate");
         model.estimateProperty().subscribe(words -> {
             estimate.setText(words);
@@ -183,14 +184,6 @@ final class FormPane {
     private static void only(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
-    }
-
-    private static Label muted(String words) {
-        Label label = new Label(words);
-        label.getStyleClass().add("muted");
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 
     private static String capitalised(String words) {

@@ -39,7 +39,7 @@ class BundledModelTest {
         Quiz.Score score = examined(Quizzes.shapes(combinations, pictures, NanoExamination.SEED));
 
         assertEquals(perCent(card.get(3)), 100 * score.first(), PER_CENT_OF_ROUNDING);
-        assertEquals(perCent(card.get(4)), 100 * score.five(), PER_CENT_OF_ROUNDING);
+        assertEquals(perCent(card.get(4)), 100 * score.five().orElseThrow(), PER_CENT_OF_ROUNDING);
     }
 
     @Test

@@ -7,6 +7,7 @@ import clipscope.task.Outcome;
 import clipscope.zoo.catalogue.CatalogueModel;
 import clipscope.zoo.download.DownloadWatch;
 import clipscope.zoo.download.Fetched;
+import clipscope.zoo.download.JobWatch;
 import clipscope.zoo.download.Zoo;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -97,27 +98,7 @@ final class ModelTask {
     }
 
     private DownloadWatch watch() {
-        return new DownloadWatch() {
-            @Override
-            public void expect(long bytes) {
-                job.expect(bytes);
-            }
-
-            @Override
-            public void found(long bytes) {
-                job.found(bytes);
-            }
-
-            @Override
-            public void advance(long bytes) {
-                job.advance(bytes);
-            }
-
-            @Override
-            public void step(String words) {
-                step = words;
-            }
-        };
+        return new JobWatch(job, words -> step = words, () -> {});
     }
 
     private void fetched(Outcome<Fetched> outcome) {

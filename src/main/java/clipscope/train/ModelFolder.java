@@ -1,4 +1,4 @@
-package clipscope.train.own;
+package clipscope.train;
 
 import clipscope.clip.pixels.Crop;
 import clipscope.clip.pixels.Preprocessing;
@@ -8,6 +8,7 @@ import clipscope.clip.tower.ClipShape;
 import clipscope.clip.tower.TransformerShape;
 import clipscope.clip.weights.FloatTensor;
 import clipscope.clip.weights.SafetensorsWriter;
+import clipscope.clip.weights.SafetensorsWriter.Storage;
 import clipscope.file.WholeFile;
 import clipscope.problem.ProblemException;
 import com.google.gson.Gson;
@@ -20,37 +21,58 @@ import java.util.Map;
 /// Writes a model as a folder of Hugging Face's, which the loader reads like any other.
 ///
 /// **Source:** `configuration_clip.py` and `image_processing_clip.py` of huggingface/transformers.
-record ModelFolder(Path folder) {
+///
+/// **Thread:** Immutable.
+public record ModelFolder(Path folder) {
 
     private static final Gson GSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
     private static final int PILLOW_BILINEAR = 2; // PIL.Image.Resampling.BILINEAR
     private static final int PILLOW_BICUBIC = 3;
 
-    /// Writes everything but the card. The configuration comes last: until then it is no model.
+    /// All that makes a model.
     ///
-    /// @param weights in the order of [TrainingNetwork#weights()]
-    /// @param ids of start and end
+    /// @param tokenizer as a `tokenizer.json`
+    /// @param startToken the id before each text
+    /// @param endToken the id after each text, which also fills up
+    /// @param weights in the order of [clipscope.clip.engine.TrainingNetwork#weights()]
+    public record Content(
+            ClipShape shape,
+            Preprocessing preprocessing,
+            String tokenizer,
+            int startToken,
+            int endToken,
+            List<FloatTensor> weights) {
+
+        public Content {
+            weights = List.copyOf(weights);
+        }
+    }
+
+    /// Writes everything but words and card. The configuration comes last: until then it is no model.
+    ///
     /// @throws ProblemException if a file cannot be written
-    void write(Foundation foundation, List<FloatTensor> weights, CaptionIds ids) throws ProblemException {
-        WholeFile.write(folder.resolve("model.safetensors"), file -> SafetensorsWriter.write(file, weights));
-        WholeFile.write(folder.resolve("tokenizer.json"), foundation.tokenizer());
-        write("preprocessor_config.json", preprocessing(foundation.preprocessing()));
-        write("config.json", configuration(foundation.shape(), ids));
+    public void write(Content content, Storage storage) throws ProblemException {
+        WholeFile.writeInNewFolder(folder.resolve("tokenizer.json"), content.tokenizer());
+        WholeFile.write(
+                folder.resolve("model.safetensors"), file -> SafetensorsWriter.write(file, content.weights(), storage));
+        write("preprocessor_config.json", preprocessing(content.preprocessing()));
+        write("config.json", configuration(content, storage));
     }
 
     /// Writes the words that it has met, one a line.
     ///
     /// @throws ProblemException if the file cannot be written
-    void writeWords(List<String> words) throws ProblemException {
-        WholeFile.write(folder.resolve("words.txt"), String.join("\n", words) + "\n");
+    public void writeWords(List<String> words) throws ProblemException {
+        WholeFile.writeInNewFolder(folder.resolve("words.txt"), String.join("\n", words) + "\n");
     }
 
     private void write(String name, Map<String, Object> content) throws ProblemException {
         WholeFile.write(folder.resolve(name), GSON.toJson(content) + "\n");
     }
 
-    private static Map<String, Object> configuration(ClipShape shape, CaptionIds ids) {
+    private static Map<String, Object> configuration(Content content, Storage storage) {
+        ClipShape shape = content.shape();
         Map<String, Object> vision = tower(shape.image().transformer(), "clip_vision_model");
         vision.put("image_size", shape.image().imageSize());
         vision.put("patch_size", shape.image().patchSize());
@@ -59,9 +81,9 @@ record ModelFolder(Path folder) {
         Map<String, Object> text = tower(shape.text().transformer(), "clip_text_model");
         text.put("vocab_size", shape.text().vocabularySize());
         text.put("max_position_embeddings", shape.text().contextLength());
-        text.put("bos_token_id", ids.startToken());
-        text.put("eos_token_id", ids.endToken());
-        text.put("pad_token_id", ids.endToken()); // as in CLIP
+        text.put("bos_token_id", content.startToken());
+        text.put("eos_token_id", content.endToken());
+        text.put("pad_token_id", content.endToken()); // as in CLIP
         text.put("projection_dim", shape.image().dimensions());
         Map<String, Object> config = new LinkedHashMap<>();
         config.put("architectures", List.of("CLIPModel"));
@@ -69,7 +91,12 @@ record ModelFolder(Path folder) {
         config.put("projection_dim", shape.image().dimensions());
         config.put("text_config", text);
         config.put("vision_config", vision);
-        config.put("torch_dtype", "float32");
+        config.put(
+                "torch_dtype",
+                switch (storage) {
+                    case F32 -> "float32";
+                    case F16 -> "float16";
+                });
         return config;
     }
 
