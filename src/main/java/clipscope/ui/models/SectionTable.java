@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 /// One section of a certificate as a dense table: name, value with how it is known, and mark.
 final class SectionTable {
 
-    private static final double[] PERCENT = {32, 49, 19};
+    private static final double[] PERCENT = {36, 46, 18};
 
     private SectionTable() {}
 
@@ -46,11 +46,16 @@ final class SectionTable {
         Label value = words(line.value(), "line-value");
         VBox box = new VBox(value);
         if (!line.note().isEmpty()) {
-            box.getChildren().add(words(line.note(), "line-note"));
+            box.getChildren().add(words(breakable(line.note()), "line-note"));
         }
         box.getStyleClass().add("cell");
         box.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         return box;
+    }
+
+    /// Lets long keys go on in the next line between their parts.
+    private static String breakable(String note) {
+        return note.replaceAll("([._])(?=\\w)", "$1\u200b");
     }
 
     private static Label words(String text, String kind) {

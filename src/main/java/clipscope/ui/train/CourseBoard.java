@@ -42,14 +42,28 @@ final class CourseBoard {
         VBox.setVgrow(pictures, Priority.ALWAYS);
         root.getStyleClass().add("board");
         root.getChildren().setAll(bar, tiles, pictures);
-        model.numbersProperty().subscribe(this::show);
+        model.numbersProperty()
+                .subscribe(
+                        numbers -> show(numbers, going(model.contentProperty().get())));
+        model.contentProperty()
+                .subscribe(content -> show(model.numbersProperty().get(), going(content)));
     }
 
     Region node() {
         return root;
     }
 
-    private void show(CourseNumbers numbers) {
+    /// {@return whether there are steps to come}
+    private static boolean going(CourseContent content) {
+        return switch (content) {
+            case CourseContent.Preparing _, CourseContent.Learning _, CourseContent.Ending _ -> true;
+            case CourseContent.Nothing _, CourseContent.Left _, CourseContent.Done _, CourseContent.Failed _ -> false;
+        };
+    }
+
+    private void show(CourseNumbers numbers, boolean going) {
+        bar.setVisible(going);
+        bar.setManaged(going);
         int step = numbers.latest().map(Progress::step).orElse(0);
         bar.setProgress((double) step / numbers.steps());
         loss.show(numbers.steps(), List.of(numbers.losses()), 1);
@@ -67,14 +81,14 @@ final class CourseBoard {
                                 "pictures/s",
                                 numbers.latest()
                                         .map(each -> Words.rate(each.imagesPerSecond()))
-                                        .orElse("–")),
-                        tile(
-                                "time left",
-                                numbers.latest()
-                                        .map(each -> each.step() == each.steps()
-                                                ? "–"
-                                                : Words.left(each.left()).replace(" left", ""))
                                         .orElse("–")));
+        if (going) {
+            String left = numbers.latest()
+                    .filter(each -> each.step() < each.steps())
+                    .map(each -> Words.left(each.left()).replace(" left", ""))
+                    .orElse("–");
+            tiles.getChildren().add(tile("time left", left));
+        }
     }
 
     private static String best(CourseNumbers numbers) {
