@@ -117,14 +117,13 @@ public final class Downloads {
             List<WantedFile> files = Manifest.read(folder, model.source()).orElse(List.of());
             if (files.isEmpty()) {
                 watch.step("Asking what there is");
-                Retries retries = new Retries(patience.pause(), cancelled);
+                Retries retries = new Retries(patience.pause(), watch, cancelled);
                 files = new Listing(hub, web, retries, cancelled).of(model.source());
                 Manifest.write(folder, model.source(), files);
             }
             files.forEach(file -> watch.expect(file.size().orElse(0)));
             requireSpace(folder, files);
             FileFetch fetch = new FileFetch(web, patience, watch, cancelled);
-            watch.step("Downloading");
             for (WantedFile file : smallFirst(files)) {
                 if (FileChoice.isWeights(file.name())) {
                     requireSupported(folder);

@@ -67,12 +67,13 @@ final class FileFetch {
             expect(file, part.content().total());
             watch.found(part.length());
         }
-        Retries retries = new Retries(patience.pause(), cancelled);
+        Retries retries = new Retries(patience.pause(), watch, cancelled);
         boolean doubted = false;
         while (true) {
             long before = part.length();
             try {
                 if (!part.complete()) {
+                    watch.step("Downloading");
                     attempt(file, part);
                 }
                 check(file, part);

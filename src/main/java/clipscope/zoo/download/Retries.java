@@ -19,11 +19,14 @@ final class Retries {
     private static final Duration LONGEST_ASKED = Duration.ofMinutes(10); // who waits longer comes back by themselves
 
     private final Patience.Pause pause;
+    private final DownloadWatch watch;
     private final Cancellation cancelled;
     private int failures;
 
-    Retries(Patience.Pause pause, Cancellation cancelled) {
+    /// @param watch told when something is waited for
+    Retries(Patience.Pause pause, DownloadWatch watch, Cancellation cancelled) {
         this.pause = pause;
+        this.watch = watch;
         this.cancelled = cancelled;
     }
 
@@ -88,6 +91,8 @@ final class Retries {
         }
         Duration usual = FIRST.multipliedBy(1L << (failures - 1));
         Duration own = usual.compareTo(LONGEST) > 0 ? LONGEST : usual;
-        pause.during(asked.filter(wait -> wait.compareTo(own) > 0).orElse(own), cancelled);
+        Duration wait = asked.filter(longer -> longer.compareTo(own) > 0).orElse(own);
+        watch.step("Trying %s again in %d s".formatted(host, wait.toSeconds()));
+        pause.during(wait, cancelled);
     }
 }

@@ -167,7 +167,7 @@ final class Web implements AutoCloseable {
         for (Throwable at = cause; at != null; at = at.getCause()) {
             if (at instanceof java.nio.channels.UnresolvedAddressException
                     || at instanceof java.net.UnknownHostException) {
-                return "its name is not known here: is the network there?";
+                return "its name is not known here, perhaps for want of a network";
             }
             if (at instanceof javax.net.ssl.SSLException) {
                 return "it could not show who it is (%s)".formatted(at.getMessage());

@@ -93,7 +93,7 @@ class FileFetchTest {
 
         assertWhole();
         assertEquals(SIZE, watch.advanced);
-        assertEquals(List.of("Checking weights.bin"), watch.steps);
+        assertEquals(List.of("Downloading", "Checking weights.bin"), watch.steps);
         assertEquals(0, watch.expected, "its size was known before");
         fetch(wanted(content));
         assertEquals(1, server.count(), "one that is there is not asked for again");
@@ -282,6 +282,11 @@ class FileFetchTest {
 
         assertWhole();
         assertEquals(List.of(Duration.ofSeconds(7), Duration.ofSeconds(2), Duration.ofSeconds(4)), waits);
+        String again = "Trying %s again in ".formatted(server.address().getHost());
+        assertEquals(
+                List.of(again + "7 s", again + "2 s", again + "4 s"),
+                watch.steps.stream().filter(step -> step.startsWith("Trying")).toList(),
+                "who waits is told for what");
     }
 
     @Test
@@ -438,7 +443,7 @@ class FileFetchTest {
             assertEquals(
                     "Bearer secret", server.requests(PATH).getFirst().headers().get("authorization"));
             assertFalse(elsewhere.requests("/blob").getFirst().headers().containsKey("authorization"));
-            assertEquals(List.of("Checking weights.bin"), watch.steps, "by the hash that the hub told");
+            assertEquals(List.of("Downloading", "Checking weights.bin"), watch.steps, "by the hash that the hub told");
         }
     }
 

@@ -261,8 +261,7 @@ public final class LabelsView {
     private static String words(ResultNotice notice) {
         return switch (notice) {
             case ResultNotice.None() -> "";
-            case ResultNotice.NoLabels() ->
-                "Type what might be in the picture, for example: red circle, blue square, green triangle.";
+            case ResultNotice.NoLabels() -> "Type what might be in the picture, for example: cat, red apple, rocket.";
             case ResultNotice.NoImage() -> "Add an image to compare the labels with.";
             case ResultNotice.NoModel() -> "No model is open. Open a CLIP folder to get results.";
             case ResultNotice.ModelLoading(String name) -> "Loading the model " + name + "…";
