@@ -33,11 +33,15 @@ import clipscope.ui.prompts.duel.Version;
 import clipscope.ui.shell.FileDialogs;
 import clipscope.ui.shell.ShellView;
 import clipscope.ui.shell.ShellViewModel;
+import clipscope.ui.train.TrainSetup;
+import clipscope.ui.train.TrainView;
+import clipscope.ui.train.TrainViewModel;
 import clipscope.zoo.download.Zoos;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import javafx.animation.PauseTransition;
 import javafx.application.ColorScheme;
@@ -81,6 +85,15 @@ class ScreenshotTest {
                     "CPU",
                     new LastSessions(Path.of("target", "test-sessions"), 1),
                     Settings.DEFAULTS));
+    private final TrainView train = new TrainView(new TrainViewModel(new TrainSetup(
+            tasks,
+            Runnable::run,
+            new ImageDecoder(10),
+            Path.of("trained"),
+            Optional::empty,
+            Optional::empty,
+            Optional::empty,
+            _ -> {})));
     private final ClassifyView classify = new ClassifyView(new ClassifyViewModel(desk, () -> {}, NoFiles.HERE));
     private final GridViewModel gridModel = new GridViewModel(desk, _ -> {});
     private final GridView grid = new GridView(gridModel);
@@ -184,6 +197,17 @@ class ScreenshotTest {
     }
 
     /// A word that the model never met shows what the window says of it.
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void aTrainingBeginsWithAFolder(Theme theme) {
+        begin();
+        shell.pageProperty().set(train.id());
+
+        open(theme);
+
+        save("train", theme);
+    }
+
     /// The first experiment, with a label that the model does not know.
     private void begin() {
         shell.guide().begin(shell.guide().experiments().getFirst());
@@ -201,7 +225,10 @@ class ScreenshotTest {
         shell.themeProperty().set(theme);
         Appearance appearance = new Appearance(shell.themeProperty(), new SimpleObjectProperty<>(ColorScheme.LIGHT));
         ShellView view = new ShellView(
-                shell, List.of(classify, grid, prompts, models), new FileDialogs.OfSystem(() -> stage), appearance);
+                shell,
+                List.of(classify, grid, prompts, models, train),
+                new FileDialogs.OfSystem(() -> stage),
+                appearance);
         stage.setScene(new Scene(view.node(), 1400, 900));
         stage.show();
         rest();
