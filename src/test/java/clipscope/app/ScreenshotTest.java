@@ -196,7 +196,6 @@ class ScreenshotTest {
         }
     }
 
-    /// A word that the model never met shows what the window says of it.
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
     void aTrainingBeginsWithAFolder(Theme theme) {
