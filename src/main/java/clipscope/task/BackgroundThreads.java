@@ -10,7 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// The threads behind the runners: one for inference, a few for files, two for other
 /// machines.
 ///
-/// They are daemons: a program whose window is closed ends, whatever they are at.
+/// They are daemons: a program whose window is closed ends, whatever they are at. They stand back behind the
+/// window's own threads.
 ///
 /// **Thread:** Thread-safe.
 public final class BackgroundThreads implements AutoCloseable {
@@ -78,6 +79,9 @@ public final class BackgroundThreads implements AutoCloseable {
         return work -> Thread.ofPlatform()
                 .name("clipscope-" + name + "-" + number.getAndIncrement())
                 .daemon()
-                .unstarted(work);
+                .unstarted(() -> {
+                    Niceness.standBack();
+                    work.run();
+                });
     }
 }

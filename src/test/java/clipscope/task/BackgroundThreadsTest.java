@@ -1,0 +1,45 @@
+package clipscope.task;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+class BackgroundThreadsTest {
+
+    private static final Path THIS_THREAD = Path.of("/proc/thread-self/stat");
+
+    /// The kernel's own account of a thread: field 19 of proc(5)'s `stat`, counted after the name in brackets.
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void backgroundWorkStandsBackBehindTheWindow() throws Exception {
+        int here = niceness();
+        try (BackgroundThreads threads = new BackgroundThreads()) {
+            Runners runners = threads.runners(Runnable::run);
+
+            assertEquals(10, niceOn(runners.io()));
+            assertEquals(10, niceOn(runners.bulk()));
+            assertEquals(10, niceOn(threads.longWork(Runnable::run)));
+        }
+        assertEquals(here, niceness(), "who starts them stays as it was");
+    }
+
+    private static int niceOn(TaskRunner runner) throws Exception {
+        CompletableFuture<Outcome<Integer>> outcome = new CompletableFuture<>();
+        var _ = runner.submit(_ -> niceness(), outcome::complete);
+        return outcome.get(10, TimeUnit.SECONDS) instanceof Outcome.Done<Integer>(Integer nice) ? nice : -1;
+    }
+
+    private static int niceness() throws Exception {
+        String account = Files.readString(THIS_THREAD);
+        List<String> fields =
+                List.of(account.substring(account.lastIndexOf(')') + 2).split(" ", -1));
+        return Integer.parseInt(fields.get(16));
+    }
+}
