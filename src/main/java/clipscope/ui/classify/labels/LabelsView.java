@@ -96,7 +96,12 @@ public final class LabelsView {
                                 ? "%,d".formatted(rows.size())
                                 : "%,d of %,d".formatted(rows.size(), model.count())));
         Segments<ScoreMode> mode = new Segments<>(
-                "classify-mode", List.of(ScoreMode.values()), ScoreMode::title, scores.modeProperty(), scores::setMode);
+                "classify-mode",
+                "Scores",
+                List.of(ScoreMode.values()),
+                ScoreMode::title,
+                scores.modeProperty(),
+                scores::setMode);
         HBox head = new HBox(title, count, space(), mode.node(), menu);
         head.getStyleClass().add("head");
         head.setAlignment(Pos.CENTER_LEFT);
