@@ -29,6 +29,9 @@ public interface ClipModel extends AutoCloseable {
     /// {@return how cosines become logits, and logits probabilities}
     ScoreRule scoreRule();
 
+    /// {@return what another program needs to compute the same}
+    Recipe recipe();
+
     /// Resizes, crops and normalises a picture as the model's reference does.
     PixelTensor preprocess(PixelImage image);
 

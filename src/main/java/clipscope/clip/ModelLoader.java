@@ -8,7 +8,6 @@ import clipscope.clip.engine.TorchDevice;
 import clipscope.clip.engine.TorchRuntime;
 import clipscope.clip.layout.ModelPlan;
 import clipscope.clip.layout.ModelPlans;
-import clipscope.clip.pixels.Preprocessor;
 import clipscope.clip.tower.ImageTower;
 import clipscope.clip.tower.NetworkShape;
 import clipscope.clip.weights.Checkpoint;
@@ -61,22 +60,27 @@ public final class ModelLoader {
     /// @throws ProblemException if its weights are damaged or do not fit, or this machine cannot compute so
     public ClipModel open(ModelPlan plan, Computing computing) throws ProblemException {
         int imageSize = imageSize(plan, computing);
-        int trained = plan.network().image().imageSize();
-        Preprocessor preprocessor = new Preprocessor(
-                imageSize == trained
-                        ? plan.preprocessing()
-                        : plan.preprocessing().resized(trained, imageSize));
         PendingTexts texts = PendingTexts.of(plan);
         boolean bound = false;
         try {
             BoundNetwork network = bind(plan, computing, imageSize);
             bound = true;
-            return new LoadedModel(card(plan, imageSize), network, texts, preprocessor);
+            return new LoadedModel(card(plan, imageSize), recipe(plan, imageSize), network, texts);
         } finally {
             if (!bound) {
                 texts.close();
             }
         }
+    }
+
+    private static Recipe recipe(ModelPlan plan, int imageSize) {
+        int trained = plan.network().image().imageSize();
+        boolean asTrained = imageSize == trained;
+        return new Recipe(
+                plan.identity().library(),
+                asTrained ? plan.preprocessing() : plan.preprocessing().resized(trained, imageSize),
+                plan.tokenizer().padding().isPresent(),
+                !asTrained);
     }
 
     private static int imageSize(ModelPlan plan, Computing computing) throws ProblemException {

@@ -107,6 +107,7 @@ public final class ShellView {
         model.notices().subscribe(this::showNotices);
         model.model().badgeProperty().subscribe(_ -> showNotices());
         model.photograph().toldProperty().subscribe(_ -> showNotices());
+        model.results().saidProperty().subscribe(_ -> showNotices());
 
         BorderPane frame = new BorderPane(middle);
         frame.setTop(new TopBar(model, actions, appearance, this::showPalette).node());
@@ -133,6 +134,13 @@ public final class ShellView {
             ProblemNotice notice = new ProblemNotice(problem, List.of());
             notices.getChildren()
                     .add(notice.dismissible(() -> model.dismiss(problem)).node());
+        }
+        String said = model.results().saidProperty().get();
+        if (!said.isEmpty()) {
+            notices.getChildren()
+                    .add(ProblemNotice.ofGood(said)
+                            .dismissible(model.results()::dismiss)
+                            .node());
         }
         if (model.photograph().toldProperty().get()) {
             notices.getChildren().add(photographNotice().node());
@@ -189,6 +197,7 @@ public final class ShellView {
             sheets.close();
         } else {
             model.dismissAll();
+            model.results().dismiss();
             model.model().dismissFailure();
         }
     }

@@ -58,6 +58,8 @@ final class Shortcuts {
         add(KeyCode.E, "Open a session", actions.session()::open, SHORTCUT_DOWN);
         add(KeyCode.S, "Save the session", actions.session()::save, SHORTCUT_DOWN);
         add(KeyCode.S, "Save the session as…", actions.session()::saveAs, SHORTCUT_DOWN, SHIFT_DOWN);
+        add(KeyCode.R, "Report as a page…", actions::report, SHORTCUT_DOWN, SHIFT_DOWN);
+        add(KeyCode.P, "Copy as Python", actions::copyPython, SHORTCUT_DOWN, SHIFT_DOWN);
         add(PASTE, "Paste pictures or files", actions::paste);
         add(OPEN_MODEL, "Open a folder as a model", actions::openModel);
         add(KeyCode.M, "Open a file as a model", actions::openModelFile, SHORTCUT_DOWN, SHIFT_DOWN);

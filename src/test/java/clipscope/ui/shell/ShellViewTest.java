@@ -458,6 +458,11 @@ class ShellViewTest {
         }
 
         @Override
+        public Optional<Path> reportToWrite() {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Path> labels() {
             return Optional.empty();
         }
