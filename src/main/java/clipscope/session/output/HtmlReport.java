@@ -193,13 +193,13 @@ public final class HtmlReport {
         };
     }
 
-    private static String missing(String title, Map<String, String> reasons) {
-        if (reasons.isEmpty()) {
+    private static String missing(String title, List<SessionResult.Gap> gaps) {
+        if (gaps.isEmpty()) {
             return "";
         }
         StringBuilder lines = new StringBuilder("<section>\n<h2>%s</h2>\n<ul>%n".formatted(title));
-        reasons.forEach((name, reason) ->
-                lines.append("<li><b>%s</b> %s</li>%n".formatted(HtmlText.escaped(name), HtmlText.escaped(reason))));
+        gaps.forEach(gap -> lines.append(
+                "<li><b>%s</b> %s</li>%n".formatted(HtmlText.escaped(gap.name()), HtmlText.escaped(gap.reason()))));
         return lines.append("</ul>\n</section>\n").toString();
     }
 

@@ -65,7 +65,7 @@ public final class PythonScript {
         lines.add("# pip install torch numpy pillow " + (transformers ? "transformers" : "open_clip_torch"));
         int pasted = result.sources().size() - ofFiles.size();
         if (pasted > 0) {
-            lines.add("# %,d pictures that were pasted are not in files, and not in here.".formatted(pasted));
+            lines.add("# Pasted pictures are in no file, so %,d of them cannot be in here.".formatted(pasted));
         }
         if (recipe.resampled()) {
             lines.add("# The pictures are larger or smaller than in training: positions are resampled.");

@@ -55,13 +55,16 @@ public record SessionResult(
     public record Other(String prompt, Embedding embedding) {}
 
     /// What has no numbers, and why.
-    public record Missing(Map<String, String> labels, Map<String, String> images) {
+    public record Missing(List<Gap> labels, List<Gap> images) {
 
         public Missing {
-            labels = new LinkedHashMap<>(labels);
-            images = new LinkedHashMap<>(images);
+            labels = List.copyOf(labels);
+            images = List.copyOf(images);
         }
     }
+
+    /// A label or an image without numbers.
+    public record Gap(String name, String reason) {}
 
     /// What one image's labels got.
     ///
@@ -107,11 +110,11 @@ public record SessionResult(
         return others;
     }
 
-    private static Map<String, String> labels(Desk desk) {
-        Map<String, String> missing = new LinkedHashMap<>();
+    private static List<Gap> labels(Desk desk) {
+        List<Gap> missing = new ArrayList<>();
         desk.comparison()
                 .obstacles()
-                .forEach((label, obstacle) -> missing.put(
+                .forEach((label, obstacle) -> missing.add(new Gap(
                         label,
                         switch (obstacle) {
                             case LabelResult.Unknown(String _, var tokens) ->
@@ -119,19 +122,19 @@ public record SessionResult(
                             case LabelResult.LeftOut _ -> "left out";
                             case LabelResult.Failed(String _, var problem) -> ProblemText.of(problem);
                             case LabelResult.Waiting _, LabelResult.Scored _ -> "not encoded yet";
-                        }));
+                        })));
         return missing;
     }
 
-    private static Map<String, String> images(Desk desk) {
-        Map<String, String> missing = new LinkedHashMap<>();
+    private static List<Gap> images(Desk desk) {
+        List<Gap> missing = new ArrayList<>();
         for (ImageId id : desk.session().document().images()) {
             if (desk.embeddings().image(id).isEmpty()) {
-                missing.put(
-                        desk.session().source(id).name(),
+                missing.add(new Gap(
+                        desk.session().source(id).shortName(),
                         desk.session().state(id) instanceof ImageState.Unusable(var problem)
                                 ? ProblemText.of(problem)
-                                : "not encoded yet");
+                                : "not encoded yet"));
             }
         }
         return missing;

@@ -63,7 +63,7 @@ class PythonScriptTest {
 
         String script = PythonScript.of(fixture.result());
 
-        assertTrue(script.contains("# 1 pictures that were pasted") || script.contains("# 1 picture"), script);
+        assertTrue(script.contains("so 1 of them cannot be in here"), script);
         assertFalse(script.contains("\"pasted\""), script);
     }
 
