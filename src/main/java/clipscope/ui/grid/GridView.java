@@ -2,6 +2,7 @@ package clipscope.ui.grid;
 
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemText;
+import clipscope.session.caption.CaptionFiles;
 import clipscope.ui.control.MessagePane;
 import clipscope.ui.control.Page;
 import clipscope.ui.control.PictureCache;
@@ -11,6 +12,7 @@ import clipscope.ui.grid.table.GridTable;
 import clipscope.ui.heatmap.CellBlock;
 import clipscope.ui.heatmap.HeatMap;
 import clipscope.ui.heatmap.HeatMapLegend;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -92,6 +94,16 @@ public final class GridView implements Page {
                 new KeyHint("Home, End", "First, last column"),
                 new KeyHint("Ctrl+Home, End", "First, last cell of all"),
                 new KeyHint("Ctrl and +, -, 0", "Larger, smaller, as at first"));
+    }
+
+    /// A table of captions makes pairs; pictures that it names and that are not here yet come with it.
+    @Override
+    public boolean take(List<Path> files) {
+        if (files.size() != 1 || !CaptionFiles.isTable(files.getFirst())) {
+            return false;
+        }
+        model.pairs().readTable(files.getFirst());
+        return true;
     }
 
     @Override
