@@ -15,6 +15,7 @@ import clipscope.ui.fx.TextDrop;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -206,20 +207,17 @@ public final class LabelsView {
             label.setAccessibleText("Labels: %s. Press for %s"
                     .formatted(order.title(), order.other().title()));
         });
-        Label probability = columnName("probability");
+        Label probability =
+                columnName("probability", () -> model.kindProperty().get().explanation());
         probability.setId("classify-probability-name");
         probability.setMinWidth(Region.USE_PREF_SIZE);
-        Tooltip meaning = new Tooltip();
-        meaning.setWrapText(true);
-        meaning.setMaxWidth(MEANING_WIDTH);
-        probability.setTooltip(meaning);
         model.kindProperty().subscribe(kind -> {
             probability.setText(kind.title());
             probability.setVisible(!kind.title().isEmpty());
             probability.setManaged(!kind.title().isEmpty());
-            meaning.setText(kind.explanation());
         });
-        HBox numbers = new HBox(probability, columnName("cosine"), columnName("logit"));
+        HBox numbers =
+                new HBox(probability, columnName("cosine", model::aboutCosine), columnName("logit", model::aboutLogit));
         numbers.getStyleClass().add("numbers");
         Region end = new Region();
         end.getStyleClass().add("end");
@@ -235,8 +233,14 @@ public final class LabelsView {
         return columns;
     }
 
-    private static Label columnName(String name) {
+    /// @param meaning asked for when the pointer rests there
+    private static Label columnName(String name, Supplier<String> meaning) {
         Label label = new Label(name);
+        Tooltip tip = new Tooltip(" "); // one without text is never shown
+        tip.setWrapText(true);
+        tip.setMaxWidth(MEANING_WIDTH);
+        tip.setOnShowing(_ -> tip.setText(meaning.get()));
+        label.setTooltip(tip);
         label.getStyleClass().addAll("number", name);
         return label;
     }

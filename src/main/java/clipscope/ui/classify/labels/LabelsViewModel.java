@@ -4,12 +4,15 @@ import clipscope.clip.ClipModel;
 import clipscope.embedding.ImageId;
 import clipscope.prompt.LabelList;
 import clipscope.prompt.PromptTemplate;
+import clipscope.score.LabelScore;
 import clipscope.score.ScoreSettings;
 import clipscope.session.SessionChange;
 import clipscope.session.compare.LabelResult;
+import clipscope.session.compare.Survey;
 import clipscope.session.desk.Desk;
 import clipscope.session.model.ModelSlot;
 import clipscope.ui.classify.labels.LabelRow.Beside;
+import clipscope.ui.classify.scores.TermText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -258,6 +261,21 @@ public final class LabelsViewModel {
     public String resultText() {
         return ResultText.of(
                 order.get().arrange(all), kind.get(), desk.session().document()::prompt);
+    }
+
+    /// {@return what a cosine is, with those shown}
+    public String aboutCosine() {
+        Survey.Findings all = desk.survey().findings();
+        return TermText.cosine(scores(), all.low(), all.high());
+    }
+
+    /// {@return what a logit is, with those shown}
+    public String aboutLogit() {
+        return TermText.logit(scores(), desk.comparison().scoreRule());
+    }
+
+    private List<LabelScore> scores() {
+        return all.stream().map(LabelRow::score).flatMap(Optional::stream).toList();
     }
 
     private List<String> labels() {
