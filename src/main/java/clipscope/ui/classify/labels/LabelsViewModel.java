@@ -194,7 +194,7 @@ public final class LabelsViewModel {
             case null -> "";
             case Beside.OfImage(ImageId other) ->
                 "Mirrored bars: " + desk.session().source(other).shortName();
-            case Beside.OfTemplate(PromptTemplate other) -> "Mirrored bars: " + other.text();
+            case Beside.OfTemplate(PromptTemplate other) -> "Mirrored bars: the template " + other.text();
         };
     }
 

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// **Thread:** Confined to the owner's thread; knows no node.
 public final class ResultsViewModel {
 
-    private static final Problem NOTHING_YET = new Problem.BadInput(
-            "this session", "there are no numbers to give away yet. Add pictures and labels, and let them be encoded");
+    private static final String NOTHING_YET =
+            "There are no numbers to give away yet: add pictures and labels, and let them be encoded.";
 
     private final Desk desk;
     private final Consumer<Problem> onProblem;
@@ -121,7 +121,7 @@ public final class ResultsViewModel {
     private Optional<SessionResult> result() {
         Optional<SessionResult> result = SessionResult.of(desk);
         if (result.isEmpty()) {
-            onProblem.accept(NOTHING_YET);
+            said.set(NOTHING_YET);
         }
         return result;
     }

@@ -342,7 +342,7 @@ class LabelsViewModelTest {
         assertEquals(red, other.cosine(), 1e-6);
         assertEquals(1 / (1 + Math.exp(10 * (blue - red))), other.probability(), 1e-6);
         assertEquals(blue, row("blue").other().orElseThrow().cosine(), 1e-6);
-        assertEquals("Mirrored bars: blue {}", model.besideWords());
+        assertEquals("Mirrored bars: the template blue {}", model.besideWords());
         assertEquals(1, row("red").score().orElseThrow().cosine(), 1e-6, "its own are as they were");
 
         model.setTemplate("a photo of a {}");
