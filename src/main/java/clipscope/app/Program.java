@@ -10,7 +10,7 @@ import clipscope.prompt.file.LabelSets;
 import clipscope.session.desk.Desk;
 import clipscope.session.file.LastSessions;
 import clipscope.session.image.ImageReader;
-import clipscope.settings.SettingsFile;
+import clipscope.settings.CurrentSettings;
 import clipscope.task.JobBoard;
 import clipscope.task.Runners;
 import clipscope.zoo.Shelf;
@@ -24,7 +24,7 @@ import java.nio.file.Path;
 /// @param installation the program's own files
 /// @param settings what the person chose
 /// @param measured what is faster on this machine
-record Program(Installation installation, SettingsFile settings, PrecisionMemory measured) implements CommandSetup {
+record Program(Installation installation, CurrentSettings settings, PrecisionMemory measured) implements CommandSetup {
 
     @Override
     public Desk desk(Runners runners) {
@@ -38,26 +38,36 @@ record Program(Installation installation, SettingsFile settings, PrecisionMemory
 
     @Override
     public ImageDecoder decoder() {
-        return new ImageDecoder(settings.read().images().limitMegapixels());
+        return new ImageDecoder(() -> settings.get().images().limitMegapixels());
     }
 
     private Desk desk(Runners runners, ImageReader reader) {
         return new Desk(runners, new JobBoard(System::nanoTime), reader, new ModelLoader(measured)::open);
     }
 
+    /// {@return the folder of the settings, and of what the program keeps}
+    Path folder() {
+        return settings.file().folder();
+    }
+
+    /// {@return where models are kept that the person does not keep}
+    Path modelFolder() {
+        return settings.get().downloads().folder().orElse(folder().resolve("models"));
+    }
+
     /// {@return the label lists that the person keeps, beside the settings}
     LabelSets labelSets() {
-        return new LabelSets(settings.folder().resolve("labels"));
+        return new LabelSets(folder().resolve("labels"));
     }
 
     /// {@return where what is being worked on is kept}
     LastSessions lastSessions() {
-        return LastSessions.in(settings.folder().resolve("sessions"));
+        return LastSessions.in(folder().resolve("sessions"));
     }
 
     /// {@return where models go that the person trains in the window}
     Path trainedModels() {
-        return settings.folder().resolve("trained");
+        return folder().resolve("trained");
     }
 
     @Override
@@ -67,14 +77,14 @@ record Program(Installation installation, SettingsFile settings, PrecisionMemory
 
     @Override
     public Zoo zoo() {
-        Shelf shelf = new Shelf(settings.folder().resolve("models"));
+        Shelf shelf = new Shelf(modelFolder());
         Path home = Path.of(System.getProperty("user.home", "."));
         return new Zoo(
                 shelf,
                 installation.catalogue(),
-                new OwnModels(settings.folder().resolve("own-models.json")),
-                new Downloads(shelf, settings.read().downloads(), System.getenv(), home),
-                new MachineSpeedMemory(settings.folder().resolve("speed.json")));
+                new OwnModels(folder().resolve("own-models.json")),
+                new Downloads(shelf, () -> settings.get().downloads(), System.getenv(), home),
+                new MachineSpeedMemory(folder().resolve("speed.json")));
     }
 
     @Override

@@ -8,6 +8,7 @@ import clipscope.session.Experiment;
 import clipscope.session.SessionChange;
 import clipscope.session.desk.Desk;
 import clipscope.settings.ModelSettings;
+import clipscope.settings.SessionSettings;
 import clipscope.settings.Settings;
 import clipscope.settings.WindowSettings;
 import clipscope.task.BackgroundThreads;
@@ -27,6 +28,9 @@ import clipscope.ui.problem.ProblemDialog;
 import clipscope.ui.problem.UncaughtProblems;
 import clipscope.ui.prompts.PromptsView;
 import clipscope.ui.prompts.PromptsViewModel;
+import clipscope.ui.settings.SettingsSetup;
+import clipscope.ui.settings.SettingsView;
+import clipscope.ui.settings.SettingsViewModel;
 import clipscope.ui.shell.FileDialogs;
 import clipscope.ui.shell.ShellView;
 import clipscope.ui.shell.ShellViewModel;
@@ -34,6 +38,7 @@ import clipscope.ui.shell.model.ModelBadgeViewModel;
 import clipscope.ui.train.TrainSetup;
 import clipscope.ui.train.TrainView;
 import clipscope.ui.train.TrainViewModel;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -92,7 +97,7 @@ final class WindowProgram {
 
     private void open() {
         FxThread owner = new FxThread();
-        Settings settings = settings();
+        Settings settings = asked();
         Desk desk = program.windowDesk(threads.runners(owner));
         Stage stage = new Stage();
         installProblems(owner, stage, desk);
@@ -106,6 +111,10 @@ final class WindowProgram {
         TrainViewModel train = new TrainViewModel(trainSetup(owner, desk, shell, dialogs));
         List<Page> pages = new ArrayList<>(pages(desk, shell, dialogs));
         pages.add(new TrainView(train));
+        SettingsViewModel chosen = new SettingsViewModel(settingsSetup(desk, shell, dialogs));
+        ChosenSettings.follow(chosen, desk, shell);
+        pages.add(new SettingsView(chosen));
+        program.settings().problems().forEach(shell::notice);
         ShellView view = new ShellView(shell, pages, dialogs, appearance);
 
         Scene scene = scene(view.node(), settings.window());
@@ -182,6 +191,17 @@ final class WindowProgram {
                 shell.model()::open);
     }
 
+    private SettingsSetup settingsSetup(Desk desk, ShellViewModel shell, FileDialogs dialogs) {
+        return new SettingsSetup(
+                program.settings(),
+                desk,
+                program.zoo().downloads()::use,
+                program.modelFolder(),
+                dialogs::folderForModels,
+                shell.model()::reopen,
+                shell::notice);
+    }
+
     private void installProblems(FxThread owner, Stage stage, Desk desk) {
         ProblemDialog dialog = new ProblemDialog(program.version());
         UncaughtProblems problems = new UncaughtProblems(
@@ -191,13 +211,11 @@ final class WindowProgram {
     }
 
     /// What the command line asks for goes before what was chosen earlier, for this once.
-    private Settings settings() {
-        Settings stored = program.settings().read();
+    private Settings asked() {
+        Settings stored = program.settings().get();
         ModelSettings model = stored.model();
-        return stored.withModel(new ModelSettings(
-                model.recent(),
-                request.precision().orElse(model.precision()),
-                request.device().orElse(model.device())));
+        return stored.withModel(model.withPrecision(request.precision().orElse(model.precision()))
+                .withDevice(request.device().orElse(model.device())));
     }
 
     private void close(Opened opened) {
@@ -211,18 +229,17 @@ final class WindowProgram {
     }
 
     private void save(Opened opened) {
-        Settings stored = program.settings().read();
         Scene scene = opened.stage().getScene();
-        Settings now = stored.withWindow(stored.window()
-                        .withTheme(opened.shell().themeProperty().get())
-                        .withSize(scene.getWidth(), scene.getHeight()))
-                .withModel(stored.model()
-                        .withRecent(opened.shell().model().settingsProperty().get().recent().stream()
-                                .filter(model -> !model.equals(program.bundledModel())) // found wherever the program is
-                                .toList()))
-                .withSession(opened.shell().session().settingsProperty().get());
+        List<Path> models = opened.shell().model().settingsProperty().get().recent().stream()
+                .filter(model -> !model.equals(program.bundledModel())) // found wherever the program is
+                .toList();
+        SessionSettings session = opened.shell().session().settingsProperty().get();
+        program.settings()
+                .change(all -> all.withWindow(all.window().withSize(scene.getWidth(), scene.getHeight()))
+                        .withModel(all.model().withRecent(models))
+                        .withSession(session));
         try {
-            program.settings().write(now);
+            program.settings().save();
         } catch (ProblemException e) {
             LOG.warn("the settings are not kept", e);
         }

@@ -102,6 +102,7 @@ public final class ModelLoader {
             CheckpointCheck.check(checkpoint, plan.network());
             ScoreRule scoreRule = ScoreWeights.read(checkpoint, plan.network().text());
             TorchRuntime runtime = TorchRuntime.start();
+            runtime.computeWith(computing.threads());
             TorchDevice device = device(computing.device(), runtime);
             Computed computed = choose(computing.precision(), device, plan.network(), runtime);
             handedOver = true;

@@ -4,14 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import clipscope.clip.Device;
 import clipscope.clip.Precision;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import clipscope.settings.WindowSettings.Theme;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,19 +34,27 @@ class SettingsFileTest {
     void whatIsWrittenIsRead() throws ProblemException {
         Settings settings = new Settings(
                 new ImageSettings(42),
-                new ModelSettings(List.of(Path.of("/models/b32"), Path.of("/models/l14")), Precision.BF16),
-                DownloadSettings.from("https://mirror.example.org/hub"),
+                new ModelSettings(List.of(Path.of("/models/b32"), Path.of("/models/l14")), Precision.BF16)
+                        .withDevice(Device.CPU)
+                        .withThreads(OptionalInt.of(3))
+                        .withBatch(OptionalInt.of(16)),
+                new CacheSettings(50, 0),
+                new DownloadSettings(
+                        Optional.of(URI.create("https://mirror.example.org/hub")),
+                        Optional.of(Path.of("/models")),
+                        Optional.of(URI.create("http://proxy.example.org:3128")),
+                        Optional.of("hf_secret")),
                 new SessionSettings(List.of(Path.of("/sessions/zoo.clipscope"))),
                 new WindowSettings(Theme.DARK, 1000, 700));
 
         file().write(settings);
 
-        assertEquals(settings, file().read());
+        assertEquals(settings, file().read().settings());
     }
 
     @Test
     void theFirstStartHasDefaults() {
-        assertEquals(Settings.DEFAULTS, file().read());
+        assertEquals(Settings.DEFAULTS, file().read().settings());
     }
 
     @ParameterizedTest
@@ -62,7 +74,7 @@ class SettingsFileTest {
         Path settings = folder.resolve("settings.json");
         Files.writeString(settings, text);
 
-        Settings read = new SettingsFile(settings).read();
+        Settings read = new SettingsFile(settings).read().settings();
 
         assertEquals(Settings.DEFAULTS.images(), read.images());
         assertEquals(Settings.DEFAULTS.window(), read.window());
@@ -75,7 +87,7 @@ class SettingsFileTest {
         Files.writeString(
                 settings, "{\"window\": {\"theme\": \"dark\", \"width\": 5}, \"images\": {\"limitMegapixels\": 9}}");
 
-        Settings read = new SettingsFile(settings).read();
+        Settings read = new SettingsFile(settings).read().settings();
 
         assertEquals(WindowSettings.DEFAULTS.withTheme(Theme.DARK), read.window());
         assertEquals(new ImageSettings(9), read.images());

@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -28,6 +29,8 @@ public final class TorchRuntime {
     /// Kept, since the logging system forgets the level of a logger that nobody holds.
     private static final Logger CHATTER = Logger.getLogger("ai.djl");
 
+    private static final String THREADS = "ai.djl.pytorch.num_threads";
+
     private final Engine engine;
 
     private TorchRuntime(Engine engine) {
@@ -40,10 +43,10 @@ public final class TorchRuntime {
     public static TorchRuntime start() throws ProblemException {
         System.setProperty("ai.djl.offline", "true"); // never ask the network for natives, never call home
         System.setProperty("ai.djl.pytorch.graph_optimizer", "false"); // for the blocks that DJL itself calls
+        System.setProperty(THREADS, Integer.toString(PhysicalCores.available())); // read when the engine starts
         CHATTER.setLevel(Level.SEVERE); // else it tells which graphics cards it did not find
         try {
             Engine engine = Engine.getEngine("PyTorch");
-            JniUtils.setNumThreads(PhysicalCores.available());
             TorchRuntime runtime = new TorchRuntime(engine);
             runtime.useThisThread();
             return runtime;
@@ -57,6 +60,7 @@ public final class TorchRuntime {
     /// thread's own.
     void useThisThread() {
         JniUtils.setGraphExecutorOptimize(false);
+        var _ = JniUtils.getNumThreads(); // asked for the first time, a thread takes over how many are to compute
     }
 
     /// {@return an owner of tensors on the processor}
@@ -116,6 +120,13 @@ public final class TorchRuntime {
         } catch (IOException e) {
             throw new UncheckedIOException(e); // reading from memory does not fail
         }
+    }
+
+    /// Computes with that many threads from now on, on the calling thread and on those that begin later.
+    ///
+    /// @param count empty for one on each core
+    public void computeWith(OptionalInt count) {
+        JniUtils.setNumThreads(count.orElseGet(PhysicalCores::available));
     }
 
     /// {@return how many threads the engine computes with}

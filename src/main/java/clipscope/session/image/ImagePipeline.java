@@ -15,19 +15,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SequencedSet;
 import java.util.Set;
 
 /// Brings images from files to embeddings: decoding on the io threads, encoding on the inference thread.
 ///
 /// A state machine on the owner's thread: every end of a piece of work starts the next ones. At most
-/// [#READY_LIMIT] images are decoded and not yet encoded, so memory stays flat however many wait. The image
+/// two of the largest batches are decoded and not yet encoded, so memory stays flat however many wait. The image
 /// looked at goes first.
 ///
 /// **Thread:** Confined to the owner's thread.
 public final class ImagePipeline {
 
-    /// How many images may be in decoding, decoded or in a batch at a time: two of the largest batches.
+    /// How many images may be in decoding, decoded or in a batch at a time: two of the largest batches that
+    /// are not chosen.
     static final int READY_LIMIT = 2 * BatchSize.MAX;
 
     /// How many may be in decoding: enough to keep the io threads busy, few enough that the large view of the
@@ -78,6 +80,20 @@ public final class ImagePipeline {
     /// {@return whether images are being read or encoded}
     public boolean running() {
         return !waiting.isEmpty() || round.decoding > 0 || queue.size() > 0;
+    }
+
+    /// Encodes that many images at a time from the next batch on; empty for about a tenth of a second's.
+    public void batchOf(OptionalInt images) {
+        queue.batchOf(images);
+    }
+
+    /// {@return how many images are encoded at a time at present}
+    public int batch() {
+        return queue.batch();
+    }
+
+    private int readyLimit() {
+        return Math.max(READY_LIMIT, 2 * queue.batch());
     }
 
     /// {@return how fast the model in use encoded the last images, in images a second; 0 before the first}
@@ -145,7 +161,7 @@ public final class ImagePipeline {
     }
 
     private void pump() {
-        while (!waiting.isEmpty() && round.decoding < DECODING_LIMIT && round.decoding + queue.size() < READY_LIMIT) {
+        while (!waiting.isEmpty() && round.decoding < DECODING_LIMIT && round.decoding + queue.size() < readyLimit()) {
             decode(waiting.removeFirst());
         }
         queue.pump(round.decoding > 0);

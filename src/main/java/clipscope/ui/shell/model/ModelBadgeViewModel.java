@@ -1,6 +1,7 @@
 package clipscope.ui.shell.model;
 
 import clipscope.clip.ClipModel;
+import clipscope.clip.Computing;
 import clipscope.clip.ModelCard;
 import clipscope.problem.Problem;
 import clipscope.session.SessionChange;
@@ -92,6 +93,19 @@ public final class ModelBadgeViewModel {
     /// Opens the model opened last, or the bundled one at a first start.
     public void openLatest() {
         open(settings.get().latest().orElse(bundled));
+    }
+
+    /// Opens models in that way from now on.
+    public void compute(Computing computing) {
+        settings.set(settings.get()
+                .withPrecision(computing.precision())
+                .withDevice(computing.device())
+                .withThreads(computing.threads()));
+    }
+
+    /// Opens the model in use again, as models are opened now.
+    public void reopen() {
+        desk.slot().model().map(ClipModel::card).map(ModelCard::location).ifPresent(this::open);
     }
 
     public void openBundled() {
