@@ -2,10 +2,16 @@ package clipscope.app;
 
 import clipscope.cli.desk.CommandSetup;
 import clipscope.cli.desk.WindowRequest;
+import clipscope.clip.ClipModel;
+import clipscope.clip.Computing;
 import clipscope.clip.MachineSpeedMemory;
 import clipscope.clip.ModelLoader;
 import clipscope.clip.PrecisionMemory;
+import clipscope.doctor.Doctor;
+import clipscope.doctor.NvidiaProgram;
+import clipscope.doctor.SystemFiles;
 import clipscope.image.decode.ImageDecoder;
+import clipscope.problem.ProblemException;
 import clipscope.prompt.file.LabelSets;
 import clipscope.session.desk.Desk;
 import clipscope.session.file.LastSessions;
@@ -18,6 +24,8 @@ import clipscope.zoo.catalogue.OwnModels;
 import clipscope.zoo.download.Downloads;
 import clipscope.zoo.download.Zoo;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 
 /// Builds what commands and the window work with, by constructors.
 ///
@@ -85,6 +93,24 @@ record Program(Installation installation, CurrentSettings settings, PrecisionMem
                 new OwnModels(folder().resolve("own-models.json")),
                 new Downloads(shelf, () -> settings.get().downloads(), System.getenv(), home),
                 new MachineSpeedMemory(folder().resolve("speed.json")));
+    }
+
+    @Override
+    public ClipModel load(Path location, Computing computing) throws ProblemException {
+        return new ModelLoader(measured).open(location, computing);
+    }
+
+    @Override
+    public Doctor doctor() {
+        SequencedMap<String, Path> places = new LinkedHashMap<>();
+        places.put("settings", settings.file().file());
+        places.put("models", modelFolder());
+        places.put("trained models", trainedModels());
+        places.put("sessions", lastSessions().folder());
+        places.put("logs", folder().resolve("logs"));
+        places.put("program", installation.home());
+        return new Doctor(
+                version(), places, zoo().speed(), SystemFiles.OF_MACHINE, new NvidiaProgram());
     }
 
     @Override

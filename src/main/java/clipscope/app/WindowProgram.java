@@ -24,6 +24,8 @@ import clipscope.ui.grid.GridViewModel;
 import clipscope.ui.models.ModelChoice;
 import clipscope.ui.models.ModelsView;
 import clipscope.ui.models.ModelsViewModel;
+import clipscope.ui.models.doctor.DoctorViewModel;
+import clipscope.ui.models.doctor.WindowDrawing;
 import clipscope.ui.problem.ProblemDialog;
 import clipscope.ui.problem.UncaughtProblems;
 import clipscope.ui.prompts.PromptsView;
@@ -176,7 +178,8 @@ final class WindowProgram {
         models.contentProperty().subscribe(_ -> shell.status().refresh()); // a verification is a job
         models.catalogue().rows().addListener((InvalidationListener)
                 _ -> shell.status().refresh()); // and a download
-        return List.of(classify, grid, prompts, new ModelsView(models));
+        return List.of(classify, grid, prompts, new ModelsView(
+                        models, new DoctorViewModel(desk, program.doctor(), WindowDrawing.look())));
     }
 
     private TrainSetup trainSetup(FxThread owner, Desk desk, ShellViewModel shell, FileDialogs dialogs) {

@@ -8,6 +8,7 @@ import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValue;
 import ai.djl.pytorch.jni.IValueUtils;
 import ai.djl.pytorch.jni.JniUtils;
+import ai.djl.pytorch.jni.LibUtils;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.io.IOException;
@@ -137,6 +138,16 @@ public final class TorchRuntime {
     /// {@return the engine and its version, for a report}
     public String version() {
         return engine.getEngineName() + " " + engine.getVersion();
+    }
+
+    /// {@return the version of the library between Java and the engine}
+    public static String libraryVersion() {
+        return Engine.getDjlVersion();
+    }
+
+    /// {@return the folder that the engine's native libraries were loaded from}
+    public static String libraryFolder() {
+        return LibUtils.getLibtorchPath();
     }
 
     private static String rootMessage(Throwable e) {

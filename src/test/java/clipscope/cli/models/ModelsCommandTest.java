@@ -3,6 +3,9 @@ package clipscope.cli.models;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clipscope.doctor.Doctor;
+import clipscope.clip.Computing;
+import clipscope.clip.ClipModel;
 import clipscope.cli.Commands;
 import clipscope.cli.desk.CommandSetup;
 import clipscope.cli.desk.WindowRequest;
@@ -184,6 +187,16 @@ class ModelsCommandTest {
         @Override
         public Zoo zoo() {
             return Zoos.in(folder);
+        }
+
+        @Override
+        public ClipModel load(Path location, Computing computing) {
+            throw new AssertionError("no test asks for it");
+        }
+
+        @Override
+        public Doctor doctor() {
+            throw new AssertionError("no test asks for it");
         }
 
         @Override
