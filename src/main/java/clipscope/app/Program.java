@@ -109,8 +109,7 @@ record Program(Installation installation, CurrentSettings settings, PrecisionMem
         places.put("sessions", lastSessions().folder());
         places.put("logs", folder().resolve("logs"));
         places.put("program", installation.home());
-        return new Doctor(
-                version(), places, zoo().speed(), SystemFiles.OF_MACHINE, new NvidiaProgram());
+        return new Doctor(version(), places, zoo().speed(), SystemFiles.OF_MACHINE, new NvidiaProgram());
     }
 
     @Override

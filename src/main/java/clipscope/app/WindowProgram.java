@@ -178,8 +178,11 @@ final class WindowProgram {
         models.contentProperty().subscribe(_ -> shell.status().refresh()); // a verification is a job
         models.catalogue().rows().addListener((InvalidationListener)
                 _ -> shell.status().refresh()); // and a download
-        return List.of(classify, grid, prompts, new ModelsView(
-                        models, new DoctorViewModel(desk, program.doctor(), WindowDrawing.look())));
+        return List.of(
+                classify,
+                grid,
+                prompts,
+                new ModelsView(models, new DoctorViewModel(desk, program.doctor(), WindowDrawing.look())));
     }
 
     private TrainSetup trainSetup(FxThread owner, Desk desk, ShellViewModel shell, FileDialogs dialogs) {

@@ -47,7 +47,8 @@ final class Advice {
 
     /// {@return why in this precision}
     static String precision(ModelInUse model) {
-        boolean chosen = model.computed().precision() == Precision.BF16 && model.asked().precision() == Precision.AUTO;
+        boolean chosen =
+                model.computed().precision() == Precision.BF16 && model.asked().precision() == Precision.AUTO;
         return chosen
                 ? "%s; its numbers differ a little from fp32's"
                         .formatted(model.computed().reason())

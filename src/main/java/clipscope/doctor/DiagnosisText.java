@@ -51,17 +51,27 @@ public final class DiagnosisText {
 
     private Section use() {
         List<Line> lines = new ArrayList<>();
-        diagnosis.model().ifPresentOrElse(model -> {
-            lines.add(new Line("model", model.name()));
-            lines.add(new Line("device", "%s: %s".formatted(model.computed().device().words(), advice.device(model))));
-            lines.add(new Line(
-                    "precision", "%s: %s".formatted(model.computed().precision().label(), Advice.precision(model))));
-            lines.add(new Line(
-                    "speed",
-                    model.imagesPerSecond() > 0
-                            ? "%.1f images a second, in the last batches".formatted(model.imagesPerSecond())
-                            : "no images were encoded yet"));
-        }, () -> lines.add(new Line("model", "none is open")));
+        diagnosis
+                .model()
+                .ifPresentOrElse(
+                        model -> {
+                            lines.add(new Line("model", model.name()));
+                            lines.add(new Line(
+                                    "device",
+                                    "%s: %s".formatted(model.computed().device().words(), advice.device(model))));
+                            lines.add(new Line(
+                                    "precision",
+                                    "%s: %s"
+                                            .formatted(
+                                                    model.computed().precision().label(), Advice.precision(model))));
+                            lines.add(new Line(
+                                    "speed",
+                                    model.imagesPerSecond() > 0
+                                            ? "%.1f images a second, in the last batches"
+                                                    .formatted(model.imagesPerSecond())
+                                            : "no images were encoded yet"));
+                        },
+                        () -> lines.add(new Line("model", "none is open")));
         lines.add(new Line(
                 "matrix products", diagnosis.speed().map(Advice::speed).orElse("not measured yet: open Models")));
         return new Section("In use", lines);
@@ -74,8 +84,7 @@ public final class DiagnosisText {
         lines.add(new Line("system", machine.system()));
         lines.add(new Line("processor", "%s (%s)".formatted(processor.name(), machine.architecture())));
         lines.add(new Line(
-                "instructions",
-                processor.features().map(this::features).orElse("this system does not tell")));
+                "instructions", processor.features().map(this::features).orElse("this system does not tell")));
         processor.features().ifPresent(features -> lines.add(new Line("bf16", Advice.bf16(features))));
         lines.add(new Line(
                 "cores", "%d to compute with, %d processors".formatted(processor.cores(), processor.processors())));
@@ -84,8 +93,8 @@ public final class DiagnosisText {
             lines.add(new Line("graphics cards", "none seen"));
         }
         machine.cards()
-                .forEach(card -> lines.add(
-                        new Line("graphics card", "%s (driver %s)".formatted(card.name(), card.driver()))));
+                .forEach(card ->
+                        lines.add(new Line("graphics card", "%s (driver %s)".formatted(card.name(), card.driver()))));
         return new Section("Machine", lines);
     }
 
@@ -134,7 +143,8 @@ public final class DiagnosisText {
                 new Line("threads", Integer.toString(facts.threads())),
                 new Line(
                         "graphics cards",
-                        card.orElse("none it can use. ClipScope brings the build for processors, and offers no other")));
+                        card.orElse(
+                                "none it can use. ClipScope brings the build for processors, and offers no other")));
     }
 
     private Section program() {

@@ -24,9 +24,9 @@ public record GraphicsCard(String name, String driver, boolean nvidia) {
         List<GraphicsCard> cards = new ArrayList<>();
         String version = driverVersion(files);
         for (Path gpu : files.in(NVIDIA + "/gpus", "*")) {
-            String information = files.root().relativize(gpu.resolve("information")).toString();
-            cards.add(new GraphicsCard(
-                    files.value(information, "Model").orElse("NVIDIA"), version, true));
+            String information =
+                    files.root().relativize(gpu.resolve("information")).toString();
+            cards.add(new GraphicsCard(files.value(information, "Model").orElse("NVIDIA"), version, true));
         }
         if (cards.isEmpty()) {
             cards.addAll(program.cards());
@@ -34,7 +34,9 @@ public record GraphicsCard(String name, String driver, boolean nvidia) {
         boolean nvidiaSeen = !cards.isEmpty();
         for (Path card : files.in("sys/class/drm", "card[0-9]*")) {
             if (!String.valueOf(card.getFileName()).contains("-")) { // that is a plug of the card
-                other(files, card).filter(seen -> !(seen.nvidia() && nvidiaSeen)).ifPresent(cards::add);
+                other(files, card)
+                        .filter(seen -> !(seen.nvidia() && nvidiaSeen))
+                        .ifPresent(cards::add);
             }
         }
         return cards;

@@ -14,10 +14,10 @@ import java.util.Optional;
 public record MemoryFacts(long total, Optional<Long> available, Optional<Long> allowed, long java) {
 
     static MemoryFacts look(SystemFiles files) {
-        long allowed = ManagementFactory.getOperatingSystemMXBean()
-                        instanceof com.sun.management.OperatingSystemMXBean system
-                ? system.getTotalMemorySize()
-                : 0;
+        long allowed =
+                ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
+                        ? system.getTotalMemorySize()
+                        : 0;
         long total = kilobytes(files, "MemTotal").orElse(allowed);
         return new MemoryFacts(
                 total,

@@ -29,7 +29,8 @@ public final class NvidiaProgram {
     /// {@return what it tells, nothing if it is not there}
     List<GraphicsCard> cards() {
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             try {
                 process.getOutputStream().close();
                 boolean ended = process.waitFor(PATIENCE, TimeUnit.SECONDS); // some lines fit into the pipe

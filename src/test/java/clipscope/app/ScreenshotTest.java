@@ -109,15 +109,16 @@ class ScreenshotTest {
     private final GridView grid = new GridView(gridModel);
     private final PromptsViewModel promptsModel = new PromptsViewModel(desk, _ -> {});
     private final PromptsView prompts = new PromptsView(promptsModel);
-    private final ModelsView models = new ModelsView(new ModelsViewModel(
-            desk,
-            new ModelChoice(
-                    shell.model().settingsProperty(),
-                    MODEL,
-                    Zoos.ofProgram(Path.of("target", "test-zoo")),
-                    shell.model()::open,
-                    () -> {},
-                    () -> {})),
+    private final ModelsView models = new ModelsView(
+            new ModelsViewModel(
+                    desk,
+                    new ModelChoice(
+                            shell.model().settingsProperty(),
+                            MODEL,
+                            Zoos.ofProgram(Path.of("target", "test-zoo")),
+                            shell.model()::open,
+                            () -> {},
+                            () -> {})),
             new DoctorViewModel(desk, Doctors.here(Path.of("target", "test-zoo")), WindowDrawing.look()));
     private final SettingsView settings = new SettingsView(new SettingsViewModel(new SettingsSetup(
             CurrentSettings.of(new SettingsFile(Path.of("target", "test-zoo", "no settings.json"))),

@@ -376,7 +376,8 @@ class CommandsTest {
         assertEquals(
                 Runtime.getRuntime().availableProcessors(),
                 json.getAsJsonObject("machine").get("processors").getAsInt());
-        assertEquals(390e9, json.getAsJsonObject("operationsPerSecond").get("fp32").getAsDouble());
+        assertEquals(
+                390e9, json.getAsJsonObject("operationsPerSecond").get("fp32").getAsDouble());
         assertEquals("cpu", json.getAsJsonObject("model").get("device").getAsString());
         for (String fact : List.of("PyTorch 2.7.1", "390 GFLOP/s in fp32", "settings.json")) {
             assertTrue(words.contains(fact), words);

@@ -53,8 +53,8 @@ class DoctorTest {
     }
 
     private String text(ModelInUse model) {
-        return DiagnosisText.of(Doctors.of(folder, Doctors.noProgram())
-                .examine(DRAWING, BUILT_FOR_PROCESSORS, Optional.of(model)));
+        return DiagnosisText.of(
+                Doctors.of(folder, Doctors.noProgram()).examine(DRAWING, BUILT_FOR_PROCESSORS, Optional.of(model)));
     }
 
     private static ModelInUse model(Precision precision, String reason, Computing asked) {
@@ -84,7 +84,9 @@ class DoctorTest {
         assertEquals(1024 * Long.parseLong(total.group(1)), facts.memory().total());
         assertTrue(facts.memory().available().orElseThrow() < facts.memory().total());
         assertTrue(processor.contains(facts.processor().name()) || !processor.contains("model name"));
-        assertEquals(Files.exists(Path.of("/proc/driver/nvidia/gpus")), facts.cards().stream().anyMatch(GraphicsCard::nvidia));
+        assertEquals(
+                Files.exists(Path.of("/proc/driver/nvidia/gpus")),
+                facts.cards().stream().anyMatch(GraphicsCard::nvidia));
     }
 
     @Test
@@ -115,7 +117,8 @@ class DoctorTest {
 
     @Test
     void cardsAreThoseTheSystemTellsOf() throws IOException {
-        put("proc/driver/nvidia/version",
+        put(
+                "proc/driver/nvidia/version",
                 "NVRM version: NVIDIA UNIX x86_64 Kernel Module  535.104.05  Sat Aug 19 01:15:15 UTC 2023\nGCC version: gcc\n");
         put("proc/driver/nvidia/gpus/0000:01:00.0/information", "Model: \t\t NVIDIA H100 80GB HBM3\nIRQ: \t 37\n");
         put("sys/class/drm/card0/device/vendor", "0x10de\n");
@@ -133,15 +136,16 @@ class DoctorTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void nvidiasProgramIsAskedWhereTheSystemDoesNotTell() {
-        NvidiaProgram program =
-                new NvidiaProgram(List.of("sh", "-c", "echo 'NVIDIA GeForce RTX 4090, 551.23'; echo 'Tesla T4, 551.23'"));
+        NvidiaProgram program = new NvidiaProgram(
+                List.of("sh", "-c", "echo 'NVIDIA GeForce RTX 4090, 551.23'; echo 'Tesla T4, 551.23'"));
 
         assertEquals(
                 List.of(
                         new GraphicsCard("NVIDIA GeForce RTX 4090", "NVIDIA 551.23", true),
                         new GraphicsCard("Tesla T4", "NVIDIA 551.23", true)),
                 program.cards());
-        assertEquals(List.of(), new NvidiaProgram(List.of("sh", "-c", "echo 'no devices, were found'; exit 6")).cards());
+        assertEquals(
+                List.of(), new NvidiaProgram(List.of("sh", "-c", "echo 'no devices, were found'; exit 6")).cards());
         assertEquals(List.of(), Doctors.noProgram().cards());
     }
 
@@ -160,7 +164,8 @@ class DoctorTest {
     @Test
     void withoutACardOrByWishItIsTheProcessor() {
         assertTrue(text(model(Precision.FP32, "measured", Computing.AUTO)).contains("CPU: no graphics card was seen"));
-        assertTrue(text(model(Precision.FP32, "measured", Computing.AUTO.on(Device.CPU))).contains("CPU: asked for"));
+        assertTrue(text(model(Precision.FP32, "measured", Computing.AUTO.on(Device.CPU)))
+                .contains("CPU: asked for"));
     }
 
     @Test

@@ -22,7 +22,11 @@ public final class Doctors {
     /// {@return one that is told of a machine by the files in a folder}
     static Doctor of(Path root, NvidiaProgram program) {
         return new Doctor(
-                "1.2.3", places(root), new MachineSpeedMemory(root.resolve("speed.json")), new SystemFiles(root), program);
+                "1.2.3",
+                places(root),
+                new MachineSpeedMemory(root.resolve("speed.json")),
+                new SystemFiles(root),
+                program);
     }
 
     static NvidiaProgram noProgram() {

@@ -138,9 +138,7 @@ class SettingsFileTest {
 
     @Test
     void wrongValuesAreToldByNameWithWhatIsUsed() throws IOException {
-        Path settings = Files.writeString(
-                folder.resolve("settings.json"),
-                """
+        Path settings = Files.writeString(folder.resolve("settings.json"), """
                 {"window": {"theme": "pink", "width": 1000, "height": "tall"},
                  "model": {"threads": 2.5, "batch": "auto", "precision": "bf16"},
                  "downloads": {"proxy": "no proxy at all", "hub": ""},

@@ -3,13 +3,13 @@ package clipscope.cli.models;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import clipscope.doctor.Doctor;
-import clipscope.clip.Computing;
-import clipscope.clip.ClipModel;
 import clipscope.cli.Commands;
 import clipscope.cli.desk.CommandSetup;
 import clipscope.cli.desk.WindowRequest;
 import clipscope.cli.io.CommandIo;
+import clipscope.clip.ClipModel;
+import clipscope.clip.Computing;
+import clipscope.doctor.Doctor;
 import clipscope.session.desk.Desk;
 import clipscope.task.Runners;
 import clipscope.zoo.Shelf;

@@ -126,9 +126,8 @@ class ImagePipelineTest {
                 .toArray(ImageSource[]::new));
         desks.tasks().runAll();
 
-        List<ImageId> kept = ids.stream()
-                .filter(id -> desk.thumbnails().get(id).isPresent())
-                .toList();
+        List<ImageId> kept =
+                ids.stream().filter(id -> desk.thumbnails().get(id).isPresent()).toList();
 
         assertEquals(ids.subList(5, 15), kept, "a megabyte holds ten");
     }

@@ -134,7 +134,10 @@ class SettingsViewTest {
         reset.fire();
 
         assertFalse(reset.isVisible());
-        assertEquals("100", stage.find(TextField.class, "settings-images-limitMegapixels-field").getText());
+        assertEquals(
+                "100",
+                stage.find(TextField.class, "settings-images-limitMegapixels-field")
+                        .getText());
         assertEquals(Theme.LIGHT, stored().window().theme());
 
         stage.find(Button.class, "settings-reset").fire();
@@ -156,7 +159,9 @@ class SettingsViewTest {
 
     @Test
     void aModelOpenedWithOtherSettingsIsOfferedAgain() {
-        desks.desk().slot().open(Path.of("models", "fake"), Settings.DEFAULTS.model().computing());
+        desks.desk()
+                .slot()
+                .open(Path.of("models", "fake"), Settings.DEFAULTS.model().computing());
         desks.tasks().runAll();
         Button reopen = stage.find(Button.class, "settings-reopen");
         assertFalse(reopen.getParent().isVisible());
@@ -176,7 +181,9 @@ class SettingsViewTest {
         desks.tasks().runAll();
 
         assertEquals(5, model.settingsProperty().get().images().limitMegapixels());
-        assertEquals(List.of(Problem.UnwritableFile.class), notices.stream().map(Object::getClass).toList());
+        assertEquals(
+                List.of(Problem.UnwritableFile.class),
+                notices.stream().map(Object::getClass).toList());
     }
 
     @Test

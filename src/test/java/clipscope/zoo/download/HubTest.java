@@ -3,8 +3,8 @@ package clipscope.zoo.download;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import clipscope.settings.DownloadSettings;
-import clipscope.zoo.download.NetUse.TokenFrom;
 import clipscope.zoo.catalogue.ModelSource.Repo;
+import clipscope.zoo.download.NetUse.TokenFrom;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
@@ -124,7 +124,8 @@ class HubTest {
         DownloadSettings settings = DownloadSettings.DEFAULTS.withToken(Optional.of("hf_settings"));
         Path nobody = home.resolve("none");
 
-        assertEquals(Optional.of("hf_settings"), Hub.of(settings, Map.of(), nobody).token());
+        assertEquals(
+                Optional.of("hf_settings"), Hub.of(settings, Map.of(), nobody).token());
         assertEquals(
                 Optional.of("hf_variable"),
                 Hub.of(settings, Map.of("HF_TOKEN", "hf_variable"), nobody).token());
@@ -133,7 +134,8 @@ class HubTest {
                 TokenFrom.ENVIRONMENT,
                 NetUse.of(settings, Map.of("HF_TOKEN", "x"), nobody).token());
         assertEquals(
-                TokenFrom.NOWHERE, NetUse.of(DownloadSettings.DEFAULTS, Map.of(), nobody).token());
+                TokenFrom.NOWHERE,
+                NetUse.of(DownloadSettings.DEFAULTS, Map.of(), nobody).token());
     }
 
     /// `NO_PROXY` holds for it too, as for one of the environment.
@@ -148,8 +150,7 @@ class HubTest {
                 Optional.of(DownloadSettings.proxyAddress("chosen.example.org:3128")));
         Map<String, String> environment = Map.of("http_proxy", "other.example.org", "NO_PROXY", "example.net");
 
-        Proxy proxy = new EnvironmentProxy(
-                        NetUse.withProxy(settings, environment), ProxySelector.getDefault())
+        Proxy proxy = new EnvironmentProxy(NetUse.withProxy(settings, environment), ProxySelector.getDefault())
                 .select(address)
                 .getFirst();
 

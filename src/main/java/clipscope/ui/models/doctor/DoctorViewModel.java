@@ -66,6 +66,8 @@ public final class DoctorViewModel {
 
     private Optional<ModelInUse> model() {
         Computing asked = desk.slot().computing().orElse(Computing.AUTO);
-        return desk.slot().model().map(model -> ModelInUse.of(model, asked, desk.pipeline().imagesPerSecond()));
+        return desk.slot()
+                .model()
+                .map(model -> ModelInUse.of(model, asked, desk.pipeline().imagesPerSecond()));
     }
 }

@@ -26,8 +26,7 @@ class DoctorViewTest {
     void everythingIsShownAndCopied() {
         Desks desks = new Desks();
         desks.open();
-        DoctorView view =
-                new DoctorView(new DoctorViewModel(desks.desk(), Doctors.here(folder), WindowDrawing.look()));
+        DoctorView view = new DoctorView(new DoctorViewModel(desks.desk(), Doctors.here(folder), WindowDrawing.look()));
         PageStage stage = new PageStage(new StackPane(view.node()), 460, 900);
         Button copy = stage.find(Button.class, "models-doctor-copy");
         assertTrue(copy.isDisabled(), "nothing is known yet");
