@@ -1,5 +1,6 @@
 package clipscope.app;
 
+import clipscope.session.cache.EmbeddingCache;
 import clipscope.session.desk.Desk;
 import clipscope.settings.Setting;
 import clipscope.settings.Settings;
@@ -12,16 +13,18 @@ import clipscope.ui.shell.ShellViewModel;
 final class ChosenSettings {
 
     private final Desk desk;
+    private final EmbeddingCache cache;
     private final ShellViewModel shell;
 
-    private ChosenSettings(Desk desk, ShellViewModel shell) {
+    private ChosenSettings(Desk desk, EmbeddingCache cache, ShellViewModel shell) {
         this.desk = desk;
+        this.cache = cache;
         this.shell = shell;
     }
 
     /// Follows what is chosen, there and by the window's own key for light and dark.
-    static void follow(SettingsViewModel chosen, Desk desk, ShellViewModel shell) {
-        ChosenSettings effects = new ChosenSettings(desk, shell);
+    static void follow(SettingsViewModel chosen, Desk desk, EmbeddingCache cache, ShellViewModel shell) {
+        ChosenSettings effects = new ChosenSettings(desk, cache, shell);
         shell.themeProperty().subscribe(theme -> chosen.change(Setting.THEME, theme));
         effects.apply(chosen.settingsProperty().get());
         chosen.settingsProperty().subscribe(effects::changed);
@@ -32,6 +35,20 @@ final class ChosenSettings {
         if (!before.model().computing().equals(now.model().computing())) {
             shell.model().compute(now.model().computing()); // and no longer as the command line said
         }
+        if (!before.cache().equals(now.cache())) {
+            makeRoom();
+        }
+    }
+
+    private void makeRoom() {
+        var _ = desk.runners()
+                .io()
+                .<Boolean>submit(
+                        _ -> {
+                            cache.makeRoom();
+                            return true;
+                        },
+                        _ -> {});
     }
 
     private void apply(Settings now) {

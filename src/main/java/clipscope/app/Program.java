@@ -13,6 +13,7 @@ import clipscope.doctor.SystemFiles;
 import clipscope.image.decode.ImageDecoder;
 import clipscope.problem.ProblemException;
 import clipscope.prompt.file.LabelSets;
+import clipscope.session.cache.EmbeddingCache;
 import clipscope.session.desk.Desk;
 import clipscope.session.file.LastSessions;
 import clipscope.session.image.ImageReader;
@@ -40,8 +41,16 @@ record Program(Installation installation, CurrentSettings settings, PrecisionMem
     }
 
     /// {@return what the window works at}
-    Desk windowDesk(Runners runners) {
-        return desk(runners, ImageReader.quickWithMany(decoder()));
+    ///
+    /// @param cache of what was computed earlier
+    Desk windowDesk(Runners runners, EmbeddingCache cache) {
+        return desk(runners, ImageReader.quickWithMany(decoder()).remembering(cache));
+    }
+
+    /// {@return what the window keeps of what it computes}
+    EmbeddingCache embeddingCache() {
+        return new EmbeddingCache(
+                folder().resolve("cache"), () -> 1_000_000L * settings.get().cache().embeddingMegabytes());
     }
 
     @Override
@@ -107,6 +116,7 @@ record Program(Installation installation, CurrentSettings settings, PrecisionMem
         places.put("models", modelFolder());
         places.put("trained models", trainedModels());
         places.put("sessions", lastSessions().folder());
+        places.put("cache", folder().resolve("cache"));
         places.put("logs", folder().resolve("logs"));
         places.put("program", installation.home());
         return new Doctor(version(), places, zoo().speed(), SystemFiles.OF_MACHINE, new NvidiaProgram());

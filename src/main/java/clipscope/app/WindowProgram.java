@@ -6,6 +6,7 @@ import clipscope.embedding.ImageId;
 import clipscope.problem.ProblemException;
 import clipscope.session.Experiment;
 import clipscope.session.SessionChange;
+import clipscope.session.cache.EmbeddingCache;
 import clipscope.session.desk.Desk;
 import clipscope.settings.ModelSettings;
 import clipscope.settings.SessionSettings;
@@ -71,6 +72,7 @@ final class WindowProgram {
 
     private final Program program;
     private final WindowRequest request;
+    private final EmbeddingCache cache;
     private final BackgroundThreads threads = new BackgroundThreads();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final List<Experiment> experiments; // read before there is a window
@@ -78,6 +80,7 @@ final class WindowProgram {
     WindowProgram(Program program, WindowRequest request) {
         this.program = program;
         this.request = request;
+        this.cache = program.embeddingCache();
         this.experiments = program.installation().experiments();
     }
 
@@ -100,7 +103,7 @@ final class WindowProgram {
     private void open() {
         FxThread owner = new FxThread();
         Settings settings = asked();
-        Desk desk = program.windowDesk(threads.runners(owner));
+        Desk desk = program.windowDesk(threads.runners(owner), cache);
         Stage stage = new Stage();
         installProblems(owner, stage, desk);
 
@@ -114,7 +117,7 @@ final class WindowProgram {
         List<Page> pages = new ArrayList<>(pages(desk, shell, dialogs));
         pages.add(new TrainView(train));
         SettingsViewModel chosen = new SettingsViewModel(settingsSetup(desk, shell, dialogs));
-        ChosenSettings.follow(chosen, desk, shell);
+        ChosenSettings.follow(chosen, desk, cache, shell);
         pages.add(new SettingsView(chosen));
         program.settings().problems().forEach(shell::notice);
         ShellView view = new ShellView(shell, pages, dialogs, appearance);
@@ -128,6 +131,11 @@ final class WindowProgram {
         Opened opened = new Opened(stage, desk, shell, train);
         stage.setOnHidden(_ -> close(opened));
         stage.show();
+        stage.focusedProperty().subscribe(focused -> {
+            if (focused) {
+                shell.model().lookAtFiles(shell::notice);
+            }
+        });
         new Debounce(SEEN, view::warmUp).request();
         Debounce keeping = new Debounce(QUIET, shell.session()::keep);
         desk.session().onChange(change -> {
@@ -202,6 +210,7 @@ final class WindowProgram {
                 program.settings(),
                 desk,
                 program.zoo().downloads()::use,
+                cache,
                 program.modelFolder(),
                 dialogs::folderForModels,
                 shell.model()::reopen,
@@ -228,6 +237,7 @@ final class WindowProgram {
         opened.shell().close();
         opened.train().close();
         save(opened);
+        cache.write(); // what was encoded in the last moments
         boolean saved = threads.endLongWork(SAVING_MILLIS);
         LOG.debug("training ended in time: {}", saved);
         threads.closeWithin(() -> opened.desk().slot().model().ifPresent(ClipModel::close), CLOSING_MILLIS);

@@ -8,6 +8,7 @@ import clipscope.clip.engine.TorchDevice;
 import clipscope.clip.engine.TorchRuntime;
 import clipscope.clip.layout.ModelPlan;
 import clipscope.clip.layout.ModelPlans;
+import clipscope.clip.pixels.Preprocessing;
 import clipscope.clip.pixels.Preprocessor;
 import clipscope.clip.tower.ImageTower;
 import clipscope.clip.tower.NetworkShape;
@@ -62,16 +63,15 @@ public final class ModelLoader {
     public ClipModel open(ModelPlan plan, Computing computing) throws ProblemException {
         int imageSize = imageSize(plan, computing);
         int trained = plan.network().image().imageSize();
-        Preprocessor preprocessor = new Preprocessor(
-                imageSize == trained
-                        ? plan.preprocessing()
-                        : plan.preprocessing().resized(trained, imageSize));
+        Preprocessing preprocessing = imageSize == trained
+                ? plan.preprocessing()
+                : plan.preprocessing().resized(trained, imageSize);
         PendingTexts texts = PendingTexts.of(plan);
         boolean bound = false;
         try {
-            BoundNetwork network = bind(plan, computing, imageSize);
+            BoundNetwork network = bind(plan, computing, preprocessing, imageSize);
             bound = true;
-            return new LoadedModel(card(plan, imageSize), network, texts, preprocessor);
+            return new LoadedModel(card(plan, imageSize), network, texts, new Preprocessor(preprocessing));
         } finally {
             if (!bound) {
                 texts.close();
@@ -95,7 +95,8 @@ public final class ModelLoader {
     }
 
     /// Opens the weights, checks them and hands them to a network, which closes them from then on.
-    private BoundNetwork bind(ModelPlan plan, Computing computing, int imageSize) throws ProblemException {
+    private BoundNetwork bind(ModelPlan plan, Computing computing, Preprocessing preprocessing, int imageSize)
+            throws ProblemException {
         Checkpoint checkpoint = plan.weights().open();
         boolean handedOver = false;
         try {
@@ -105,6 +106,9 @@ public final class ModelLoader {
             runtime.computeWith(computing.threads());
             TorchDevice device = device(computing.device(), runtime);
             Computed computed = choose(computing.precision(), device, plan.network(), runtime);
+            FileStamps files = FileStamps.of(checkpoint.files());
+            String identity =
+                    ImageIdentity.of(plan, preprocessing, checkpoint.files(), files, computed, runtime.version());
             handedOver = true;
             ClipNetwork network = ClipNetwork.bind(
                     runtime,
@@ -112,7 +116,7 @@ public final class ModelLoader {
                     checkpoint,
                     new Computation(computed.precision().computeType(), device),
                     imageSize);
-            return new BoundNetwork(network, computed, scoreRule);
+            return new BoundNetwork(network, computed, scoreRule, identity, files);
         } finally {
             if (!handedOver) {
                 checkpoint.close();

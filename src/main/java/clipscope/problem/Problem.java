@@ -42,6 +42,11 @@ public sealed interface Problem {
     /// A file of a model is damaged, contradicts the configuration, or lies about itself.
     record BadModelFile(Path file, String reason) implements Problem {}
 
+    /// A file of the model in use is not what it was when the model was opened.
+    ///
+    /// @param gone whether it is no longer there
+    record ModelChanged(Path file, boolean gone) implements Problem {}
+
     /// The model gave NaN or infinity.
     ///
     /// @param where what it was computing, and in which precision

@@ -32,6 +32,11 @@ public final class ProblemText {
                         .formatted(location);
             case Problem.BadModelFile(Path file, String reason) ->
                 "%s is damaged or is not what it should be: %s. Download it again.".formatted(file, reason);
+            case Problem.ModelChanged(Path file, boolean gone) ->
+                gone
+                        ? "The model in use is no longer where it was: %s is gone. It computes on until it is closed."
+                                .formatted(file)
+                        : "The model in use has changed on disk: %s is another file now. Open it again.".formatted(file);
             case Problem.NotANumber(String model, String where) ->
                 "%s gave a result that is not a number (%s). Try another precision.".formatted(model, where);
             case Problem.LossNotANumber(int step, int lastGood) ->

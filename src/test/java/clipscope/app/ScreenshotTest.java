@@ -8,6 +8,7 @@ import clipscope.clip.Precision;
 import clipscope.doctor.Doctors;
 import clipscope.image.decode.ImageDecoder;
 import clipscope.prompt.template.BundledSet;
+import clipscope.session.cache.EmbeddingCache;
 import clipscope.session.desk.Desk;
 import clipscope.session.file.LastSessions;
 import clipscope.session.image.ImageReader;
@@ -125,6 +126,7 @@ class ScreenshotTest {
             desk,
             () -> new NetUse(
                     URI.create("https://huggingface.co"), Optional.empty(), Optional.empty(), NetUse.TokenFrom.NOWHERE),
+            EmbeddingCache.none(),
             Path.of("/home/me/.config/clipscope/models"),
             Optional::empty,
             () -> {},

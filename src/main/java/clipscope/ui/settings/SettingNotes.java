@@ -2,6 +2,7 @@ package clipscope.ui.settings;
 
 import clipscope.clip.ClipModel;
 import clipscope.clip.engine.Processor;
+import clipscope.problem.ByteText;
 import clipscope.session.desk.Desk;
 import clipscope.settings.Setting;
 import clipscope.settings.Settings;
@@ -19,6 +20,11 @@ final class SettingNotes {
     private final Desk desk;
     private final Path modelFolder;
 
+    /// What only files tell.
+    ///
+    /// @param cached bytes of embeddings
+    record Looked(NetUse net, long cached) {}
+
     SettingNotes(Desk desk, Path modelFolder) {
         this.desk = desk;
         this.modelFolder = modelFolder;
@@ -26,8 +32,9 @@ final class SettingNotes {
 
     /// {@return words for some of the settings}
     ///
-    /// @param net empty while it is being looked at
-    Map<Setting<?>, String> of(Settings settings, Optional<NetUse> net) {
+    /// @param looked empty while it is being looked at
+    Map<Setting<?>, String> of(Settings settings, Optional<Looked> looked) {
+        Optional<NetUse> net = looked.map(Looked::net);
         return Map.ofEntries(
                 Map.entry(
                         Setting.PRECISION, model().map(SettingNotes::precision).orElse("")),
@@ -46,6 +53,9 @@ final class SettingNotes {
                         Setting.THUMBNAILS,
                         "Room for %,d pictures or more"
                                 .formatted(1_000_000L * settings.cache().thumbnailMegabytes() / BYTES_OF_A_THUMBNAIL)),
+                Map.entry(
+                        Setting.EMBEDDINGS,
+                        looked.map(found -> "At present: " + ByteText.of(found.cached())).orElse("")),
                 Map.entry(Setting.MODEL_FOLDER, "In use: " + modelFolder),
                 Map.entry(Setting.HUB, net.map(SettingNotes::hub).orElse("")),
                 Map.entry(

@@ -115,6 +115,13 @@ final class SettingsRows {
                                         "Memory for small pictures",
                                         "Those seen of late stay in memory; others are made again when they are scrolled to.",
                                         Effect.AT_ONCE),
+                                SettingForm.number("MB")),
+                        row(
+                                Setting.EMBEDDINGS,
+                                new About(
+                                        "Embeddings on disk",
+                                        "What models made of pictures, so that a session opens again at once. The oldest go first; 0 keeps none.",
+                                        Effect.AT_ONCE),
                                 SettingForm.number("MB"))));
     }
 

@@ -1,6 +1,7 @@
 package clipscope.ui.settings;
 
 import clipscope.problem.Problem;
+import clipscope.session.cache.EmbeddingCache;
 import clipscope.session.desk.Desk;
 import clipscope.settings.CurrentSettings;
 import clipscope.zoo.download.NetUse;
@@ -12,6 +13,7 @@ import java.util.function.Supplier;
 /// What the page needs of the program around it.
 ///
 /// @param net what downloads use; reads a file
+/// @param cache of embeddings
 /// @param modelFolder where models are kept at present
 /// @param chooseFolder lets the person choose a folder
 /// @param reopen opens the model in use again
@@ -20,6 +22,7 @@ public record SettingsSetup(
         CurrentSettings settings,
         Desk desk,
         Supplier<NetUse> net,
+        EmbeddingCache cache,
         Path modelFolder,
         Supplier<Optional<Path>> chooseFolder,
         Runnable reopen,

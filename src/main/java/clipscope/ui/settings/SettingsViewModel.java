@@ -7,8 +7,8 @@ import clipscope.settings.CurrentSettings;
 import clipscope.settings.Setting;
 import clipscope.settings.Settings;
 import clipscope.task.Outcome;
+import clipscope.ui.settings.SettingNotes.Looked;
 import clipscope.ui.settings.SettingsRows.Section;
-import clipscope.zoo.download.NetUse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ public final class SettingsViewModel {
     private final ReadOnlyObjectWrapper<Settings> settings;
     private final ReadOnlyBooleanWrapper reopenable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
-    private Optional<NetUse> net = Optional.empty();
+    private Optional<Looked> looked = Optional.empty();
 
     public SettingsViewModel(SettingsSetup setup) {
         this.setup = setup;
@@ -83,7 +83,7 @@ public final class SettingsViewModel {
             settings.set(current.get());
             show();
             save();
-            lookAtNet();
+            lookAtFiles();
         }
     }
 
@@ -104,7 +104,7 @@ public final class SettingsViewModel {
     /// Looks anew at what is in use.
     void refresh() {
         show();
-        lookAtNet();
+        lookAtFiles();
     }
 
     private void save() {
@@ -123,10 +123,11 @@ public final class SettingsViewModel {
                         });
     }
 
-    private void lookAtNet() {
-        var _ = setup.desk().runners().io().<NetUse>submit(_ -> setup.net().get(), outcome -> {
-            if (outcome instanceof Outcome.Done(NetUse use)) {
-                net = Optional.of(use);
+    private void lookAtFiles() {
+        var _ = setup.desk().runners().io().<Looked>submit(
+                _ -> new Looked(setup.net().get(), setup.cache().size()), outcome -> {
+            if (outcome instanceof Outcome.Done(Looked found)) {
+                looked = Optional.of(found);
                 show();
             }
         });
@@ -148,7 +149,7 @@ public final class SettingsViewModel {
 
     private void show() {
         Settings now = current.get();
-        Map<Setting<?>, String> words = notes.of(now, net);
+        Map<Setting<?>, String> words = notes.of(now, looked);
         for (Section section : sections) {
             for (SettingRow<?> row : section.rows()) {
                 row.show(now);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import clipscope.clip.FakeClipModel;
 import clipscope.clip.Precision;
 import clipscope.problem.Problem;
+import clipscope.session.cache.EmbeddingCache;
 import clipscope.session.desk.Desks;
 import clipscope.settings.CurrentSettings;
 import clipscope.settings.Setting;
@@ -56,6 +57,7 @@ class SettingsViewTest {
                 CurrentSettings.of(file()),
                 desks.desk(),
                 () -> NET,
+                EmbeddingCache.none(),
                 Path.of("/home/me/.config/clipscope/models"),
                 () -> Optional.of(Path.of("/large/models")),
                 () -> reopened++,
