@@ -50,7 +50,8 @@ record Program(Installation installation, CurrentSettings settings, PrecisionMem
     /// {@return what the window keeps of what it computes}
     EmbeddingCache embeddingCache() {
         return new EmbeddingCache(
-                folder().resolve("cache"), () -> 1_000_000L * settings.get().cache().embeddingMegabytes());
+                folder().resolve("cache"),
+                () -> 1_000_000L * settings.get().cache().embeddingMegabytes());
     }
 
     @Override

@@ -10,5 +10,4 @@ import clipscope.clip.engine.ClipNetwork;
 /// @param scoreRule how its cosines become logits
 /// @param identity all that decides a picture's embedding, as a hash
 /// @param files its weights, as they were when they were bound
-record BoundNetwork(
-        ClipNetwork network, Computed computed, ScoreRule scoreRule, String identity, FileStamps files) {}
+record BoundNetwork(ClipNetwork network, Computed computed, ScoreRule scoreRule, String identity, FileStamps files) {}

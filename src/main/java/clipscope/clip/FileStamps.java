@@ -65,6 +65,9 @@ final class FileStamps {
     /// {@return sizes and times, for a hash}
     @Override
     public String toString() {
-        return stamps.values().stream().sorted((a, b) -> Long.compare(a.size(), b.size())).toList().toString();
+        return stamps.values().stream()
+                .sorted((a, b) -> Long.compare(a.size(), b.size()))
+                .toList()
+                .toString();
     }
 }

@@ -36,7 +36,8 @@ public final class ProblemText {
                 gone
                         ? "The model in use is no longer where it was: %s is gone. It computes on until it is closed."
                                 .formatted(file)
-                        : "The model in use has changed on disk: %s is another file now. Open it again.".formatted(file);
+                        : "The model in use has changed on disk: %s is another file now. Open it again."
+                                .formatted(file);
             case Problem.NotANumber(String model, String where) ->
                 "%s gave a result that is not a number (%s). Try another precision.".formatted(model, where);
             case Problem.LossNotANumber(int step, int lastGood) ->

@@ -100,7 +100,9 @@ final class Segment {
                 return Optional.empty();
             }
             ByteBuffer bytes = read(channel, HEAD, KEY * count);
-            return sum(bytes.array()) == sum ? Optional.of(new Segment(file, found, keys(bytes))) : Optional.empty();
+            byte[] all = new byte[KEY * count];
+            bytes.get(0, all);
+            return sum(all) == sum ? Optional.of(new Segment(file, found, keys(bytes))) : Optional.empty();
         } catch (IOException _) {
             return Optional.empty();
         }
@@ -113,7 +115,9 @@ final class Segment {
             ByteBuffer all = read(channel, HEAD + (long) KEY * keys.size() + (long) size * place, size);
             byte[] record = new byte[size - 4];
             all.get(record);
-            return all.getInt() == sum(bytes(keys.get(place)), record) ? parse(ByteBuffer.wrap(record)) : Optional.empty();
+            return all.getInt() == sum(bytes(keys.get(place)), record)
+                    ? parse(ByteBuffer.wrap(record))
+                    : Optional.empty();
         } catch (IOException _) {
             return Optional.empty();
         }

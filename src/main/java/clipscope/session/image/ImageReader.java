@@ -68,10 +68,7 @@ public final class ImageReader {
         /// @param tensor what the model's image tower takes, empty if no model was given
         /// @param key by which its embedding is to be kept; empty if it is not to be
         record Fresh(
-                ImageState.Decoded facts,
-                PixelImage thumbnail,
-                Optional<PixelTensor> tensor,
-                Optional<ContentKey> key)
+                ImageState.Decoded facts, PixelImage thumbnail, Optional<PixelTensor> tensor, Optional<ContentKey> key)
                 implements Reading {}
 
         /// The model has encoded the same picture before.

@@ -55,7 +55,8 @@ final class SettingNotes {
                                 .formatted(1_000_000L * settings.cache().thumbnailMegabytes() / BYTES_OF_A_THUMBNAIL)),
                 Map.entry(
                         Setting.EMBEDDINGS,
-                        looked.map(found -> "At present: " + ByteText.of(found.cached())).orElse("")),
+                        looked.map(found -> "At present: " + ByteText.of(found.cached()))
+                                .orElse("")),
                 Map.entry(Setting.MODEL_FOLDER, "In use: " + modelFolder),
                 Map.entry(Setting.HUB, net.map(SettingNotes::hub).orElse("")),
                 Map.entry(

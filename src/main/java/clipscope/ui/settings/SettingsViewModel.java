@@ -124,13 +124,15 @@ public final class SettingsViewModel {
     }
 
     private void lookAtFiles() {
-        var _ = setup.desk().runners().io().<Looked>submit(
-                _ -> new Looked(setup.net().get(), setup.cache().size()), outcome -> {
-            if (outcome instanceof Outcome.Done(Looked found)) {
-                looked = Optional.of(found);
-                show();
-            }
-        });
+        var _ = setup.desk()
+                .runners()
+                .io()
+                .<Looked>submit(_ -> new Looked(setup.net().get(), setup.cache().size()), outcome -> {
+                    if (outcome instanceof Outcome.Done(Looked found)) {
+                        looked = Optional.of(found);
+                        show();
+                    }
+                });
     }
 
     private void follow(SessionChange change) {

@@ -103,8 +103,7 @@ class EmbeddingCacheTest {
         assertEquals(Optional.of(new ContentKey(NOTHING, true)), ContentKey.of(new ImageSource.OfFile(one), true));
         assertEquals(Optional.of(new ContentKey(NOTHING, false)), ContentKey.of(bytes, false));
         assertThrows(
-                ProblemException.class,
-                () -> ContentKey.of(new ImageSource.OfFile(folder.resolve("none")), false));
+                ProblemException.class, () -> ContentKey.of(new ImageSource.OfFile(folder.resolve("none")), false));
     }
 
     /// Whatever byte is another: there is nothing, or what was put. Never something else.

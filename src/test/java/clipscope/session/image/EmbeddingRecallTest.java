@@ -56,7 +56,8 @@ class EmbeddingRecallTest {
         final Desk desk = new Desk(
                 tasks.runners(),
                 new JobBoard(() -> 0),
-                ImageReader.exact(new ImageDecoder(10)).remembering(new EmbeddingCache(folder.resolve("cache"), () -> 1 << 20)),
+                ImageReader.exact(new ImageDecoder(10))
+                        .remembering(new EmbeddingCache(folder.resolve("cache"), () -> 1 << 20)),
                 (location, _) -> models.get(location.toString()));
         final List<ImageId> ids;
         final List<SessionChange.Encoded> told = new ArrayList<>();
@@ -88,11 +89,15 @@ class EmbeddingRecallTest {
                 .forEach(i -> assertEquals(
                         first.desk.embeddings().image(first.ids.get(i)),
                         second.desk.embeddings().image(second.ids.get(i))));
-        assertEquals(new ImageState.Decoded(1, 1, "PNG", false, 1), second.desk.session().state(second.ids.getFirst()));
+        assertEquals(
+                new ImageState.Decoded(1, 1, "PNG", false, 1),
+                second.desk.session().state(second.ids.getFirst()));
         assertEquals(0, second.desk.pipeline().missing());
         assertEquals(List.of(), second.desk.jobs().running());
         assertTrue(second.told.size() <= 2, "together, and not one by one: " + second.told.size());
-        assertEquals(IMAGES, second.told.stream().mapToInt(each -> each.images().size()).sum());
+        assertEquals(
+                IMAGES,
+                second.told.stream().mapToInt(each -> each.images().size()).sum());
     }
 
     @Test

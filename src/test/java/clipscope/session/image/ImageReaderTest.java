@@ -69,9 +69,7 @@ class ImageReaderTest {
 
     @Test
     void anExactReaderReadsManyToTheLastPixelToo() throws ProblemException {
-        assertEquals(
-                thumbnail(exact.read(photo, MODEL)),
-                thumbnail(exact.readOfMany(photo, MODEL)));
+        assertEquals(thumbnail(exact.read(photo, MODEL)), thumbnail(exact.readOfMany(photo, MODEL)));
     }
 
     private static PixelImage thumbnail(ImageReader.Reading reading) {
