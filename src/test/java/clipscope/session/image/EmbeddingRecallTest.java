@@ -21,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,14 +50,14 @@ class EmbeddingRecallTest {
     private final class Program {
 
         final ManualTaskRunner tasks = new ManualTaskRunner();
-        final Map<String, FakeClipModel> models =
-                Map.of("one", new FakeClipModel("one"), "two", new FakeClipModel("two"));
+        final FakeClipModel one = new FakeClipModel("one");
+        final FakeClipModel two = new FakeClipModel("two");
         final Desk desk = new Desk(
                 tasks.runners(),
                 new JobBoard(() -> 0),
                 ImageReader.exact(new ImageDecoder(10))
                         .remembering(new EmbeddingCache(folder.resolve("cache"), () -> 1 << 20)),
-                (location, _) -> models.get(location.toString()));
+                (location, _) -> location.equals(Path.of("one")) ? one : two);
         final List<ImageId> ids;
         final List<SessionChange.Encoded> told = new ArrayList<>();
 
@@ -83,8 +82,8 @@ class EmbeddingRecallTest {
         Program first = new Program();
         Program second = new Program();
 
-        assertEquals(IMAGES, first.models.get("one").encodedImages());
-        assertEquals(0, second.models.get("one").encodedImages());
+        assertEquals(IMAGES, first.one.encodedImages());
+        assertEquals(0, second.one.encodedImages());
         IntStream.range(0, IMAGES)
                 .forEach(i -> assertEquals(
                         first.desk.embeddings().image(first.ids.get(i)),
@@ -104,11 +103,11 @@ class EmbeddingRecallTest {
     void aModelSwitchedBackToEncodesNothing() {
         Program program = new Program();
         program.open("two");
-        assertEquals(IMAGES, program.models.get("two").encodedImages());
+        assertEquals(IMAGES, program.two.encodedImages());
 
         program.open("one");
 
-        assertEquals(IMAGES, program.models.get("one").encodedImages(), "as many as before");
+        assertEquals(IMAGES, program.one.encodedImages(), "as many as before");
         assertEquals(0, program.desk.pipeline().missing());
     }
 
@@ -131,7 +130,7 @@ class EmbeddingRecallTest {
         Files.write(folder.resolve("0.png"), PngWriter.bytes(red));
         Program second = new Program();
 
-        assertEquals(1, second.models.get("one").encodedImages());
+        assertEquals(1, second.one.encodedImages());
         assertNotEquals(
                 first.desk.embeddings().image(first.ids.getFirst()),
                 second.desk.embeddings().image(second.ids.getFirst()));

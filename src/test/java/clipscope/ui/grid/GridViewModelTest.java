@@ -146,7 +146,8 @@ class GridViewModelTest {
 
         assertEquals(new GridContent.Earlier(before), model.contentProperty().get());
         while (desk.pipeline().missing() > 0) {
-            assertEquals(new GridContent.Earlier(before), model.contentProperty().get());
+            assertEquals(
+                    new GridContent.Earlier(before), model.contentProperty().get());
             desks.tasks().runNext();
         }
         desks.tasks().runAll();
