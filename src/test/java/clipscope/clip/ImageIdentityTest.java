@@ -65,7 +65,7 @@ class ImageIdentityTest {
     @Test
     void howPicturesArePreparedIsPartOfIt() throws Exception {
         String identity = identity(PLAIN);
-        alter("preprocessor_config.json", "\"image_std\"", "\"image_standard\"");
+        alter("preprocessor_config.json", "\"shortest_edge\": 32", "\"shortest_edge\": 40");
 
         assertNotEquals(identity, identity(PLAIN));
     }

@@ -22,9 +22,9 @@ import java.util.Set;
 
 /// Brings images from files to embeddings: decoding on the io threads, encoding on the inference thread.
 ///
-/// A state machine on the owner's thread: every end of a piece of work starts the next ones. At most
-/// two of the largest batches are decoded and not yet encoded, so memory stays flat however many wait. The image
-/// looked at goes first.
+/// A state machine on the owner's thread: every end of a piece of work starts the next ones. At most two of
+/// the largest batches are decoded and not yet encoded, so memory stays flat however many images wait. The
+/// image looked at goes first.
 ///
 /// **Thread:** Confined to the owner's thread.
 public final class ImagePipeline {
