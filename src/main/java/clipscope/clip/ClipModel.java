@@ -38,6 +38,9 @@ public interface ClipModel extends AutoCloseable {
     /// files: not for the JavaFX thread.
     Optional<Problem> changed();
 
+    /// {@return what another program needs to compute the same}
+    Recipe recipe();
+
     /// Resizes, crops and normalises a picture as the model's reference does.
     PixelTensor preprocess(PixelImage image);
 

@@ -21,15 +21,17 @@ import java.util.Optional;
 final class LoadedModel implements ClipModel {
 
     private final ModelCard card;
+    private final Recipe recipe;
     private final BoundNetwork bound;
     private final PendingTexts texts;
     private final Preprocessor preprocessor;
 
-    LoadedModel(ModelCard card, BoundNetwork bound, PendingTexts texts, Preprocessor preprocessor) {
+    LoadedModel(ModelCard card, Recipe recipe, BoundNetwork bound, PendingTexts texts) {
         this.card = card;
+        this.recipe = recipe;
         this.bound = bound;
         this.texts = texts;
-        this.preprocessor = preprocessor;
+        this.preprocessor = new Preprocessor(recipe.pixels());
     }
 
     @Override
@@ -55,6 +57,11 @@ final class LoadedModel implements ClipModel {
     @Override
     public Optional<Problem> changed() {
         return bound.files().changed();
+    }
+
+    @Override
+    public Recipe recipe() {
+        return recipe;
     }
 
     @Override

@@ -9,7 +9,6 @@ import clipscope.clip.engine.TorchRuntime;
 import clipscope.clip.layout.ModelPlan;
 import clipscope.clip.layout.ModelPlans;
 import clipscope.clip.pixels.Preprocessing;
-import clipscope.clip.pixels.Preprocessor;
 import clipscope.clip.tower.ImageTower;
 import clipscope.clip.tower.NetworkShape;
 import clipscope.clip.weights.Checkpoint;
@@ -62,21 +61,28 @@ public final class ModelLoader {
     /// @throws ProblemException if its weights are damaged or do not fit, or this machine cannot compute so
     public ClipModel open(ModelPlan plan, Computing computing) throws ProblemException {
         int imageSize = imageSize(plan, computing);
-        int trained = plan.network().image().imageSize();
-        Preprocessing preprocessing = imageSize == trained
-                ? plan.preprocessing()
-                : plan.preprocessing().resized(trained, imageSize);
+        Recipe recipe = recipe(plan, imageSize);
         PendingTexts texts = PendingTexts.of(plan);
         boolean bound = false;
         try {
-            BoundNetwork network = bind(plan, computing, preprocessing, imageSize);
+            BoundNetwork network = bind(plan, computing, recipe.pixels(), imageSize);
             bound = true;
-            return new LoadedModel(card(plan, imageSize), network, texts, new Preprocessor(preprocessing));
+            return new LoadedModel(card(plan, imageSize), recipe, network, texts);
         } finally {
             if (!bound) {
                 texts.close();
             }
         }
+    }
+
+    private static Recipe recipe(ModelPlan plan, int imageSize) {
+        int trained = plan.network().image().imageSize();
+        boolean asTrained = imageSize == trained;
+        return new Recipe(
+                plan.identity().library(),
+                asTrained ? plan.preprocessing() : plan.preprocessing().resized(trained, imageSize),
+                plan.tokenizer().padding().isPresent(),
+                !asTrained);
     }
 
     private static int imageSize(ModelPlan plan, Computing computing) throws ProblemException {

@@ -60,6 +60,8 @@ import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.ImageView;
 import javafx.stage.Stage;
 import javafx.util.Duration;
@@ -220,6 +222,20 @@ class ScreenshotTest {
         open(theme);
 
         save("settings", theme);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void everyCommandIsInThePalette(Theme theme) {
+        begin();
+        shell.pageProperty().set(grid.id());
+
+        open(theme);
+        ((ButtonBase) stage.getScene().lookup("#shell-commands")).fire();
+        ((TextInputControl) stage.getScene().lookup("#shell-palette-field")).setText("co");
+        rest();
+
+        save("commands", theme);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package clipscope.clip;
 
+import clipscope.clip.layout.ModelPlan.Library;
 import clipscope.clip.pixels.Crop;
 import clipscope.clip.pixels.Framer;
 import clipscope.clip.pixels.Framing;
@@ -110,6 +111,11 @@ public final class FakeClipModel implements ClipModel {
     @Override
     public ScoreRule scoreRule() {
         return scoreRule;
+    }
+
+    @Override
+    public Recipe recipe() {
+        return new Recipe(Library.TRANSFORMERS, PLAIN, false, false);
     }
 
     @Override

@@ -3,6 +3,7 @@ package clipscope.session.image;
 import clipscope.embedding.ImageId;
 import clipscope.image.ImageSource;
 import clipscope.image.PixelImage;
+import clipscope.problem.ProblemException;
 import clipscope.session.ImageState;
 import clipscope.session.Session;
 import clipscope.session.SessionChange;
@@ -45,6 +46,15 @@ public final class Thumbnails {
             var _ = io.<PixelImage>submit(_ -> reader.thumbnail(source), outcome -> remade(id, outcome));
         }
         return thumbnail;
+    }
+
+    /// {@return a small picture, read now and not kept}
+    ///
+    /// **Thread:** any: it decodes the image.
+    ///
+    /// @throws ProblemException if the image cannot be read any more
+    public PixelImage read(ImageSource source) throws ProblemException {
+        return reader.thumbnail(source);
     }
 
     /// Drops all of them, for want of memory. They are made again when they are asked for.

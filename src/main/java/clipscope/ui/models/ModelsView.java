@@ -95,7 +95,7 @@ public final class ModelsView implements Page {
 
     private Region side(Region certificate, DoctorView doctor) {
         Segments<Side> choice =
-                new Segments<>("models-side", List.of(Side.values()), shown -> shown.title, side, side::set);
+                new Segments<>("models-side", "Show", List.of(Side.values()), shown -> shown.title, side, side::set);
         VBox.setVgrow(doctor.node(), Priority.ALWAYS);
         VBox box = new VBox();
         box.getStyleClass().add("side");

@@ -72,7 +72,7 @@ final class SettingRowNode<T> {
     private Node control() {
         return switch (row.form()) {
             case SettingForm.OneOf<T>(var values, var words) ->
-                new Segments<>(id("choice"), values, words, row.valueProperty(), row::choose).node();
+                new Segments<>(id("choice"), row.about().title(), values, words, row.valueProperty(), row::choose).node();
             case SettingForm.Typed<T>(var write, var _, String prompt, String unit) ->
                 unit.isEmpty()
                         ? field(new TextField(), write, prompt)
@@ -117,6 +117,7 @@ final class SettingRowNode<T> {
     private Node withChooser(TextField field) {
         Button choose = new Button("Choose…");
         choose.setId(id("choose"));
+        choose.setAccessibleText("Choose: " + row.about().title());
         choose.setMinWidth(Region.USE_PREF_SIZE);
         choose.setOnAction(_ -> chooseFolder.get().ifPresent(folder -> row.type(folder.toString())));
         HBox box = new HBox(field, choose);

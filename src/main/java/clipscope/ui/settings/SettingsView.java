@@ -95,6 +95,7 @@ public final class SettingsView implements Page {
         Button reopen = new Button("Open it again");
         reopen.setId("settings-reopen");
         reopen.setMinWidth(Region.USE_PREF_SIZE);
+        reopen.setAccessibleText("Open the model in use again");
         reopen.setOnAction(_ -> model.reopenModel());
         Label words = Notes.muted("The model in use was opened with other settings.");
         words.setMaxWidth(Double.MAX_VALUE);

@@ -39,6 +39,9 @@ public interface FileDialogs {
     /// {@return where to save a session}
     Optional<Path> sessionToWrite();
 
+    /// {@return where to write a report}
+    Optional<Path> reportToWrite();
+
     /// {@return a file of labels}
     Optional<Path> labels();
 
@@ -121,6 +124,16 @@ public interface FileDialogs {
         public Optional<Path> sessionToWrite() {
             FileChooser chooser = sessionChooser("Save the session");
             chooser.setInitialFileName("session" + SessionFile.ENDING);
+            return keptSession(chooser.showSaveDialog(owner.get()));
+        }
+
+        @Override
+        public Optional<Path> reportToWrite() {
+            FileChooser chooser = new FileChooser();
+            chooser.setTitle("Write a report");
+            chooser.setInitialDirectory(existing(lastSession));
+            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Pages", "*.html"));
+            chooser.setInitialFileName("report.html");
             return keptSession(chooser.showSaveDialog(owner.get()));
         }
 

@@ -8,7 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/// The bar of a label, and mirrored to its left that of the image it is compared with.
+/// The bar of a label, and mirrored to its left that of another image or template.
 ///
 /// **Thread:** Confined to the JavaFX thread.
 final class Bars extends HBox {

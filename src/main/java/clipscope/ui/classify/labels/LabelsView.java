@@ -5,6 +5,7 @@ import clipscope.problem.ProblemText;
 import clipscope.prompt.PromptTemplate;
 import clipscope.score.NumberText;
 import clipscope.score.ScoreMode;
+import clipscope.ui.classify.labels.LabelRow.Beside;
 import clipscope.ui.classify.scores.NoneRow;
 import clipscope.ui.classify.scores.ScoresViewModel;
 import clipscope.ui.classify.scores.TemperatureButton;
@@ -22,6 +23,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
@@ -96,7 +98,12 @@ public final class LabelsView {
                                 ? "%,d".formatted(rows.size())
                                 : "%,d of %,d".formatted(rows.size(), model.count())));
         Segments<ScoreMode> mode = new Segments<>(
-                "classify-mode", List.of(ScoreMode.values()), ScoreMode::title, scores.modeProperty(), scores::setMode);
+                "classify-mode",
+                "Scores",
+                List.of(ScoreMode.values()),
+                ScoreMode::title,
+                scores.modeProperty(),
+                scores::setMode);
         HBox head = new HBox(title, count, space(), mode.node(), menu);
         head.getStyleClass().add("head");
         head.setAlignment(Pos.CENTER_LEFT);
@@ -130,6 +137,11 @@ public final class LabelsView {
             });
             presets.getItems().add(item);
         }
+        MenuItem keep = new MenuItem("Keep the bars of this template beside");
+        keep.setId("classify-template-beside");
+        keep.setOnAction(_ -> model.compareWith(
+                Optional.of(new Beside.OfTemplate(model.templateProperty().get()))));
+        presets.getItems().addAll(new SeparatorMenuItem(), keep);
         HBox bar = new HBox(field, presets, new TemperatureButton(scores).node());
         bar.getStyleClass().add("template-bar");
         return bar;
@@ -155,8 +167,8 @@ public final class LabelsView {
         HBox line = new HBox(name, space(), end);
         line.setId("classify-compared");
         line.getStyleClass().add("compared");
-        model.comparedProperty().subscribe(other -> {
-            name.setText(other.map(id -> "Mirrored bars: " + model.name(id)).orElse(""));
+        model.besideProperty().subscribe(other -> {
+            name.setText(model.besideWords());
             line.setVisible(other.isPresent());
             line.setManaged(other.isPresent());
         });

@@ -9,6 +9,7 @@ import clipscope.session.SessionChange;
 import clipscope.session.compare.LabelResult;
 import clipscope.session.desk.Desk;
 import clipscope.session.model.ModelSlot;
+import clipscope.ui.classify.labels.LabelRow.Beside;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,7 +40,7 @@ public final class LabelsViewModel {
     private final ReadOnlyObjectWrapper<ResultOrder> order = new ReadOnlyObjectWrapper<>(ResultOrder.BEST_FIRST);
     private final ReadOnlyObjectWrapper<ProbabilityKind> kind = new ReadOnlyObjectWrapper<>(ProbabilityKind.SHARED);
     private final ReadOnlyObjectWrapper<Set<String>> pinned = new ReadOnlyObjectWrapper<>(Set.of());
-    private final ReadOnlyObjectWrapper<Optional<ImageId>> compared = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Beside>> beside = new ReadOnlyObjectWrapper<>(Optional.empty());
     private List<LabelRow> all = List.of(); // as typed
     private String sought = "";
     private List<String> beforeRetyping = List.of();
@@ -49,7 +50,7 @@ public final class LabelsViewModel {
     public LabelsViewModel(Desk desk) {
         this.desk = desk;
         this.draft = new LabelDraft(desk.session());
-        this.maker = new LabelRows(desk);
+        this.maker = new LabelRows(desk, this::show);
         this.template = new ReadOnlyObjectWrapper<>(desk.session().document().template());
         desk.session().onChange(this::follow);
         show();
@@ -62,9 +63,9 @@ public final class LabelsViewModel {
         return pinned.getReadOnlyProperty();
     }
 
-    /// {@return the image whose bars are shown mirrored beside those of the one looked at}
-    public ReadOnlyObjectProperty<Optional<ImageId>> comparedProperty() {
-        return compared.getReadOnlyProperty();
+    /// {@return what has its bars shown mirrored beside those of the image looked at}
+    public ReadOnlyObjectProperty<Optional<Beside>> besideProperty() {
+        return beside.getReadOnlyProperty();
     }
 
     /// {@return how many labels there are, whether or not they are shown}
@@ -176,17 +177,22 @@ public final class LabelsViewModel {
         arrange();
     }
 
-    /// Shows the bars of another image mirrored beside those of the one looked at.
+    /// Shows the bars of another image or template mirrored beside those of the image looked at.
     ///
     /// @param other empty for none
-    public void compareWith(Optional<ImageId> other) {
-        compared.set(other);
+    public void compareWith(Optional<Beside> other) {
+        beside.set(other);
         show();
     }
 
-    /// {@return how an image is called}
-    public String name(ImageId image) {
-        return desk.session().source(image).shortName();
+    /// {@return in words what has the mirrored bars: "Mirrored bars: cat.png"; empty if nothing has}
+    public String besideWords() {
+        return switch (beside.get().orElse(null)) {
+            case null -> "";
+            case Beside.OfImage(ImageId other) ->
+                "Mirrored bars: " + desk.session().source(other).shortName();
+            case Beside.OfTemplate(PromptTemplate other) -> "Mirrored bars: " + other.text();
+        };
     }
 
     /// Shows only labels that contain a text, and those that are pinned.
@@ -285,9 +291,8 @@ public final class LabelsViewModel {
                 }
             }
             case SessionChange.Images() -> {
-                if (compared.get()
-                        .filter(id -> !desk.session().document().images().contains(id))
-                        .isPresent()) {
+                if (beside.get().orElse(null) instanceof Beside.OfImage(ImageId other)
+                        && !desk.session().document().images().contains(other)) {
                     compareWith(Optional.empty());
                 }
             }
@@ -301,7 +306,9 @@ public final class LabelsViewModel {
         Map<String, LabelRow> earlier = selected.equals(image) ? scored() : Map.of();
         image = selected;
         model = current;
-        Optional<ImageId> with = compared.get().filter(id -> !selected.equals(Optional.of(id)));
+        Optional<Beside> with = beside.get()
+                .filter(one ->
+                        !one.equals(selected.<Beside>map(Beside.OfImage::new).orElse(null)));
         List<LabelRow> fresh = maker.of(selected, with);
         kind.set(fresh.isEmpty() ? ProbabilityKind.SHARED : fresh.getFirst().kind());
         all = fresh.stream().map(row -> kept(row, earlier)).toList();

@@ -68,6 +68,7 @@ public final class DoctorView {
         again.setTooltip(new Tooltip("Look again"));
         again.setOnAction(_ -> model.look());
         copy.setId("models-doctor-copy");
+        copy.setAccessibleText("Copy what this machine is");
         copy.setTooltip(new Tooltip("Copies all of it, to send along with a question"));
         copy.setOnAction(_ -> {
             ClipboardContent content = new ClipboardContent();
