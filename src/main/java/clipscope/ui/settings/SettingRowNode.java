@@ -72,7 +72,8 @@ final class SettingRowNode<T> {
     private Node control() {
         return switch (row.form()) {
             case SettingForm.OneOf<T>(var values, var words) ->
-                new Segments<>(id("choice"), row.about().title(), values, words, row.valueProperty(), row::choose).node();
+                new Segments<>(id("choice"), row.about().title(), values, words, row.valueProperty(), row::choose)
+                        .node();
             case SettingForm.Typed<T>(var write, var _, String prompt, String unit) ->
                 unit.isEmpty()
                         ? field(new TextField(), write, prompt)

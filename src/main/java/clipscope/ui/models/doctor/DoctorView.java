@@ -3,6 +3,7 @@ package clipscope.ui.models.doctor;
 import clipscope.doctor.DiagnosisText;
 import clipscope.ui.control.MessagePane;
 import clipscope.ui.control.Notes;
+import clipscope.ui.fx.Appearance;
 import clipscope.ui.problem.ProblemNotice;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -27,7 +28,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// **Thread:** Confined to the JavaFX thread.
 public final class DoctorView {
 
-    private static final double NAMES = 105; // pixels: the longest name on one line
+    private static final double NAMES = 125; // pixels: the longest name on one line
 
     private final DoctorViewModel model;
     private final VBox root = new VBox();
@@ -38,6 +39,7 @@ public final class DoctorView {
         this.model = model;
         root.setId("models-doctor");
         root.getStyleClass().add("panel");
+        root.getStylesheets().add(Appearance.sheet(DoctorView.class, "doctor.css"));
         sections.getStyleClass().add("sections");
         ScrollPane scroll = new ScrollPane(sections);
         scroll.setId("models-doctor-scroll");

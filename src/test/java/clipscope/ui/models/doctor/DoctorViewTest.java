@@ -33,7 +33,9 @@ class DoctorViewTest {
 
         view.look();
         desks.tasks().runAll();
-        stage.picture();
+        stage.save("machine-light");
+        stage.dark();
+        stage.save("machine-dark");
 
         assertFalse(copy.isDisabled());
         assertTrue(stage.scene().getRoot().lookupAll(".text").stream()
