@@ -11,6 +11,7 @@ import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A model whose parts were read from files.
 ///
@@ -46,6 +47,16 @@ final class LoadedModel implements ClipModel {
     @Override
     public ScoreRule scoreRule() {
         return bound.scoreRule();
+    }
+
+    @Override
+    public String imageIdentity() {
+        return bound.identity();
+    }
+
+    @Override
+    public Optional<Problem> changed() {
+        return bound.files().changed();
     }
 
     @Override

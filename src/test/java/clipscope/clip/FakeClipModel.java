@@ -58,6 +58,7 @@ public final class FakeClipModel implements ClipModel {
     private final ScoreRule scoreRule;
     private boolean failing;
     private boolean closed;
+    private int encodedImages;
 
     public FakeClipModel() {
         this("fake");
@@ -76,6 +77,21 @@ public final class FakeClipModel implements ClipModel {
     /// Makes both encoders fail from now on, or work again.
     public void fail(boolean fails) {
         failing = fails;
+    }
+
+    @Override
+    public String imageIdentity() {
+        return "identity of " + name;
+    }
+
+    @Override
+    public Optional<Problem> changed() {
+        return Optional.empty();
+    }
+
+    /// {@return how many images the image tower was given so far}
+    public int encodedImages() {
+        return encodedImages;
     }
 
     public boolean closed() {
@@ -137,6 +153,7 @@ public final class FakeClipModel implements ClipModel {
 
     @Override
     public FloatMatrix encodeImages(List<PixelTensor> images) throws ProblemException {
+        encodedImages += images.size();
         return matrix(images.stream().map(FakeClipModel::mean).toList());
     }
 

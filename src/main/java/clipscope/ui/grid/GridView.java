@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -38,6 +39,8 @@ import org.kordamp.ikonli.feather.Feather;
 public final class GridView implements Page {
 
     private static final double ROOM_FOR_HINT = 940; // beside the legend and the counts
+
+    private static final PseudoClass EARLIER = PseudoClass.getPseudoClass("earlier");
 
     private final GridViewModel model;
     private final PictureCache pictures;
@@ -159,9 +162,13 @@ public final class GridView implements Page {
         } else {
             model.select(map.selected());
         }
-        map.setVisible(shown != null);
+        boolean earlier = content instanceof GridContent.Earlier;
+        map.setVisible(shown != null || earlier);
+        map.pseudoClassStateChanged(EARLIER, earlier);
+        map.setMouseTransparent(earlier);
         Node node = switch (content) {
             case GridContent.Shown(GridTable table) -> mapOf(table);
+            case GridContent.Earlier(GridTable table) -> mapOf(table);
             case GridContent.NoImages() ->
                 new MessagePane(Feather.IMAGE, "No images yet", "Drop pictures or a folder here.");
             case GridContent.NoLabels() ->
@@ -174,6 +181,9 @@ public final class GridView implements Page {
                 new MessagePane(Feather.ALERT_TRIANGLE, "There are no numbers", ProblemText.of(problem));
         };
         area.getChildren().setAll(node);
+        if (earlier) {
+            count.setText("numbers of the model before, until this one has its own");
+        }
     }
 
     private Node mapOf(GridTable table) {

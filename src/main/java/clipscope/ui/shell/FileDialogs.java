@@ -27,6 +27,9 @@ public interface FileDialogs {
 
     Optional<Path> folderOfModel();
 
+    /// {@return where to keep models}
+    Optional<Path> folderForModels();
+
     /// {@return a model that is a file, or a file of a model's folder}
     Optional<Path> fileOfModel();
 
@@ -88,6 +91,11 @@ public interface FileDialogs {
             Optional<File> chosen = folder("Open a model: the folder with config.json", lastModel);
             chosen.ifPresent(folder -> lastModel = folder.getParentFile()); // models lie side by side
             return chosen.map(File::toPath);
+        }
+
+        @Override
+        public Optional<Path> folderForModels() {
+            return folder("Keep models in", null).map(File::toPath);
         }
 
         @Override

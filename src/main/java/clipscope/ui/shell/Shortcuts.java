@@ -43,11 +43,16 @@ final class Shortcuts {
         all.add(new Shortcut(keys, text, run));
     }
 
+    /// A digit for each workspace, and the comma, as other programs have it, for the settings.
     void addPages(List<Page> pages, ShellViewModel model) {
-        for (int i = 0; i < Math.min(pages.size(), MAX_PAGES); i++) {
-            Page page = pages.get(i);
-            KeyCode digit = KeyCode.getKeyCode(String.valueOf(i + 1));
-            add(digit, "Go to " + page.title(), () -> model.pageProperty().set(page.id()), SHORTCUT_DOWN);
+        int number = 0;
+        for (Page page : pages) {
+            Runnable show = () -> model.pageProperty().set(page.id());
+            if (page.atEnd()) {
+                add(KeyCode.COMMA, "Go to " + page.title(), show, SHORTCUT_DOWN);
+            } else if (++number <= MAX_PAGES) {
+                add(KeyCode.getKeyCode(String.valueOf(number)), "Go to " + page.title(), show, SHORTCUT_DOWN);
+            }
         }
     }
 

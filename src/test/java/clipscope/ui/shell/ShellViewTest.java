@@ -443,6 +443,11 @@ class ShellViewTest {
         }
 
         @Override
+        public Optional<Path> folderForModels() {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Path> fileOfModel() {
             return Optional.of(ShellFixture.BROKEN);
         }

@@ -48,7 +48,7 @@ public final class LabelsViewModel {
     private String sought = "";
     private List<String> beforeRetyping = List.of();
     private Optional<ImageId> image = Optional.empty(); // of the rows shown
-    private Optional<ClipModel> model = Optional.empty(); // of the rows shown
+    private Optional<ClipModel> model = Optional.empty(); // in use
 
     public LabelsViewModel(Desk desk) {
         this.desk = desk;
@@ -321,8 +321,7 @@ public final class LabelsViewModel {
     private void show() {
         Optional<ImageId> selected = desk.session().selected();
         Optional<ClipModel> current = desk.slot().model();
-        boolean comparable = selected.equals(image) && current.equals(model);
-        Map<String, LabelRow> earlier = comparable ? scored() : Map.of();
+        Map<String, LabelRow> earlier = selected.equals(image) ? scored() : Map.of();
         image = selected;
         model = current;
         Optional<Beside> with = beside.get()
@@ -342,8 +341,8 @@ public final class LabelsViewModel {
         return scored;
     }
 
-    /// While a label waits for its new numbers it keeps the old ones: bars must not fall to zero at every
-    /// key.
+    /// While a label waits for its new numbers it keeps the old ones, greyed: bars must not fall to zero at
+    /// every key, nor when another model takes over.
     private static LabelRow kept(LabelRow row, Map<String, LabelRow> earlier) {
         LabelRow old = earlier.get(row.label());
         return row.result() instanceof LabelResult.Waiting && old != null ? old.aged() : row;

@@ -172,6 +172,22 @@ class LabelsViewModelTest {
     }
 
     @Test
+    void barsOfTheModelBeforeAreGreyUntilThoseOfThisOneAreThere() {
+        ready("red", "blue");
+        double before = model.rowsProperty().get().getFirst().bar();
+
+        desks.desk().slot().open(Path.of("models", "other"), Precision.FP32);
+        desks.tasks().runNext();
+
+        LabelRow waiting = model.rowsProperty().get().getFirst();
+        assertTrue(waiting.stale());
+        assertEquals(before, waiting.bar());
+
+        desks.tasks().runAll();
+        assertFalse(model.rowsProperty().get().getFirst().stale());
+    }
+
+    @Test
     void numbersOfAnotherImageAreNotKept() {
         ready("red", "blue");
         session.addImages(List.of(Desks.blue("blue")));
