@@ -29,6 +29,8 @@ public final class Main {
         System.setProperty("java.net.useSystemProxies", "true");
         System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
         Locale.setDefault(Locale.ENGLISH); // the program speaks English: its numbers and the buttons of its dialogs too
+        Installation installation = Installation.find();
+        NativeFolders.announce(installation.home());
         Path folder = SettingsFile.standardFolder();
         Logs.writeTo(folder.resolve("logs"));
         boolean terminal = Optional.ofNullable(System.console())
@@ -36,7 +38,7 @@ public final class Main {
                 .isPresent();
         CommandIo io = new CommandIo(writer(System.out), writer(System.err), terminal);
         Program program = new Program(
-                Installation.find(),
+                installation,
                 new SettingsFile(folder.resolve("settings.json")),
                 PrecisionMemory.in(folder.resolve("measured.json"), Clock.system(ZoneId.systemDefault())));
         int status = new Commands(program, io).run(args);

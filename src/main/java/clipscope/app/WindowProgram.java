@@ -34,6 +34,8 @@ import clipscope.ui.shell.model.ModelBadgeViewModel;
 import clipscope.ui.train.TrainSetup;
 import clipscope.ui.train.TrainView;
 import clipscope.ui.train.TrainViewModel;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -67,10 +69,13 @@ final class WindowProgram {
     private final BackgroundThreads threads = new BackgroundThreads();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final List<Experiment> experiments; // read before there is a window
+    private final Instant began;
+    private final StartTimes times = StartTimes.ofThisProcess(Clock.systemUTC(), System.err);
 
     WindowProgram(Program program, WindowRequest request) {
         this.program = program;
         this.request = request;
+        this.began = Instant.now();
         this.experiments = program.installation().experiments();
     }
 
@@ -128,8 +133,21 @@ final class WindowProgram {
         });
         shell.session().lookForLeft();
 
+        watchStart(opened, pages);
         request.model().ifPresentOrElse(shell.model()::open, shell.model()::openLatest);
         shell.add(request.images());
+    }
+
+    private void watchStart(Opened opened, List<Page> pages) {
+        boolean rehearsal = request.start().rehearsal();
+        Rehearsal pagesSeen = new Rehearsal(pages, opened.shell().pageProperty(), opened.stage());
+        if (request.start().timings() || rehearsal) {
+            times.at(StartTimes.Step.PROGRAM, began);
+            StartWatch.begin(opened.desk(), times, rehearsal ? pagesSeen::begin : () -> {});
+        }
+        if (rehearsal) {
+            experiments.stream().findFirst().ifPresent(opened.shell().guide()::begin);
+        }
     }
 
     /// A window that was left on a larger screen must not reach beyond this one.
