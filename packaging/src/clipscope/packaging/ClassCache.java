@@ -24,7 +24,6 @@ final class ClassCache {
                             java,
                             "-XX:AOTCacheOutput=" + cache,
                             "-Xlog:disable",
-                            "-Xlog:all=error:stderr",
                             "--enable-native-access=ALL-UNNAMED,javafx.graphics",
                             "--sun-misc-unsafe-memory-access=allow",
                             "-Dglass.platform=Headless",

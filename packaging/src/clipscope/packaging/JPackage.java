@@ -52,7 +52,6 @@ record JPackage(Path project, Path image, Icons icons, String version, Path work
                 "--sun-misc-unsafe-memory-access=allow",
                 "-XX:AOTCache=$APPDIR/lib/clipscope.aot",
                 "-Xlog:disable",
-                "-Xlog:all=error:stderr",
                 "-Dclipscope.home=$APPDIR");
     }
 

@@ -6,9 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /// Other programs, run to their end.
 final class Tool {
+
+    private static final int MINUTES = 20; // the slowest, xz, takes three on two cores
 
     private Tool() {}
 
@@ -36,7 +39,12 @@ final class Tool {
     static void run(List<String> command, Map<String, String> environment) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
         builder.environment().putAll(environment);
-        int status = builder.start().waitFor();
+        Process process = builder.start();
+        if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+            throw new IOException(MINUTES + " minutes were not enough for: " + String.join(" ", command));
+        }
+        int status = process.exitValue();
         if (status != 0) {
             throw new IOException(status + " is what this ended with: " + String.join(" ", command));
         }

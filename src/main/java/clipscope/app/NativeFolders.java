@@ -30,7 +30,9 @@ final class NativeFolders {
         PROPERTIES.forEach((name, property) -> {
             Path folder = home.resolve("lib").resolve("native").resolve(name);
             if (Files.isDirectory(folder)) {
-                found.put(property, folder.toString());
+                // the tokenizers' loader stumbles over a folder on machines without a graphics card, not over the file
+                Path place = name.equals("tokenizers") ? folder.resolve(System.mapLibraryName(name)) : folder;
+                found.put(property, place.toString());
             }
         });
         return Map.copyOf(found);

@@ -28,7 +28,10 @@ class NativeFoldersTest {
         assertEquals(
                 Map.of(
                         "PYTORCH_LIBRARY_PATH", natives.resolve("torch").toString(),
-                        "RUST_LIBRARY_PATH", natives.resolve("tokenizers").toString(),
+                        "RUST_LIBRARY_PATH",
+                                natives.resolve("tokenizers")
+                                        .resolve(System.mapLibraryName("tokenizers"))
+                                        .toString(),
                         "jna.boot.library.path", natives.resolve("jna").toString()),
                 NativeFolders.properties(home));
     }
