@@ -62,7 +62,8 @@ final class WindowProgram {
     private static final Duration QUIET = Duration.seconds(2); // between a change and keeping it
     private static final Duration SEEN = Duration.millis(300); // after that the window has been drawn
     private static final long SAVING_MILLIS = 60_000; // a step of a large model, and its checkpoint
-    private static final long CLOSING_MILLIS = 1_500; // a batch takes about a tenth of a second
+    private static final long CLOSING_MILLIS =
+            60_000; // nobody waits: the window is gone. Ending while torch computes crashes
 
     private final Program program;
     private final WindowRequest request;
