@@ -9,4 +9,4 @@ if exist "%HOME_FOLDER%\runtime\bin\java.exe" set "JAVA=%HOME_FOLDER%\runtime\bi
 if defined CLIPSCOPE_JAVA set "JAVA=%CLIPSCOPE_JAVA%\bin\java"
 "%JAVA%" --module-path "%HOME_FOLDER%\lib\javafx" --add-modules javafx.controls ^
   --enable-native-access=ALL-UNNAMED,javafx.graphics --sun-misc-unsafe-memory-access=allow ^
-  "-Dclipscope.home=%HOME_FOLDER%" -cp "%HOME_FOLDER%\lib\*" clipscope.app.Main %*
+  "-Dclipscope.home=%HOME_FOLDER%" -cp "%HOME_FOLDER%\lib\clipscope.jar" clipscope.app.Main %*

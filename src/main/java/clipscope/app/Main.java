@@ -30,6 +30,8 @@ public final class Main {
         System.setProperty("java.net.useSystemProxies", "true");
         System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
         Locale.setDefault(Locale.ENGLISH); // the program speaks English: its numbers and the buttons of its dialogs too
+        Installation installation = Installation.find();
+        NativeFolders.announce(installation.home());
         Path folder = SettingsFile.standardFolder();
         Logs.writeTo(folder.resolve("logs"));
         boolean terminal = Optional.ofNullable(System.console())
@@ -37,7 +39,7 @@ public final class Main {
                 .isPresent();
         CommandIo io = new CommandIo(writer(System.out), writer(System.err), terminal);
         Program program = new Program(
-                Installation.find(),
+                installation,
                 CurrentSettings.of(new SettingsFile(folder.resolve("settings.json"))),
                 PrecisionMemory.in(folder.resolve("measured.json"), Clock.system(ZoneId.systemDefault())));
         program.settings().problems().forEach(io::note);

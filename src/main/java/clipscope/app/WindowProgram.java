@@ -42,6 +42,8 @@ import clipscope.ui.train.TrainSetup;
 import clipscope.ui.train.TrainView;
 import clipscope.ui.train.TrainViewModel;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -68,7 +70,8 @@ final class WindowProgram {
     private static final Duration QUIET = Duration.seconds(2); // between a change and keeping it
     private static final Duration SEEN = Duration.millis(300); // after that the window has been drawn
     private static final long SAVING_MILLIS = 60_000; // a step of a large model, and its checkpoint
-    private static final long CLOSING_MILLIS = 1_500; // a batch takes about a tenth of a second
+    private static final long CLOSING_MILLIS =
+            60_000; // nobody waits: the window is gone. Ending while torch computes crashes
 
     private final Program program;
     private final WindowRequest request;
@@ -76,11 +79,14 @@ final class WindowProgram {
     private final BackgroundThreads threads = new BackgroundThreads();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final List<Experiment> experiments; // read before there is a window
+    private final Instant began;
+    private final StartTimes times = StartTimes.ofThisProcess(Clock.systemUTC(), System.err);
 
     WindowProgram(Program program, WindowRequest request) {
         this.program = program;
         this.request = request;
         this.cache = program.embeddingCache();
+        this.began = Instant.now();
         this.experiments = program.installation().experiments();
     }
 
@@ -147,8 +153,21 @@ final class WindowProgram {
         });
         shell.session().lookForLeft();
 
+        watchStart(opened, pages);
         request.model().ifPresentOrElse(shell.model()::open, shell.model()::openLatest);
         shell.add(request.images());
+    }
+
+    private void watchStart(Opened opened, List<Page> pages) {
+        boolean rehearsal = request.start().rehearsal();
+        Rehearsal pagesSeen = new Rehearsal(pages, opened.shell().pageProperty(), opened.stage());
+        if (request.start().timings() || rehearsal) {
+            times.at(StartTimes.Step.PROGRAM, began);
+            StartWatch.begin(opened.desk(), times, rehearsal ? pagesSeen::begin : () -> {});
+        }
+        if (rehearsal) {
+            experiments.stream().findFirst().ifPresent(opened.shell().guide()::begin);
+        }
     }
 
     /// A window that was left on a larger screen must not reach beyond this one.

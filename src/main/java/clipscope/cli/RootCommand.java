@@ -3,6 +3,7 @@ package clipscope.cli;
 import clipscope.cli.desk.CommandSetup;
 import clipscope.cli.desk.ModelOptions;
 import clipscope.cli.desk.WindowRequest;
+import clipscope.cli.desk.WindowStart;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,9 @@ final class RootCommand implements Callable<Integer> {
     @Mixin
     private ModelOptions model = new ModelOptions();
 
+    @Mixin
+    private WindowStart start = new WindowStart();
+
     @Parameters(paramLabel = "IMAGE|FOLDER", arity = "0..*", description = "Images to open in the window.")
     private List<Path> images = List.of();
 
@@ -45,6 +49,7 @@ final class RootCommand implements Callable<Integer> {
                 model.model().map(asked -> setup.place(Optional.of(asked))),
                 model.precision(),
                 model.device(),
-                images));
+                images,
+                start));
     }
 }

@@ -1,6 +1,7 @@
 package clipscope.app;
 
 import clipscope.cli.desk.WindowRequest;
+import clipscope.cli.desk.WindowStart;
 import clipscope.clip.PrecisionMemory;
 import clipscope.settings.CurrentSettings;
 import clipscope.settings.SettingsFile;
@@ -50,7 +51,8 @@ final class WindowPulses {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Arrays.stream(args).skip(1).map(Path::of).toList());
+                Arrays.stream(args).skip(1).map(Path::of).toList(),
+                new WindowStart());
         WindowPulses pulses = new WindowPulses();
         WindowProgram window = new WindowProgram(program, request);
         pulses.watch();

@@ -28,7 +28,7 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class CommandDesk implements AutoCloseable {
 
     private static final int TEXT_BATCH = 64; // more does not pay on a CPU
-    private static final long CLOSING_MILLIS = 5_000;
+    private static final long CLOSING_MILLIS = 60_000; // a batch on a busy machine; ending while torch computes crashes
 
     private final BackgroundThreads threads = new BackgroundThreads();
     private final EventLoop loop = new EventLoop();

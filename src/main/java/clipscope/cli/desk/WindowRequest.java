@@ -10,8 +10,13 @@ import java.util.Optional;
 ///
 /// @param model the model to use, empty for the one used last
 /// @param images files and folders
+/// @param start how it starts
 public record WindowRequest(
-        Optional<Path> model, Optional<Precision> precision, Optional<Device> device, List<Path> images) {
+        Optional<Path> model,
+        Optional<Precision> precision,
+        Optional<Device> device,
+        List<Path> images,
+        WindowStart start) {
 
     public WindowRequest {
         images = List.copyOf(images);

@@ -1,0 +1,133 @@
+#!/bin/bash
+# Installs the made .deb into a clean Debian and the archive into an awkward place, uses both, and says what it found.
+#
+#   packaging/linux/try-it.sh            after ./mvnw -Pinstaller -DskipTests package; as root, for chroot
+#
+# Needs debootstrap, xvfb, openbox, xdotool, imagemagick. Screenshots stay in target/try-it.
+set -u
+project=$(cd "$(dirname "$0")/../.." && pwd)
+work=$project/target/try-it
+root=$work/debian
+display=:${TRY_DISPLAY:-79}
+failures=0
+mkdir -p "$work"
+started=
+
+say() { printf '%s\n' "$*"; }
+check() { # WORDS COMMAND...: prints the words and whether the command went well
+    words=$1
+    shift
+    if "$@" >"$work/last.log" 2>&1; then say "ok      $words"; else
+        say "FAILED  $words"
+        sed 's/^/        /' "$work/last.log" | tail -5
+        failures=$((failures + 1))
+    fi
+}
+end() {
+    for process in $started; do kill "$process" 2>/dev/null; done
+    umount "$root/proc" "$root/tmp/.X11-unix" 2>/dev/null
+}
+trap end EXIT
+
+one() { # the one file that a pattern stands for
+    set -- $1
+    [ $# = 1 ] && [ -f "$1" ] && printf '%s' "$1"
+}
+deb=$(one "$project/target/installer/clipscope_*.deb") || { say "no .deb in target/installer"; exit 2; }
+archive=$(one "$project/target/installer/clipscope-*.tar.gz") || { say "no archive in target/installer"; exit 2; }
+
+screen() {
+    [ -e "/tmp/.X11-unix/X${display#:}" ] && return
+    Xvfb "$display" -screen 0 1400x900x24 -nolisten tcp >"$work/xvfb.log" 2>&1 &
+    started="$started $!"
+    sleep 1
+    DISPLAY=$display openbox >"$work/openbox.log" 2>&1 &
+    started="$started $!"
+    sleep 1
+}
+# a window of that name within a minute
+window() { DISPLAY=$display timeout 60 xdotool search --sync --onlyvisible --name '^ClipScope' | head -1; }
+shot() { DISPLAY=$display import -window root "$work/$1.png"; }
+close_window() { DISPLAY=$display xdotool search --onlyvisible --name '^ClipScope' windowclose; }
+
+inside() { chroot "$root" /usr/bin/env -i PATH=/usr/bin:/bin:/usr/sbin:/sbin HOME=/home/person "$@"; }
+as_person() { inside setpriv --reuid=1000 --regid=1000 --clear-groups /usr/bin/env "$@"; }
+best_is() { # LABEL COMMAND...: the first label of the answer
+    wanted=$1
+    shift
+    "$@" 2>&1 | tee /dev/stderr | grep -m1 -E '^ +[0-9.]+ %' | grep -q "$wanted\$"
+}
+
+say "== the .deb in a clean Debian"
+if [ ! -d "$work/base" ]; then
+    debootstrap --variant=minbase bookworm "$work/base.part" >"$work/debootstrap.log" 2>&1 || { tail -3 "$work/debootstrap.log"; exit 2; }
+    mv "$work/base.part" "$work/base"
+fi
+rm -rf "$root"
+cp -a "$work/base" "$root"
+cp /etc/resolv.conf "$root/etc/" 2>/dev/null
+[ -d /etc/apt/apt.conf.d ] && cp /etc/apt/apt.conf.d/*proxy* "$root/etc/apt/apt.conf.d/" 2>/dev/null
+mount -t proc proc "$root/proc"
+mkdir -p "$root/tmp/.X11-unix" "$root/home/person/pictures"
+cp "$project"/models/clipscope-nano/samples/never-seen/0[1-3]*.png "$root/home/person/pictures/"
+chown -R 1000:1000 "$root/home/person"
+find "$root" -xdev \( -path "$root/proc" -o -path "$root/tmp" -o -path "$root/var" \) -prune -o -print | sort >"$work/before.txt"
+cp "$deb" "$root/tmp/clipscope.deb"
+inside apt-get update >"$work/apt.log" 2>&1
+check "installs with its declared dependencies only" \
+    inside DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends /tmp/clipscope.deb
+missing() { inside sh -c 'find /opt/clipscope -name "*.so*" -type f | LD_LIBRARY_PATH=/opt/clipscope/runtime/lib:/opt/clipscope/runtime/lib/server xargs ldd 2>/dev/null | grep "not found" | sort -u'; }
+check "no library misses another" test -z "$(missing)"
+check "clipscope is on the PATH" inside clipscope --version
+check "classify names the cat" best_is cat as_person clipscope classify --labels cat,dog,pizza /home/person/pictures/01-cat.png
+
+screen
+mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
+as_person DISPLAY="$display" clipscope --timings /home/person/pictures >"$work/window.log" 2>&1 &
+started="$started $!"
+check "the window opens with image files" test -n "$(window)"
+sleep "${TRY_SECONDS:-8}"
+shot deb-window
+close_window
+check "the window closes" timeout 20 tail --pid=$! -f /dev/null
+cat "$work/window.log"
+left() { find "$root/home/person" "$root/tmp" -xdev -newer "$root/tmp/clipscope.deb" -type f | grep -v -e clipscope.deb -e '/\.config/clipscope/' -e '/\.cache/fontconfig/' -e '/\.config/dconf/' -e '/\.cache/mesa'; }
+check "nothing is unpacked into the person's folders" test -z "$(left)"
+inside apt-get remove -y clipscope >"$work/remove.log" 2>&1
+inside apt-get autoremove -y >>"$work/remove.log" 2>&1
+check "nothing of the program is left" test -z "$(find "$root" -xdev -path "$root/proc" -prune -o -path '*clipscope*' -not -path '*/.config/clipscope*' -not -name clipscope.deb -print | grep -v '/var/')"
+check "the person's data are left" test -d "$root/home/person/.config/clipscope"
+umount "$root/tmp/.X11-unix"
+
+say "== the archive, from an awkward place, as a person without rights"
+place="$work/Ärger mit \"Ordnern\" 図"
+rm -rf "$place"
+mkdir -p "$place"
+tar -xzf "$archive" -C "$place"
+home=$work/person
+rm -rf "$home"
+mkdir -p "$home"
+chown -R nobody: "$home"
+chmod -R a-w "$place"
+program="$place/clipscope/bin/clipscope"
+cat_picture="$place/clipscope/models/clipscope-nano/samples/never-seen/01-cat.png"
+person() { setpriv --reuid="$(id -u nobody)" --regid="$(id -g nobody)" --clear-groups env -i PATH=/usr/bin:/bin "$@"; }
+# a home that the system does not tell: that of nobody is /nonexistent
+check "without a home" best_is cat person "$program" classify --labels cat,dog "$cat_picture"
+check "with LANG=C" best_is cat person LANG=C XDG_CONFIG_HOME="$home" "$program" classify --labels cat,dog "$cat_picture"
+check "with LANG=tr_TR.UTF-8" best_is cat person LANG=tr_TR.UTF-8 XDG_CONFIG_HOME="$home" "$program" classify --labels cat,dog "$cat_picture"
+chmod a-w "$home"
+check "with a read-only home" best_is cat person XDG_CONFIG_HOME="$home/config" "$program" classify --labels cat,dog "$cat_picture"
+for scale in 1 2; do
+    person DISPLAY="$display" GDK_SCALE=$scale XDG_CONFIG_HOME="$home/config" "$program" "$cat_picture" >"$work/archive-$scale.log" 2>&1 &
+    started="$started $!"
+    check "the window opens at scale $scale with a read-only home" test -n "$(window)"
+    sleep "${TRY_SECONDS:-8}"
+    shot "archive-scale-$scale"
+    close_window
+    check "the window closes at scale $scale" timeout 20 tail --pid=$! -f /dev/null
+done
+
+say "screenshots: $work/*.png"
+[ $failures = 0 ] && say "all went well" || say "$failures failed"
+exit $((failures > 0))
