@@ -76,7 +76,7 @@ final class WindowProgram {
     private final Program program;
     private final WindowRequest request;
     private final EmbeddingCache cache;
-    private final BackgroundThreads threads = new BackgroundThreads();
+    private final BackgroundThreads threads = BackgroundThreads.behindWindow();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final List<Experiment> experiments; // read before there is a window
     private final Instant began;

@@ -10,8 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// The threads behind the runners: one for inference, a few for files, two for other
 /// machines.
 ///
-/// They are daemons: a program whose window is closed ends, whatever they are at. They stand back behind the
-/// window's own threads.
+/// They are daemons: a program whose window is closed ends, whatever they are at.
 ///
 /// **Thread:** Thread-safe.
 public final class BackgroundThreads implements AutoCloseable {
@@ -20,12 +19,29 @@ public final class BackgroundThreads implements AutoCloseable {
 
     private static final int NET = 2; // downloads at once; others wait for their turn
 
-    private final InferenceThread inference = new InferenceThread(named("inference"));
-    private final ExecutorService io = Executors.newFixedThreadPool(
-            Math.max(LEAST_IO, Runtime.getRuntime().availableProcessors() - 1),
-            named("io")); // one is left for who types
-    private final ExecutorService net = Executors.newFixedThreadPool(NET, named("net"));
-    private final ExecutorService longWork = Executors.newSingleThreadExecutor(named("long-work"));
+    private final InferenceThread inference;
+    private final ExecutorService io;
+    private final ExecutorService net;
+    private final ExecutorService longWork;
+
+    private BackgroundThreads(Runnable first) {
+        this.inference = new InferenceThread(named("inference", first));
+        this.io = Executors.newFixedThreadPool(
+                Math.max(LEAST_IO, Runtime.getRuntime().availableProcessors() - 1), // one is left for who types
+                named("io", first));
+        this.net = Executors.newFixedThreadPool(NET, named("net", first));
+        this.longWork = Executors.newSingleThreadExecutor(named("long-work", first));
+    }
+
+    /// {@return threads for a command, which has nothing else to do}
+    public static BackgroundThreads ofCommand() {
+        return new BackgroundThreads(() -> {});
+    }
+
+    /// {@return threads that stand back behind a window's own, so that it answers while they compute}
+    public static BackgroundThreads behindWindow() {
+        return new BackgroundThreads(Niceness::standBack);
+    }
 
     /// {@return the door to a thread for work of hours, which keeps nothing else waiting}
     public TaskRunner longWork(Executor owner) {
@@ -74,13 +90,14 @@ public final class BackgroundThreads implements AutoCloseable {
         inference.close();
     }
 
-    private static ThreadFactory named(String name) {
+    /// @param first done by each thread before its work
+    private static ThreadFactory named(String name, Runnable first) {
         AtomicInteger number = new AtomicInteger(1);
         return work -> Thread.ofPlatform()
                 .name("clipscope-" + name + "-" + number.getAndIncrement())
                 .daemon()
                 .unstarted(() -> {
-                    Niceness.standBack();
+                    first.run();
                     work.run();
                 });
     }

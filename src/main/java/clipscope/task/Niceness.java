@@ -8,15 +8,13 @@ import java.lang.invoke.MethodHandle;
 /// Lets the calling thread stand back behind the window's, so that the window answers while pictures come.
 ///
 /// Java's priorities reach the system on Windows alone. Linux takes a nice value for each thread, which the
-/// threads of a native library inherit from the one that starts them. On macOS a lower class of service would
-/// move the work to the slow cores, so nothing is done there.
+/// threads of a native library inherit from the one that starts them. On macOS a lower class of service
+/// would move the work to the slow cores, so nothing is done there.
 ///
-/// **Source:** setpriority(2), "C library/kernel differences": the value belongs to one thread.
+/// **Source:** nice(2), "C library/kernel differences": the value belongs to one thread.
 final class Niceness {
 
-    private static final int BACKGROUND = 10; // what nice(1) takes: a ninth of a normal thread's share
-    private static final int PRIO_PROCESS = 0;
-    private static final int CALLING_THREAD = 0;
+    private static final int BACKGROUND = 5; // a third of a normal thread's share: others must not starve it
 
     private Niceness() {}
 
@@ -26,24 +24,23 @@ final class Niceness {
     static void standBack() {
         Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
         if (System.getProperty("os.name").equals("Linux")) {
-            setNice();
+            raiseNice();
         }
     }
 
     @SuppressWarnings("restricted") // a call into C: its signature is the manual's
-    private static void setNice() {
+    private static void raiseNice() {
         Linker linker = Linker.nativeLinker();
-        FunctionDescriptor signature = FunctionDescriptor.of(
-                ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT);
+        FunctionDescriptor signature = FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT);
         linker.defaultLookup()
-                .find("setpriority")
+                .find("nice")
                 .map(address -> linker.downcallHandle(address, signature))
                 .ifPresent(Niceness::call);
     }
 
-    private static void call(MethodHandle setpriority) {
+    private static void call(MethodHandle nice) {
         try {
-            int _ = (int) setpriority.invokeExact(PRIO_PROCESS, CALLING_THREAD, BACKGROUND);
+            int _ = (int) nice.invokeExact(BACKGROUND);
         } catch (Throwable e) {
             throw new AssertionError("a C function throws nothing", e);
         }

@@ -21,14 +21,22 @@ class BackgroundThreadsTest {
     @EnabledOnOs(OS.LINUX)
     void backgroundWorkStandsBackBehindTheWindow() throws Exception {
         int here = niceness();
-        try (BackgroundThreads threads = new BackgroundThreads()) {
+        try (BackgroundThreads threads = BackgroundThreads.behindWindow()) {
             Runners runners = threads.runners(Runnable::run);
 
-            assertEquals(10, niceOn(runners.io()));
-            assertEquals(10, niceOn(runners.bulk()));
-            assertEquals(10, niceOn(threads.longWork(Runnable::run)));
+            assertEquals(here + 5, niceOn(runners.io()));
+            assertEquals(here + 5, niceOn(runners.bulk()));
+            assertEquals(here + 5, niceOn(threads.longWork(Runnable::run)));
         }
         assertEquals(here, niceness(), "who starts them stays as it was");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aCommandsWorkIsItsWholePurpose() throws Exception {
+        try (BackgroundThreads threads = BackgroundThreads.ofCommand()) {
+            assertEquals(niceness(), niceOn(threads.runners(Runnable::run).io()));
+        }
     }
 
     private static int niceOn(TaskRunner runner) throws Exception {

@@ -30,7 +30,7 @@ public final class CommandDesk implements AutoCloseable {
     private static final int TEXT_BATCH = 64; // more does not pay on a CPU
     private static final long CLOSING_MILLIS = 60_000; // a batch on a busy machine; ending while torch computes crashes
 
-    private final BackgroundThreads threads = new BackgroundThreads();
+    private final BackgroundThreads threads = BackgroundThreads.ofCommand();
     private final EventLoop loop = new EventLoop();
     private final CommandIo io;
     private final Desk desk;
