@@ -40,6 +40,7 @@ class ArchitectureTest {
             "clipscope.ui.grid..",
             "clipscope.ui.prompts..",
             "clipscope.ui.models..",
+            "clipscope.ui.settings..",
             "clipscope.ui.train..");
 
     private static final int MAX_LINES = 400;
@@ -107,6 +108,7 @@ class ArchitectureTest {
         below("clipscope.score..", "clipscope.session..");
         below("clipscope.session..", "clipscope.ui..", "clipscope.cli..", "clipscope.app");
         below("clipscope.zoo..", "clipscope.session..", "clipscope.ui..", "clipscope.cli..", "clipscope.app");
+        below("clipscope.doctor", "clipscope.session..", "clipscope.ui..", "clipscope.cli..", "clipscope.app");
         below("clipscope.train..", "clipscope.ui..", "clipscope.cli..", "clipscope.app");
         below("clipscope.settings", "clipscope.session..", "clipscope.ui..", "clipscope.cli..", "clipscope.app");
     }

@@ -3,6 +3,7 @@ package clipscope.app;
 import clipscope.cli.Commands;
 import clipscope.cli.io.CommandIo;
 import clipscope.clip.PrecisionMemory;
+import clipscope.settings.CurrentSettings;
 import clipscope.settings.SettingsFile;
 import java.io.Console;
 import java.io.PrintStream;
@@ -39,8 +40,9 @@ public final class Main {
         CommandIo io = new CommandIo(writer(System.out), writer(System.err), terminal);
         Program program = new Program(
                 installation,
-                new SettingsFile(folder.resolve("settings.json")),
+                CurrentSettings.of(new SettingsFile(folder.resolve("settings.json"))),
                 PrecisionMemory.in(folder.resolve("measured.json"), Clock.system(ZoneId.systemDefault())));
+        program.settings().problems().forEach(io::note);
         int status = new Commands(program, io).run(args);
         System.exit(status); // JavaFX and the engine keep threads of their own that would keep the process alive
     }

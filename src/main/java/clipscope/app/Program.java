@@ -2,15 +2,22 @@ package clipscope.app;
 
 import clipscope.cli.desk.CommandSetup;
 import clipscope.cli.desk.WindowRequest;
+import clipscope.clip.ClipModel;
+import clipscope.clip.Computing;
 import clipscope.clip.MachineSpeedMemory;
 import clipscope.clip.ModelLoader;
 import clipscope.clip.PrecisionMemory;
+import clipscope.doctor.Doctor;
+import clipscope.doctor.NvidiaProgram;
+import clipscope.doctor.SystemFiles;
 import clipscope.image.decode.ImageDecoder;
+import clipscope.problem.ProblemException;
 import clipscope.prompt.file.LabelSets;
+import clipscope.session.cache.EmbeddingCache;
 import clipscope.session.desk.Desk;
 import clipscope.session.file.LastSessions;
 import clipscope.session.image.ImageReader;
-import clipscope.settings.SettingsFile;
+import clipscope.settings.CurrentSettings;
 import clipscope.task.JobBoard;
 import clipscope.task.Runners;
 import clipscope.zoo.Shelf;
@@ -18,13 +25,15 @@ import clipscope.zoo.catalogue.OwnModels;
 import clipscope.zoo.download.Downloads;
 import clipscope.zoo.download.Zoo;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 
 /// Builds what commands and the window work with, by constructors.
 ///
 /// @param installation the program's own files
 /// @param settings what the person chose
 /// @param measured what is faster on this machine
-record Program(Installation installation, SettingsFile settings, PrecisionMemory measured) implements CommandSetup {
+record Program(Installation installation, CurrentSettings settings, PrecisionMemory measured) implements CommandSetup {
 
     @Override
     public Desk desk(Runners runners) {
@@ -32,32 +41,51 @@ record Program(Installation installation, SettingsFile settings, PrecisionMemory
     }
 
     /// {@return what the window works at}
-    Desk windowDesk(Runners runners) {
-        return desk(runners, ImageReader.quickWithMany(decoder()));
+    ///
+    /// @param cache of what was computed earlier
+    Desk windowDesk(Runners runners, EmbeddingCache cache) {
+        return desk(runners, ImageReader.quickWithMany(decoder()).remembering(cache));
+    }
+
+    /// {@return what the window keeps of what it computes}
+    EmbeddingCache embeddingCache() {
+        return new EmbeddingCache(
+                folder().resolve("cache"),
+                () -> 1_000_000L * settings.get().cache().embeddingMegabytes());
     }
 
     @Override
     public ImageDecoder decoder() {
-        return new ImageDecoder(settings.read().images().limitMegapixels());
+        return new ImageDecoder(() -> settings.get().images().limitMegapixels());
     }
 
     private Desk desk(Runners runners, ImageReader reader) {
         return new Desk(runners, new JobBoard(System::nanoTime), reader, new ModelLoader(measured)::open);
     }
 
+    /// {@return the folder of the settings, and of what the program keeps}
+    Path folder() {
+        return settings.file().folder();
+    }
+
+    /// {@return where models are kept that the person does not keep}
+    Path modelFolder() {
+        return settings.get().downloads().folder().orElse(folder().resolve("models"));
+    }
+
     /// {@return the label lists that the person keeps, beside the settings}
     LabelSets labelSets() {
-        return new LabelSets(settings.folder().resolve("labels"));
+        return new LabelSets(folder().resolve("labels"));
     }
 
     /// {@return where what is being worked on is kept}
     LastSessions lastSessions() {
-        return LastSessions.in(settings.folder().resolve("sessions"));
+        return LastSessions.in(folder().resolve("sessions"));
     }
 
     /// {@return where models go that the person trains in the window}
     Path trainedModels() {
-        return settings.folder().resolve("trained");
+        return folder().resolve("trained");
     }
 
     @Override
@@ -67,14 +95,32 @@ record Program(Installation installation, SettingsFile settings, PrecisionMemory
 
     @Override
     public Zoo zoo() {
-        Shelf shelf = new Shelf(settings.folder().resolve("models"));
+        Shelf shelf = new Shelf(modelFolder());
         Path home = Path.of(System.getProperty("user.home", "."));
         return new Zoo(
                 shelf,
                 installation.catalogue(),
-                new OwnModels(settings.folder().resolve("own-models.json")),
-                new Downloads(shelf, settings.read().downloads(), System.getenv(), home),
-                new MachineSpeedMemory(settings.folder().resolve("speed.json")));
+                new OwnModels(folder().resolve("own-models.json")),
+                new Downloads(shelf, () -> settings.get().downloads(), System.getenv(), home),
+                new MachineSpeedMemory(folder().resolve("speed.json")));
+    }
+
+    @Override
+    public ClipModel load(Path location, Computing computing) throws ProblemException {
+        return new ModelLoader(measured).open(location, computing);
+    }
+
+    @Override
+    public Doctor doctor() {
+        SequencedMap<String, Path> places = new LinkedHashMap<>();
+        places.put("settings", settings.file().file());
+        places.put("models", modelFolder());
+        places.put("trained models", trainedModels());
+        places.put("sessions", lastSessions().folder());
+        places.put("cache", folder().resolve("cache"));
+        places.put("logs", folder().resolve("logs"));
+        places.put("program", installation.home());
+        return new Doctor(version(), places, zoo().speed(), SystemFiles.OF_MACHINE, new NvidiaProgram());
     }
 
     @Override

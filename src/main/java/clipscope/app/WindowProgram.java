@@ -6,8 +6,10 @@ import clipscope.embedding.ImageId;
 import clipscope.problem.ProblemException;
 import clipscope.session.Experiment;
 import clipscope.session.SessionChange;
+import clipscope.session.cache.EmbeddingCache;
 import clipscope.session.desk.Desk;
 import clipscope.settings.ModelSettings;
+import clipscope.settings.SessionSettings;
 import clipscope.settings.Settings;
 import clipscope.settings.WindowSettings;
 import clipscope.task.BackgroundThreads;
@@ -23,10 +25,15 @@ import clipscope.ui.grid.GridViewModel;
 import clipscope.ui.models.ModelChoice;
 import clipscope.ui.models.ModelsView;
 import clipscope.ui.models.ModelsViewModel;
+import clipscope.ui.models.doctor.DoctorViewModel;
+import clipscope.ui.models.doctor.WindowDrawing;
 import clipscope.ui.problem.ProblemDialog;
 import clipscope.ui.problem.UncaughtProblems;
 import clipscope.ui.prompts.PromptsView;
 import clipscope.ui.prompts.PromptsViewModel;
+import clipscope.ui.settings.SettingsSetup;
+import clipscope.ui.settings.SettingsView;
+import clipscope.ui.settings.SettingsViewModel;
 import clipscope.ui.shell.FileDialogs;
 import clipscope.ui.shell.ShellView;
 import clipscope.ui.shell.ShellViewModel;
@@ -34,6 +41,7 @@ import clipscope.ui.shell.model.ModelBadgeViewModel;
 import clipscope.ui.train.TrainSetup;
 import clipscope.ui.train.TrainView;
 import clipscope.ui.train.TrainViewModel;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -67,6 +75,7 @@ final class WindowProgram {
 
     private final Program program;
     private final WindowRequest request;
+    private final EmbeddingCache cache;
     private final BackgroundThreads threads = new BackgroundThreads();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final List<Experiment> experiments; // read before there is a window
@@ -77,6 +86,7 @@ final class WindowProgram {
         this.program = program;
         this.request = request;
         this.began = Instant.now();
+        this.cache = program.embeddingCache();
         this.experiments = program.installation().experiments();
     }
 
@@ -98,8 +108,8 @@ final class WindowProgram {
 
     private void open() {
         FxThread owner = new FxThread();
-        Settings settings = settings();
-        Desk desk = program.windowDesk(threads.runners(owner));
+        Settings settings = asked();
+        Desk desk = program.windowDesk(threads.runners(owner), cache);
         Stage stage = new Stage();
         installProblems(owner, stage, desk);
 
@@ -112,6 +122,10 @@ final class WindowProgram {
         TrainViewModel train = new TrainViewModel(trainSetup(owner, desk, shell, dialogs));
         List<Page> pages = new ArrayList<>(pages(desk, shell, dialogs));
         pages.add(new TrainView(train));
+        SettingsViewModel chosen = new SettingsViewModel(settingsSetup(desk, shell, dialogs));
+        ChosenSettings.follow(chosen, desk, cache, shell);
+        pages.add(new SettingsView(chosen));
+        program.settings().problems().forEach(shell::notice);
         ShellView view = new ShellView(shell, pages, dialogs, appearance);
 
         Scene scene = scene(view.node(), settings.window());
@@ -123,6 +137,11 @@ final class WindowProgram {
         Opened opened = new Opened(stage, desk, shell, train);
         stage.setOnHidden(_ -> close(opened));
         stage.show();
+        stage.focusedProperty().subscribe(focused -> {
+            if (focused) {
+                shell.model().lookAtFiles(shell::notice);
+            }
+        });
         new Debounce(SEEN, view::warmUp).request();
         Debounce keeping = new Debounce(QUIET, shell.session()::keep);
         desk.session().onChange(change -> {
@@ -186,7 +205,11 @@ final class WindowProgram {
         models.contentProperty().subscribe(_ -> shell.status().refresh()); // a verification is a job
         models.catalogue().rows().addListener((InvalidationListener)
                 _ -> shell.status().refresh()); // and a download
-        return List.of(classify, grid, prompts, new ModelsView(models));
+        return List.of(
+                classify,
+                grid,
+                prompts,
+                new ModelsView(models, new DoctorViewModel(desk, program.doctor(), WindowDrawing.look())));
     }
 
     private TrainSetup trainSetup(FxThread owner, Desk desk, ShellViewModel shell, FileDialogs dialogs) {
@@ -201,6 +224,18 @@ final class WindowProgram {
                 shell.model()::open);
     }
 
+    private SettingsSetup settingsSetup(Desk desk, ShellViewModel shell, FileDialogs dialogs) {
+        return new SettingsSetup(
+                program.settings(),
+                desk,
+                program.zoo().downloads()::use,
+                cache,
+                program.modelFolder(),
+                dialogs::folderForModels,
+                shell.model()::reopen,
+                shell::notice);
+    }
+
     private void installProblems(FxThread owner, Stage stage, Desk desk) {
         ProblemDialog dialog = new ProblemDialog(program.version());
         UncaughtProblems problems = new UncaughtProblems(
@@ -210,19 +245,18 @@ final class WindowProgram {
     }
 
     /// What the command line asks for goes before what was chosen earlier, for this once.
-    private Settings settings() {
-        Settings stored = program.settings().read();
+    private Settings asked() {
+        Settings stored = program.settings().get();
         ModelSettings model = stored.model();
-        return stored.withModel(new ModelSettings(
-                model.recent(),
-                request.precision().orElse(model.precision()),
-                request.device().orElse(model.device())));
+        return stored.withModel(model.withPrecision(request.precision().orElse(model.precision()))
+                .withDevice(request.device().orElse(model.device())));
     }
 
     private void close(Opened opened) {
         opened.shell().close();
         opened.train().close();
         save(opened);
+        cache.write(); // what was encoded in the last moments
         boolean saved = threads.endLongWork(SAVING_MILLIS);
         LOG.debug("training ended in time: {}", saved);
         threads.closeWithin(() -> opened.desk().slot().model().ifPresent(ClipModel::close), CLOSING_MILLIS);
@@ -230,18 +264,17 @@ final class WindowProgram {
     }
 
     private void save(Opened opened) {
-        Settings stored = program.settings().read();
         Scene scene = opened.stage().getScene();
-        Settings now = stored.withWindow(stored.window()
-                        .withTheme(opened.shell().themeProperty().get())
-                        .withSize(scene.getWidth(), scene.getHeight()))
-                .withModel(stored.model()
-                        .withRecent(opened.shell().model().settingsProperty().get().recent().stream()
-                                .filter(model -> !model.equals(program.bundledModel())) // found wherever the program is
-                                .toList()))
-                .withSession(opened.shell().session().settingsProperty().get());
+        List<Path> models = opened.shell().model().settingsProperty().get().recent().stream()
+                .filter(model -> !model.equals(program.bundledModel())) // found wherever the program is
+                .toList();
+        SessionSettings session = opened.shell().session().settingsProperty().get();
+        program.settings()
+                .change(all -> all.withWindow(all.window().withSize(scene.getWidth(), scene.getHeight()))
+                        .withModel(all.model().withRecent(models))
+                        .withSession(session));
         try {
-            program.settings().write(now);
+            program.settings().save();
         } catch (ProblemException e) {
             LOG.warn("the settings are not kept", e);
         }

@@ -3,6 +3,7 @@ package clipscope.cli;
 import clipscope.cli.bench.BenchCommand;
 import clipscope.cli.classify.ClassifyCommand;
 import clipscope.cli.desk.CommandSetup;
+import clipscope.cli.doctor.DoctorCommand;
 import clipscope.cli.embed.EmbedCommand;
 import clipscope.cli.io.CommandIo;
 import clipscope.cli.io.ExitStatus;
@@ -35,6 +36,7 @@ public final class Commands {
                 .addSubcommand(new ModelsCommand(setup, io))
                 .addSubcommand(new BenchCommand(setup, io))
                 .addSubcommand(new TrainCommand(setup, io))
+                .addSubcommand(new DoctorCommand(setup, io))
                 .setOut(io.results())
                 .setErr(io.notes())
                 .setCaseInsensitiveEnumValuesAllowed(true)

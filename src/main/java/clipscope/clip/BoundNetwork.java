@@ -8,4 +8,6 @@ import clipscope.clip.engine.ClipNetwork;
 ///
 /// @param computed how it computes
 /// @param scoreRule how its cosines become logits
-record BoundNetwork(ClipNetwork network, Computed computed, ScoreRule scoreRule) {}
+/// @param identity all that decides a picture's embedding, as a hash
+/// @param files its weights, as they were when they were bound
+record BoundNetwork(ClipNetwork network, Computed computed, ScoreRule scoreRule, String identity, FileStamps files) {}

@@ -6,8 +6,10 @@ import clipscope.clip.text.TextPiece;
 import clipscope.clip.text.TokenizedText;
 import clipscope.embedding.FloatMatrix;
 import clipscope.image.PixelImage;
+import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.util.List;
+import java.util.Optional;
 
 /// A loaded model: two towers, their preprocessing and the scale that turns cosines into logits.
 ///
@@ -28,6 +30,16 @@ public interface ClipModel extends AutoCloseable {
 
     /// {@return how cosines become logits, and logits probabilities}
     ScoreRule scoreRule();
+
+    /// {@return all that decides which embedding a picture gets, as a hash that is the name of a folder too}
+    String imageIdentity();
+
+    /// {@return what has become of the model's files since it was opened; empty if nothing has} Looks at
+    /// files: not for the JavaFX thread.
+    Optional<Problem> changed();
+
+    /// {@return what another program needs to compute the same}
+    Recipe recipe();
 
     /// Resizes, crops and normalises a picture as the model's reference does.
     PixelTensor preprocess(PixelImage image);

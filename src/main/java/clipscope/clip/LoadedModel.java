@@ -11,6 +11,7 @@ import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A model whose parts were read from files.
 ///
@@ -20,15 +21,17 @@ import java.util.List;
 final class LoadedModel implements ClipModel {
 
     private final ModelCard card;
+    private final Recipe recipe;
     private final BoundNetwork bound;
     private final PendingTexts texts;
     private final Preprocessor preprocessor;
 
-    LoadedModel(ModelCard card, BoundNetwork bound, PendingTexts texts, Preprocessor preprocessor) {
+    LoadedModel(ModelCard card, Recipe recipe, BoundNetwork bound, PendingTexts texts) {
         this.card = card;
+        this.recipe = recipe;
         this.bound = bound;
         this.texts = texts;
-        this.preprocessor = preprocessor;
+        this.preprocessor = new Preprocessor(recipe.pixels());
     }
 
     @Override
@@ -44,6 +47,21 @@ final class LoadedModel implements ClipModel {
     @Override
     public ScoreRule scoreRule() {
         return bound.scoreRule();
+    }
+
+    @Override
+    public String imageIdentity() {
+        return bound.identity();
+    }
+
+    @Override
+    public Optional<Problem> changed() {
+        return bound.files().changed();
+    }
+
+    @Override
+    public Recipe recipe() {
+        return recipe;
     }
 
     @Override

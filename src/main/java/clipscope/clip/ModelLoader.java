@@ -8,7 +8,7 @@ import clipscope.clip.engine.TorchDevice;
 import clipscope.clip.engine.TorchRuntime;
 import clipscope.clip.layout.ModelPlan;
 import clipscope.clip.layout.ModelPlans;
-import clipscope.clip.pixels.Preprocessor;
+import clipscope.clip.pixels.Preprocessing;
 import clipscope.clip.tower.ImageTower;
 import clipscope.clip.tower.NetworkShape;
 import clipscope.clip.weights.Checkpoint;
@@ -61,22 +61,28 @@ public final class ModelLoader {
     /// @throws ProblemException if its weights are damaged or do not fit, or this machine cannot compute so
     public ClipModel open(ModelPlan plan, Computing computing) throws ProblemException {
         int imageSize = imageSize(plan, computing);
-        int trained = plan.network().image().imageSize();
-        Preprocessor preprocessor = new Preprocessor(
-                imageSize == trained
-                        ? plan.preprocessing()
-                        : plan.preprocessing().resized(trained, imageSize));
+        Recipe recipe = recipe(plan, imageSize);
         PendingTexts texts = PendingTexts.of(plan);
         boolean bound = false;
         try {
-            BoundNetwork network = bind(plan, computing, imageSize);
+            BoundNetwork network = bind(plan, computing, recipe.pixels(), imageSize);
             bound = true;
-            return new LoadedModel(card(plan, imageSize), network, texts, preprocessor);
+            return new LoadedModel(card(plan, imageSize), recipe, network, texts);
         } finally {
             if (!bound) {
                 texts.close();
             }
         }
+    }
+
+    private static Recipe recipe(ModelPlan plan, int imageSize) {
+        int trained = plan.network().image().imageSize();
+        boolean asTrained = imageSize == trained;
+        return new Recipe(
+                plan.identity().library(),
+                asTrained ? plan.preprocessing() : plan.preprocessing().resized(trained, imageSize),
+                plan.tokenizer().padding().isPresent(),
+                !asTrained);
     }
 
     private static int imageSize(ModelPlan plan, Computing computing) throws ProblemException {
@@ -95,15 +101,20 @@ public final class ModelLoader {
     }
 
     /// Opens the weights, checks them and hands them to a network, which closes them from then on.
-    private BoundNetwork bind(ModelPlan plan, Computing computing, int imageSize) throws ProblemException {
+    private BoundNetwork bind(ModelPlan plan, Computing computing, Preprocessing preprocessing, int imageSize)
+            throws ProblemException {
         Checkpoint checkpoint = plan.weights().open();
         boolean handedOver = false;
         try {
             CheckpointCheck.check(checkpoint, plan.network());
             ScoreRule scoreRule = ScoreWeights.read(checkpoint, plan.network().text());
             TorchRuntime runtime = TorchRuntime.start();
+            runtime.computeWith(computing.threads());
             TorchDevice device = device(computing.device(), runtime);
             Computed computed = choose(computing.precision(), device, plan.network(), runtime);
+            FileStamps files = FileStamps.of(checkpoint.files());
+            String identity =
+                    ImageIdentity.of(plan, preprocessing, checkpoint.files(), files, computed, runtime.version());
             handedOver = true;
             ClipNetwork network = ClipNetwork.bind(
                     runtime,
@@ -111,7 +122,7 @@ public final class ModelLoader {
                     checkpoint,
                     new Computation(computed.precision().computeType(), device),
                     imageSize);
-            return new BoundNetwork(network, computed, scoreRule);
+            return new BoundNetwork(network, computed, scoreRule, identity, files);
         } finally {
             if (!handedOver) {
                 checkpoint.close();

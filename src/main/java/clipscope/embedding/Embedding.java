@@ -13,6 +13,8 @@ import java.util.Arrays;
 /// **Source:** Radford et al. 2021, figure 3, `l2_normalize`.
 public final class Embedding {
 
+    private static final double ROUNDING = 1e-4; // of ten thousand coordinates in float
+
     private final float[] values;
     private final double length;
 
@@ -39,6 +41,27 @@ public final class Embedding {
             unit[i] = (float) (projection[i] / length);
         }
         return new Embedding(unit, length);
+    }
+
+    /// {@return an embedding as it was before it was written down}
+    ///
+    /// @param unit its coordinates, of length 1
+    /// @param length of the vector that the tower gave
+    /// @throws IllegalArgumentException if it is none
+    public static Embedding restored(float[] unit, double length) {
+        double squares = 0;
+        for (float v : unit) {
+            squares += (double) v * v;
+        }
+        if (!(Math.abs(squares - 1) < ROUNDING) || !(length > 0) || Double.isInfinite(length)) {
+            throw new IllegalArgumentException("coordinates of length %s for %s".formatted(Math.sqrt(squares), length));
+        }
+        return new Embedding(unit.clone(), length);
+    }
+
+    /// {@return the length of the vector that the tower gave}
+    public double length() {
+        return length;
     }
 
     public int dimensions() {

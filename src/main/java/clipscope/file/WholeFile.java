@@ -36,12 +36,19 @@ public final class WholeFile {
     ///
     /// @throws ProblemException if the file cannot be written; then the target is as it was
     public static void writeInNewFolder(Path target, String text) throws ProblemException {
+        makeFolderOf(target);
+        write(target, text);
+    }
+
+    /// Makes the folder of a file, if it is not there.
+    ///
+    /// @throws ProblemException if it cannot be made
+    public static void makeFolderOf(Path target) throws ProblemException {
         try {
             Files.createDirectories(target.toAbsolutePath().resolveSibling(""));
         } catch (IOException e) {
             throw new ProblemException(new Problem.UnwritableFile(target, reason(e)), e);
         }
-        write(target, text);
     }
 
     /// Writes what only a file can be given.

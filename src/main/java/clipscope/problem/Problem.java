@@ -1,6 +1,7 @@
 package clipscope.problem;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /// What went wrong, in terms of what the person did.
 ///
@@ -40,6 +41,11 @@ public sealed interface Problem {
 
     /// A file of a model is damaged, contradicts the configuration, or lies about itself.
     record BadModelFile(Path file, String reason) implements Problem {}
+
+    /// A file of the model in use is not what it was when the model was opened.
+    ///
+    /// @param gone whether it is no longer there
+    record ModelChanged(Path file, boolean gone) implements Problem {}
 
     /// The model gave NaN or infinity.
     ///
@@ -89,6 +95,22 @@ public sealed interface Problem {
     /// @param input what was given
     /// @param reason why not, and what would do
     record BadInput(String input, String reason) implements Problem {}
+
+    /// The file of the settings is no such file. It was moved aside, and defaults are used.
+    record BrokenSettings(Path file, String reason, Path keptAs) implements Problem {}
+
+    /// Values in the file of the settings make no sense. Others are used in their place.
+    record WrongSettings(Path file, List<Value> values) implements Problem {
+
+        public WrongSettings {
+            values = List.copyOf(values);
+        }
+
+        /// One of them.
+        ///
+        /// @param name `window.theme`
+        public record Value(String name, String found, String used) {}
+    }
 
     /// A defect of ours. Shown with its stack trace and a "Copy report" button.
     record Unexpected(Throwable cause) implements Problem {}

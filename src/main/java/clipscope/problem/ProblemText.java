@@ -1,7 +1,10 @@
 package clipscope.problem;
 
+import clipscope.problem.Problem.WrongSettings.Value;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// A [Problem] in words: what happened, to which file, what to do.
 ///
@@ -29,6 +32,12 @@ public final class ProblemText {
                         .formatted(location);
             case Problem.BadModelFile(Path file, String reason) ->
                 "%s is damaged or is not what it should be: %s. Download it again.".formatted(file, reason);
+            case Problem.ModelChanged(Path file, boolean gone) ->
+                gone
+                        ? "The model in use is no longer where it was: %s is gone. It computes on until it is closed."
+                                .formatted(file)
+                        : "The model in use has changed on disk: %s is another file now. Open it again."
+                                .formatted(file);
             case Problem.NotANumber(String model, String where) ->
                 "%s gave a result that is not a number (%s). Try another precision.".formatted(model, where);
             case Problem.LossNotANumber(int step, int lastGood) ->
@@ -57,9 +66,20 @@ public final class ProblemText {
                 "%s has %s free, and %s are needed. Make room, and try again."
                         .formatted(folder, ByteText.of(free), ByteText.of(needed));
             case Problem.BadInput(String input, String reason) -> "“%s”: %s.".formatted(input, reason);
+            case Problem.BrokenSettings(Path file, String reason, Path keptAs) ->
+                "The settings could not be read (%s: %s). It was kept as %s, and ClipScope starts with defaults."
+                        .formatted(file, reason, keptAs.getFileName());
+            case Problem.WrongSettings(Path file, List<Value> values) ->
+                "In %s, %s."
+                        .formatted(file, values.stream().map(ProblemText::wrong).collect(Collectors.joining("; ")));
             case Problem.Unexpected(Throwable cause) ->
                 "Something went wrong in ClipScope itself (%s).".formatted(code(cause));
         };
+    }
+
+    private static String wrong(Value value) {
+        return "%s cannot be “%s”, so %s is used"
+                .formatted(value.name(), value.found(), value.used().isEmpty() ? "none" : value.used());
     }
 
     private static String refused(String what, String host, int status) {

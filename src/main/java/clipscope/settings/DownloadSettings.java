@@ -2,31 +2,73 @@ package clipscope.settings;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /// Settings of downloads.
 ///
 /// @param hub the address of a mirror of Hugging Face's hub; empty for the hub itself
-public record DownloadSettings(Optional<URI> hub) {
+/// @param folder where models are kept that were downloaded or copied; empty for the one beside the settings
+/// @param proxy the address of a proxy, with a name and a password if it wants one; empty for the system's
+/// @param token of the person's account at the hub; empty for what its own programs know
+public record DownloadSettings(Optional<URI> hub, Optional<Path> folder, Optional<URI> proxy, Optional<String> token) {
 
-    public static final DownloadSettings DEFAULTS = new DownloadSettings(Optional.empty());
+    public static final DownloadSettings DEFAULTS =
+            new DownloadSettings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /// {@return settings with the mirror of an address; empty for the hub itself}
     ///
     /// @throws IllegalArgumentException if it is no address of the web
     public static DownloadSettings from(String hub) {
-        return hub.isBlank() ? DEFAULTS : new DownloadSettings(Optional.of(address(hub.strip())));
+        return DEFAULTS.withHub(hub.isBlank() ? Optional.empty() : Optional.of(address(hub)));
     }
 
-    private static URI address(String text) {
+    /// {@return an address of the web}
+    ///
+    /// @throws IllegalArgumentException if it is none
+    public static URI address(String text) {
         try {
-            URI address = new URI(text);
+            URI address = new URI(text.strip());
             if (address.getHost() != null && String.valueOf(address.getScheme()).matches("(?i)https?")) {
                 return address;
             }
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("an address of " + text, e);
+            throw new IllegalArgumentException("an address that begins with https:// or http://", e);
         }
-        throw new IllegalArgumentException("an address of " + text);
+        throw new IllegalArgumentException("an address that begins with https:// or http://");
+    }
+
+    /// {@return the address of a proxy, which may be given as a host and a port alone}
+    ///
+    /// @throws IllegalArgumentException if it is none
+    public static URI proxyAddress(String text) {
+        return address(text.contains("://") ? text : "http://" + text.strip());
+    }
+
+    /// {@return a token, without the blanks around it}
+    ///
+    /// @throws IllegalArgumentException if it cannot stand in a header
+    public static String tokenOf(String text) {
+        String token = text.strip();
+        if (!token.matches("[\\x21-\\x7e]+")) {
+            throw new IllegalArgumentException("a token, which has no blanks and plain letters only");
+        }
+        return token;
+    }
+
+    public DownloadSettings withHub(Optional<URI> other) {
+        return new DownloadSettings(other, folder, proxy, token);
+    }
+
+    public DownloadSettings withFolder(Optional<Path> other) {
+        return new DownloadSettings(hub, other, proxy, token);
+    }
+
+    public DownloadSettings withProxy(Optional<URI> other) {
+        return new DownloadSettings(hub, folder, other, token);
+    }
+
+    public DownloadSettings withToken(Optional<String> other) {
+        return new DownloadSettings(hub, folder, proxy, other);
     }
 }

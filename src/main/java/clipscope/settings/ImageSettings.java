@@ -13,7 +13,7 @@ public record ImageSettings(int limitMegapixels) {
 
     public ImageSettings {
         if (limitMegapixels < 1 || limitMegapixels > MAX_MEGAPIXELS) {
-            throw new IllegalArgumentException("a limit of " + limitMegapixels + " megapixels");
+            throw new IllegalArgumentException("1 to %d megapixels".formatted(MAX_MEGAPIXELS));
         }
     }
 }

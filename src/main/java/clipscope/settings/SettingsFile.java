@@ -1,43 +1,53 @@
 package clipscope.settings;
 
-import clipscope.clip.Device;
-import clipscope.clip.Precision;
 import clipscope.file.WholeFile;
+import clipscope.problem.Problem;
+import clipscope.problem.Problem.WrongSettings;
 import clipscope.problem.ProblemException;
-import clipscope.settings.WindowSettings.Theme;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.net.URI;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.stream.Stream;
 
 /// The settings on disk: one JSON file that a person may edit.
 ///
-/// A value that is missing or makes no sense is replaced by its default, alone: a typing mistake in one line
-/// costs that line.
+/// A value that is missing is the default's. One that makes no sense costs that value alone, and a file that
+/// is no JSON at all is kept aside before another is written: both are told.
 ///
 /// **Thread:** Thread-safe as long as one thread writes.
 public final class SettingsFile {
-
-    private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
 
     private final Path file;
 
     public SettingsFile(Path file) {
         this.file = file;
+    }
+
+    /// What was read.
+    ///
+    /// @param problems for the person to know
+    public record Reading(Settings settings, List<Problem> problems) {
+
+        public Reading {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    public Path file() {
+        return file;
     }
 
     /// {@return the folder of the settings, where what a person keeps may lie too}
@@ -69,135 +79,80 @@ public final class SettingsFile {
     }
 
     /// {@return the settings stored, or the defaults where there are none}
-    public Settings read() {
-        JsonObject root = parse();
-        Settings defaults = Settings.DEFAULTS;
-        JsonObject window = object(root, "window");
-        return new Settings(
-                value(
-                        object(root, "images"),
-                        "limitMegapixels",
-                        e -> new ImageSettings(e.getAsInt()),
-                        defaults.images()),
-                model(object(root, "model"), defaults.model()),
-                value(
-                        object(root, "downloads"),
-                        "hub",
-                        e -> DownloadSettings.from(e.getAsString()),
-                        defaults.downloads()),
-                new SessionSettings(paths(object(root, "session"), "recent")),
-                new WindowSettings(
-                        value(
-                                window,
-                                "theme",
-                                e -> Theme.valueOf(name(e)),
-                                defaults.window().theme()),
-                        value(
-                                window,
-                                "width",
-                                SettingsFile::side,
-                                defaults.window().width()),
-                        value(
-                                window,
-                                "height",
-                                SettingsFile::side,
-                                defaults.window().height())));
+    public Reading read() {
+        List<Problem> problems = new ArrayList<>();
+        JsonObject root = parse(problems);
+        List<WrongSettings.Value> wrong = new ArrayList<>();
+        for (Map.Entry<String, JsonElement> section : root.entrySet()) {
+            if (!(section.getValue() instanceof JsonObject)) {
+                wrong.add(new WrongSettings.Value(section.getKey(), SettingForm.words(section.getValue()), "{}"));
+            }
+        }
+        Settings settings = Settings.DEFAULTS;
+        for (Setting<?> setting : all()) {
+            settings = setting.read(root, settings, wrong);
+        }
+        if (!wrong.isEmpty()) {
+            problems.add(new WrongSettings(file, wrong));
+        }
+        return new Reading(settings, problems);
     }
 
-    /// Replaces the file: a crash leaves either the old settings or the new.
+    /// Replaces the file: a crash leaves either the old settings or the new. Others on this machine cannot
+    /// read it, since there may be a token in it.
     ///
     /// @throws ProblemException if the file cannot be written
     public void write(Settings settings) throws ProblemException {
-        WholeFile.writeInNewFolder(
-                file, new GsonBuilder().setPrettyPrinting().create().toJson(json(settings)));
+        JsonObject root = new JsonObject();
+        all().forEach(setting -> setting.write(root, settings));
+        String text = new GsonBuilder().setPrettyPrinting().create().toJson(root);
+        WholeFile.makeFolderOf(file);
+        WholeFile.write(file, partial -> {
+            makePrivate(partial);
+            Files.writeString(partial, text);
+        });
     }
 
-    private JsonObject parse() {
+    private static List<Setting<?>> all() {
+        return Stream.concat(Setting.CHOSEN.stream(), Setting.NOTED.stream()).toList();
+    }
+
+    private static void makePrivate(Path partial) throws IOException {
+        if (partial.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.deleteIfExists(partial); // of a crash, with whatever rights it had
+            Files.createFile(
+                    partial, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
+    }
+
+    private JsonObject parse(List<Problem> problems) {
         try {
-            return JsonParser.parseString(Files.readString(file)) instanceof JsonObject root ? root : new JsonObject();
+            if (JsonParser.parseString(Files.readString(file)) instanceof JsonObject root) {
+                return root;
+            }
+            problems.add(setAside("it is no JSON object"));
         } catch (NoSuchFileException _) {
             return new JsonObject(); // the first start
-        } catch (IOException | JsonParseException e) {
-            LOG.warn("{} is not read: defaults are used", file, e);
-            return new JsonObject();
+        } catch (CharacterCodingException | JsonParseException _) {
+            problems.add(setAside("it is no JSON"));
+        } catch (IOException e) {
+            problems.add(new Problem.UnreadableFile(file, WholeFile.reason(e)));
         }
+        return new JsonObject();
     }
 
-    private static ModelSettings model(JsonObject model, ModelSettings defaults) {
-        return new ModelSettings(
-                paths(model, "recent"),
-                value(model, "precision", e -> Precision.valueOf(name(e)), defaults.precision()),
-                value(model, "device", e -> Device.valueOf(name(e)), defaults.device()));
-    }
-
-    private static List<Path> paths(JsonObject parent, String name) {
-        List<Path> paths = new ArrayList<>();
-        if (parent.get(name) instanceof JsonArray all) {
-            for (JsonElement path : all) {
-                parsed(path, e -> Path.of(e.getAsString())).ifPresent(paths::add);
-            }
+    /// The next writing would replace what a person may have typed.
+    private Problem setAside(String fault) {
+        Path aside = file.resolveSibling(file.getFileName() + ".broken");
+        for (int i = 2; Files.exists(aside); i++) {
+            aside = file.resolveSibling("%s.broken-%d".formatted(file.getFileName(), i));
         }
-        return paths;
-    }
-
-    private static JsonArray json(List<Path> paths) {
-        JsonArray all = new JsonArray();
-        paths.forEach(path -> all.add(path.toString()));
-        return all;
-    }
-
-    private static JsonObject json(Settings settings) {
-        JsonObject images = new JsonObject();
-        images.addProperty("limitMegapixels", settings.images().limitMegapixels());
-        JsonObject model = new JsonObject();
-        model.add("recent", json(settings.model().recent()));
-        model.addProperty("precision", settings.model().precision().label());
-        model.addProperty("device", settings.model().device().label());
-        JsonObject downloads = new JsonObject();
-        downloads.addProperty(
-                "hub", settings.downloads().hub().map(URI::toString).orElse(""));
-        JsonObject session = new JsonObject();
-        session.add("recent", json(settings.session().recent()));
-        JsonObject window = new JsonObject();
-        window.addProperty("theme", settings.window().theme().name().toLowerCase(Locale.ROOT));
-        window.addProperty("width", settings.window().width());
-        window.addProperty("height", settings.window().height());
-        JsonObject root = new JsonObject();
-        root.add("images", images);
-        root.add("model", model);
-        root.add("downloads", downloads);
-        root.add("session", session);
-        root.add("window", window);
-        return root;
-    }
-
-    private static JsonObject object(JsonObject parent, String name) {
-        return parent.get(name) instanceof JsonObject child ? child : new JsonObject();
-    }
-
-    private static <T> T value(JsonObject parent, String name, Function<JsonElement, T> read, T otherwise) {
-        return Optional.ofNullable(parent.get(name))
-                .flatMap(e -> parsed(e, read))
-                .orElse(otherwise);
-    }
-
-    private static <T> Optional<T> parsed(JsonElement element, Function<JsonElement, T> read) {
         try {
-            return Optional.of(read.apply(element));
-        } catch (IllegalArgumentException | IllegalStateException | UnsupportedOperationException e) {
-            return Optional.empty(); // not that kind of value, or not one of those allowed
+            Files.move(file, aside);
+            return new Problem.BrokenSettings(file, fault, aside);
+        } catch (IOException e) {
+            return new Problem.UnreadableFile(
+                    file, "%s, and it cannot be moved aside (%s)".formatted(fault, WholeFile.reason(e)));
         }
-    }
-
-    private static String name(JsonElement element) {
-        return element.getAsString().toUpperCase(Locale.ROOT);
-    }
-
-    private static double side(JsonElement element) {
-        double side = element.getAsDouble();
-        if (!(side >= 300 && side <= 20_000)) { // a window one cannot see, or larger than any screen
-            throw new IllegalArgumentException("a window side of " + side);
-        }
-        return side;
     }
 }

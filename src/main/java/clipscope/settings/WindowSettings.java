@@ -11,9 +11,20 @@ public record WindowSettings(Theme theme, double width, double height) {
 
     /// How bright the window is.
     public enum Theme {
-        SYSTEM,
-        LIGHT,
-        DARK
+        SYSTEM("As the system"),
+        LIGHT("Light"),
+        DARK("Dark");
+
+        private final String title;
+
+        Theme(String title) {
+            this.title = title;
+        }
+
+        /// {@return what a person chooses}
+        public String title() {
+            return title;
+        }
     }
 
     public WindowSettings withTheme(Theme other) {

@@ -7,9 +7,9 @@ import java.lang.invoke.MethodHandle;
 
 /// Lets the calling thread stand back behind the window's, so that the window answers while pictures come.
 ///
-/// Java's priorities reach the system on Windows alone. Linux takes a nice value for each thread, which the threads
-/// of a native library inherit from the one that starts them. On macOS a lower class of service would move the
-/// work to the slow cores, so nothing is done there.
+/// Java's priorities reach the system on Windows alone. Linux takes a nice value for each thread, which the
+/// threads of a native library inherit from the one that starts them. On macOS a lower class of service would
+/// move the work to the slow cores, so nothing is done there.
 ///
 /// **Source:** setpriority(2), "C library/kernel differences": the value belongs to one thread.
 final class Niceness {
@@ -20,7 +20,8 @@ final class Niceness {
 
     private Niceness() {}
 
-    /// Lowers the calling thread's share for as long as it lives. Where the system refuses, it stays as it was.
+    /// Lowers the calling thread's share for as long as it lives. Where the system refuses, it stays as it
+    /// was.
     @SuppressWarnings("ThreadPriorityCheck") // a hint alone: nothing is right or wrong by who runs first
     static void standBack() {
         Thread.currentThread().setPriority(Thread.MIN_PRIORITY);

@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clipscope.clip.ModelLoader;
 import clipscope.clip.Precision;
+import clipscope.doctor.Doctors;
 import clipscope.image.decode.ImageDecoder;
 import clipscope.prompt.template.BundledSet;
+import clipscope.session.cache.EmbeddingCache;
 import clipscope.session.desk.Desk;
 import clipscope.session.file.LastSessions;
 import clipscope.session.image.ImageReader;
+import clipscope.settings.CurrentSettings;
 import clipscope.settings.Settings;
+import clipscope.settings.SettingsFile;
 import clipscope.settings.WindowSettings.Theme;
 import clipscope.task.JobBoard;
 import clipscope.task.ManualTaskRunner;
@@ -27,16 +31,23 @@ import clipscope.ui.grid.table.GridCell;
 import clipscope.ui.models.ModelChoice;
 import clipscope.ui.models.ModelsView;
 import clipscope.ui.models.ModelsViewModel;
+import clipscope.ui.models.doctor.DoctorViewModel;
+import clipscope.ui.models.doctor.WindowDrawing;
 import clipscope.ui.prompts.PromptsView;
 import clipscope.ui.prompts.PromptsViewModel;
 import clipscope.ui.prompts.duel.Version;
+import clipscope.ui.settings.SettingsSetup;
+import clipscope.ui.settings.SettingsView;
+import clipscope.ui.settings.SettingsViewModel;
 import clipscope.ui.shell.FileDialogs;
 import clipscope.ui.shell.ShellView;
 import clipscope.ui.shell.ShellViewModel;
 import clipscope.ui.train.TrainSetup;
 import clipscope.ui.train.TrainView;
 import clipscope.ui.train.TrainViewModel;
+import clipscope.zoo.download.NetUse;
 import clipscope.zoo.download.Zoos;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +60,8 @@ import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.ImageView;
 import javafx.stage.Stage;
 import javafx.util.Duration;
@@ -99,15 +112,27 @@ class ScreenshotTest {
     private final GridView grid = new GridView(gridModel);
     private final PromptsViewModel promptsModel = new PromptsViewModel(desk, _ -> {});
     private final PromptsView prompts = new PromptsView(promptsModel);
-    private final ModelsView models = new ModelsView(new ModelsViewModel(
+    private final ModelsView models = new ModelsView(
+            new ModelsViewModel(
+                    desk,
+                    new ModelChoice(
+                            shell.model().settingsProperty(),
+                            MODEL,
+                            Zoos.ofProgram(Path.of("target", "test-zoo")),
+                            shell.model()::open,
+                            () -> {},
+                            () -> {})),
+            new DoctorViewModel(desk, Doctors.here(Path.of("target", "test-zoo")), WindowDrawing.look()));
+    private final SettingsView settings = new SettingsView(new SettingsViewModel(new SettingsSetup(
+            CurrentSettings.of(new SettingsFile(Path.of("target", "test-zoo", "no settings.json"))),
             desk,
-            new ModelChoice(
-                    shell.model().settingsProperty(),
-                    MODEL,
-                    Zoos.ofProgram(Path.of("target", "test-zoo")),
-                    shell.model()::open,
-                    () -> {},
-                    () -> {})));
+            () -> new NetUse(
+                    URI.create("https://huggingface.co"), Optional.empty(), Optional.empty(), NetUse.TokenFrom.NOWHERE),
+            EmbeddingCache.none(),
+            Path.of("/home/me/.config/clipscope/models"),
+            Optional::empty,
+            () -> {},
+            _ -> {})));
     private final Stage stage = new Stage();
 
     ScreenshotTest() {
@@ -189,6 +214,30 @@ class ScreenshotTest {
         save("models", theme);
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void whatCanBeChosenIsOnOnePage(Theme theme) {
+        shell.pageProperty().set(SettingsView.ID);
+
+        open(theme);
+
+        save("settings", theme);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void everyCommandIsInThePalette(Theme theme) {
+        begin();
+        shell.pageProperty().set(grid.id());
+
+        open(theme);
+        ((ButtonBase) stage.getScene().lookup("#shell-commands")).fire();
+        ((TextInputControl) stage.getScene().lookup("#shell-palette-field")).setText("co");
+        rest();
+
+        save("commands", theme);
+    }
+
     @Test
     void everyPageHasItsKeysOnTheSheet() {
         for (Page page : List.of(classify, grid, prompts)) {
@@ -225,7 +274,7 @@ class ScreenshotTest {
         Appearance appearance = new Appearance(shell.themeProperty(), new SimpleObjectProperty<>(ColorScheme.LIGHT));
         ShellView view = new ShellView(
                 shell,
-                List.of(classify, grid, prompts, models, train),
+                List.of(classify, grid, prompts, models, train, settings),
                 new FileDialogs.OfSystem(() -> stage),
                 appearance);
         stage.setScene(new Scene(view.node(), 1400, 900));

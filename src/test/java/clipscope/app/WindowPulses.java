@@ -3,6 +3,7 @@ package clipscope.app;
 import clipscope.cli.desk.WindowRequest;
 import clipscope.cli.desk.WindowStart;
 import clipscope.clip.PrecisionMemory;
+import clipscope.settings.CurrentSettings;
 import clipscope.settings.SettingsFile;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -44,7 +45,8 @@ final class WindowPulses {
 
     public static void main(String[] args) {
         Locale.setDefault(Locale.ENGLISH);
-        Program program = new Program(Installation.find(), new SettingsFile(Path.of(args[0])), PrecisionMemory.none());
+        Program program = new Program(
+                Installation.find(), CurrentSettings.of(new SettingsFile(Path.of(args[0]))), PrecisionMemory.none());
         WindowRequest request = new WindowRequest(
                 Optional.empty(),
                 Optional.empty(),

@@ -7,7 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import clipscope.cli.desk.CommandSetup;
 import clipscope.cli.desk.WindowRequest;
 import clipscope.cli.io.CommandIo;
+import clipscope.clip.ClipModel;
+import clipscope.clip.Computing;
 import clipscope.clip.FakeClipModel;
+import clipscope.doctor.Doctor;
+import clipscope.doctor.Doctors;
 import clipscope.image.decode.ImageDecoder;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
@@ -71,6 +75,16 @@ class CommandsTest {
         @Override
         public Zoo zoo() {
             return Zoos.in(folder);
+        }
+
+        @Override
+        public ClipModel load(Path location, Computing computing) {
+            return new FakeClipModel();
+        }
+
+        @Override
+        public Doctor doctor() {
+            return Doctors.here(folder);
         }
 
         @Override
@@ -348,5 +362,25 @@ class CommandsTest {
     void aTemplateAndASetOfTemplatesExcludeEachOther() {
         assertEquals(2, run("classify", "--labels=a", "--template={}", "--templates=openai-7", file("red.png")));
         assertTrue(err.toString().contains("either --template or --templates"), err::toString);
+    }
+
+    @Test
+    void doctorTellsTheSameInWordsAndForPrograms() {
+        assertEquals(0, run("doctor"), err::toString);
+        String words = out.toString();
+        out.getBuffer().setLength(0);
+        assertEquals(0, run("doctor", "--json"), err::toString);
+        JsonObject json = JsonParser.parseString(out.toString()).getAsJsonObject();
+
+        assertEquals("1.2.3", json.getAsJsonObject("program").get("version").getAsString());
+        assertEquals(
+                Runtime.getRuntime().availableProcessors(),
+                json.getAsJsonObject("machine").get("processors").getAsInt());
+        assertEquals(
+                390e9, json.getAsJsonObject("operationsPerSecond").get("fp32").getAsDouble());
+        assertEquals("cpu", json.getAsJsonObject("model").get("device").getAsString());
+        for (String fact : List.of("PyTorch 2.7.1", "390 GFLOP/s in fp32", "settings.json")) {
+            assertTrue(words.contains(fact), words);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package clipscope.clip;
 
+import clipscope.clip.layout.ModelPlan.Library;
 import clipscope.clip.pixels.Crop;
 import clipscope.clip.pixels.Framer;
 import clipscope.clip.pixels.Framing;
@@ -57,6 +58,7 @@ public final class FakeClipModel implements ClipModel {
     private final ScoreRule scoreRule;
     private boolean failing;
     private boolean closed;
+    private int encodedImages;
 
     public FakeClipModel() {
         this("fake");
@@ -77,6 +79,21 @@ public final class FakeClipModel implements ClipModel {
         failing = fails;
     }
 
+    @Override
+    public String imageIdentity() {
+        return "identity of " + name;
+    }
+
+    @Override
+    public Optional<Problem> changed() {
+        return Optional.empty();
+    }
+
+    /// {@return how many images the image tower was given so far}
+    public int encodedImages() {
+        return encodedImages;
+    }
+
     public boolean closed() {
         return closed;
     }
@@ -94,6 +111,11 @@ public final class FakeClipModel implements ClipModel {
     @Override
     public ScoreRule scoreRule() {
         return scoreRule;
+    }
+
+    @Override
+    public Recipe recipe() {
+        return new Recipe(Library.TRANSFORMERS, PLAIN, false, false);
     }
 
     @Override
@@ -131,6 +153,7 @@ public final class FakeClipModel implements ClipModel {
 
     @Override
     public FloatMatrix encodeImages(List<PixelTensor> images) throws ProblemException {
+        encodedImages += images.size();
         return matrix(images.stream().map(FakeClipModel::mean).toList());
     }
 

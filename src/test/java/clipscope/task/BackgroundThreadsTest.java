@@ -15,7 +15,8 @@ class BackgroundThreadsTest {
 
     private static final Path THIS_THREAD = Path.of("/proc/thread-self/stat");
 
-    /// The kernel's own account of a thread: field 19 of proc(5)'s `stat`, counted after the name in brackets.
+    /// The kernel's own account of a thread: field 19 of proc(5)'s `stat`, counted after the name in
+    /// brackets.
     @Test
     @EnabledOnOs(OS.LINUX)
     void backgroundWorkStandsBackBehindTheWindow() throws Exception {

@@ -1,6 +1,10 @@
 package clipscope.cli.desk;
 
+import clipscope.clip.ClipModel;
+import clipscope.clip.Computing;
+import clipscope.doctor.Doctor;
 import clipscope.image.decode.ImageDecoder;
+import clipscope.problem.ProblemException;
 import clipscope.session.desk.Desk;
 import clipscope.settings.ImageSettings;
 import clipscope.task.Runners;
@@ -45,6 +49,14 @@ public interface CommandSetup {
                 ? given
                 : shelf().find(given.toString()).map(ShelfModel::location).orElse(given);
     }
+
+    /// Opens a model on the calling thread, which is to be the only one that uses the engine.
+    ///
+    /// @throws ProblemException if it cannot be used
+    ClipModel load(Path location, Computing computing) throws ProblemException;
+
+    /// {@return what finds out what this machine is}
+    Doctor doctor();
 
     /// {@return the program's version}
     String version();

@@ -18,6 +18,11 @@ public final class Processor {
                 .orElse(System.getProperty("os.arch", "unknown"));
     }
 
+    /// {@return how many cores there are to compute with}
+    public static int cores() {
+        return PhysicalCores.available();
+    }
+
     private static Optional<String> linux() {
         try {
             return Files.readAllLines(DESCRIPTION).stream()

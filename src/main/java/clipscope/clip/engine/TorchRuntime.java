@@ -8,6 +8,7 @@ import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValue;
 import ai.djl.pytorch.jni.IValueUtils;
 import ai.djl.pytorch.jni.JniUtils;
+import ai.djl.pytorch.jni.LibUtils;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -28,6 +30,8 @@ public final class TorchRuntime {
     /// Kept, since the logging system forgets the level of a logger that nobody holds.
     private static final Logger CHATTER = Logger.getLogger("ai.djl");
 
+    private static final String THREADS = "ai.djl.pytorch.num_threads";
+
     private final Engine engine;
 
     private TorchRuntime(Engine engine) {
@@ -40,10 +44,10 @@ public final class TorchRuntime {
     public static TorchRuntime start() throws ProblemException {
         System.setProperty("ai.djl.offline", "true"); // never ask the network for natives, never call home
         System.setProperty("ai.djl.pytorch.graph_optimizer", "false"); // for the blocks that DJL itself calls
+        System.setProperty(THREADS, Integer.toString(PhysicalCores.available())); // read when the engine starts
         CHATTER.setLevel(Level.SEVERE); // else it tells which graphics cards it did not find
         try {
             Engine engine = Engine.getEngine("PyTorch");
-            JniUtils.setNumThreads(PhysicalCores.available());
             TorchRuntime runtime = new TorchRuntime(engine);
             runtime.useThisThread();
             return runtime;
@@ -57,6 +61,7 @@ public final class TorchRuntime {
     /// thread's own.
     void useThisThread() {
         JniUtils.setGraphExecutorOptimize(false);
+        var _ = JniUtils.getNumThreads(); // asked for the first time, a thread takes over how many are to compute
     }
 
     /// {@return an owner of tensors on the processor}
@@ -118,6 +123,13 @@ public final class TorchRuntime {
         }
     }
 
+    /// Computes with that many threads from now on, on the calling thread and on those that begin later.
+    ///
+    /// @param count empty for one on each core
+    public void computeWith(OptionalInt count) {
+        JniUtils.setNumThreads(count.orElseGet(PhysicalCores::available));
+    }
+
     /// {@return how many threads the engine computes with}
     public int threads() {
         return JniUtils.getNumThreads();
@@ -126,6 +138,16 @@ public final class TorchRuntime {
     /// {@return the engine and its version, for a report}
     public String version() {
         return engine.getEngineName() + " " + engine.getVersion();
+    }
+
+    /// {@return the version of the library between Java and the engine}
+    public static String libraryVersion() {
+        return Engine.getDjlVersion();
+    }
+
+    /// {@return the folder that the engine's native libraries were loaded from}
+    public static String libraryFolder() {
+        return LibUtils.getLibtorchPath();
     }
 
     private static String rootMessage(Throwable e) {

@@ -45,7 +45,8 @@ final class HuggingFaceFolder {
         WeightSource weights = WeightSource.in(files);
         OpenClipComparison.compare(files, facts);
         return new ModelPlan(
-                ModelPlan.Identity.of(files.folder(), "Hugging Face " + config.wholeModel()),
+                ModelPlan.Identity.of(
+                        files.folder(), ModelPlan.Library.TRANSFORMERS, "Hugging Face " + config.wholeModel()),
                 network,
                 preprocessing,
                 tokens,

@@ -16,17 +16,26 @@ public record ModelPlan(
         WeightSource weights,
         Findings findings) {
 
+    /// The Python library that reads the files of a model as they are.
+    public enum Library {
+        TRANSFORMERS,
+        OPEN_CLIP,
+        /// OpenAI's own package; open_clip reads its archives too.
+        OPENAI
+    }
+
     /// Which model it is.
     ///
     /// @param name a short one, for the window
     /// @param location the folder, or the file if the model is one
+    /// @param library what the files were written for
     /// @param layout in words: "Hugging Face CLIPModel"
-    public record Identity(String name, Path location, String layout) {
+    public record Identity(String name, Path location, Library library, String layout) {
 
         /// {@return the identity of what lies at a place, under the place's own name}
-        static Identity of(Path location, String layout) {
+        static Identity of(Path location, Library library, String layout) {
             Path name = location.toAbsolutePath().normalize().getFileName();
-            return new Identity(name == null ? location.toString() : name.toString(), location, layout);
+            return new Identity(name == null ? location.toString() : name.toString(), location, library, layout);
         }
     }
 

@@ -57,7 +57,7 @@ final class OpenAiArchive {
         PreprocessingFacts.assumed(pictures, MODELS, facts);
         TokenizerPlan tokens = ClipTokens.atTheHighest(files, network.text().vocabularySize(), facts);
         return new ModelPlan(
-                ModelPlan.Identity.of(file, "OpenAI archive"),
+                ModelPlan.Identity.of(file, ModelPlan.Library.OPENAI, "OpenAI archive"),
                 network,
                 pictures,
                 tokens,

@@ -17,7 +17,7 @@ final class OpenClipFolder {
         TokenizerPlan tokens =
                 ClipTokens.atTheHighest(files, content.network().text().vocabularySize(), facts);
         return new ModelPlan(
-                ModelPlan.Identity.of(files.folder(), "open_clip"),
+                ModelPlan.Identity.of(files.folder(), ModelPlan.Library.OPEN_CLIP, "open_clip"),
                 content.network(),
                 content.preprocessing(),
                 tokens,

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.NoSuchElementException;
+import java.util.function.IntSupplier;
 
 /// Opens pictures: any file, of whatever name and content, becomes upright pixels or a problem that says
 /// why not.
@@ -28,14 +29,19 @@ import java.util.NoSuchElementException;
 /// **Thread:** Thread-safe.
 public final class ImageDecoder {
 
-    private final SizeLimit limit;
+    private final IntSupplier limitMegapixels;
 
     /// @param limitMegapixels pictures with more millions of pixels are not decoded
     public ImageDecoder(int limitMegapixels) {
+        this(() -> limitMegapixels);
         if (limitMegapixels <= 0) {
             throw new IllegalArgumentException("limit of %d megapixels".formatted(limitMegapixels));
         }
-        this.limit = new SizeLimit(limitMegapixels);
+    }
+
+    /// @param limitMegapixels asked for each picture; above 0
+    public ImageDecoder(IntSupplier limitMegapixels) {
+        this.limitMegapixels = limitMegapixels;
     }
 
     /// {@return the picture, upright, every pixel of it}
@@ -72,9 +78,10 @@ public final class ImageDecoder {
     }
 
     private DecodedImage decode(String name, Reading reading, DecodeDetail detail) throws ProblemException {
+        SizeLimit limit = new SizeLimit(limitMegapixels.getAsInt());
         try {
             byte[] file = reading.read();
-            return decode(FileBeginning.format(file), file, detail);
+            return decode(FileBeginning.format(file), file, detail, limit);
         } catch (SizeLimit.Exceeded e) {
             throw new ProblemException(new Problem.ImageTooLarge(name, e.width(), e.height(), limit.megapixels()), e);
         } catch (OutOfMemoryError e) {
@@ -94,7 +101,8 @@ public final class ImageDecoder {
         }
     }
 
-    private DecodedImage decode(ImageFormat format, byte[] file, DecodeDetail detail) throws IOException {
+    private static DecodedImage decode(ImageFormat format, byte[] file, DecodeDetail detail, SizeLimit limit)
+            throws IOException {
         if (format == ImageFormat.JPEG) {
             JpegHeader header = JpegHeader.of(file);
             limit.check(header.width(), header.height());

@@ -15,6 +15,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,16 @@ final class EncodeQueue {
         clear();
         rate.clear();
         model = next;
+    }
+
+    /// Encodes that many at a time; empty for as many as suit.
+    void batchOf(OptionalInt images) {
+        batchSize.choose(images);
+    }
+
+    /// {@return how many are encoded at a time at present}
+    int batch() {
+        return batchSize.next();
     }
 
     void add(Ready image) {

@@ -10,24 +10,27 @@ import clipscope.session.image.ImageReader.Reading;
 import clipscope.task.JobBoard;
 import clipscope.task.Outcome;
 import clipscope.task.TaskRunner;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SequencedSet;
 import java.util.Set;
 
 /// Brings images from files to embeddings: decoding on the io threads, encoding on the inference thread.
 ///
-/// A state machine on the owner's thread: every end of a piece of work starts the next ones. At most
-/// [#READY_LIMIT] images are decoded and not yet encoded, so memory stays flat however many wait. The image
-/// looked at goes first.
+/// A state machine on the owner's thread: every end of a piece of work starts the next ones. At most two of
+/// the largest batches are decoded and not yet encoded, so memory stays flat however many images wait. The
+/// image looked at goes first.
 ///
 /// **Thread:** Confined to the owner's thread.
 public final class ImagePipeline {
 
-    /// How many images may be in decoding, decoded or in a batch at a time: two of the largest batches.
+    /// How many images may be in decoding, decoded or in a batch at a time: two of the largest batches that
+    /// are not chosen.
     static final int READY_LIMIT = 2 * BatchSize.MAX;
 
     /// How many may be in decoding: enough to keep the io threads busy, few enough that the large view of the
@@ -41,11 +44,15 @@ public final class ImagePipeline {
     private final TaskRunner io;
     private final EncodeQueue queue;
     private final ImageProgress progress;
+    private final EmbeddingKeeping keeping;
+    private final List<ImageId> recalled = new ArrayList<>(); // and not yet told
     private final SequencedSet<ImageId> waiting = new LinkedHashSet<>();
     private final Set<ImageId> ofMany = new HashSet<>(); // of those that wait
     private final Set<ImageId> seen = new HashSet<>(); // images that were put in line for the present model
     private Optional<ClipModel> model = Optional.empty();
     private Round round = new Round();
+
+    private static final int TOLD_TOGETHER = 64;
 
     /// What belongs together between two cancellations: decoded images of an earlier round are not encoded.
     private static final class Round {
@@ -57,6 +64,7 @@ public final class ImagePipeline {
         this.io = at.runners().io();
         this.queue = new EncodeQueue(at.runners().bulk(), jobs.clock(), this::encoded);
         this.progress = new ImageProgress(jobs, this::cancel);
+        this.keeping = new EmbeddingKeeping(at.reader().cache(), io);
         at.session().onChange(this::follow);
     }
 
@@ -65,6 +73,8 @@ public final class ImagePipeline {
         waiting.clear();
         ofMany.clear();
         queue.clear();
+        keeping.forget();
+        tellRecalled(); // they have their embeddings
         round = new Round();
         progress.end();
     }
@@ -78,6 +88,20 @@ public final class ImagePipeline {
     /// {@return whether images are being read or encoded}
     public boolean running() {
         return !waiting.isEmpty() || round.decoding > 0 || queue.size() > 0;
+    }
+
+    /// Encodes that many images at a time from the next batch on; empty for about a tenth of a second's.
+    public void batchOf(OptionalInt images) {
+        queue.batchOf(images);
+    }
+
+    /// {@return how many images are encoded at a time at present}
+    public int batch() {
+        return queue.batch();
+    }
+
+    private int readyLimit() {
+        return Math.max(READY_LIMIT, 2 * queue.batch());
     }
 
     /// {@return how fast the model in use encoded the last images, in images a second; 0 before the first}
@@ -145,12 +169,16 @@ public final class ImagePipeline {
     }
 
     private void pump() {
-        while (!waiting.isEmpty() && round.decoding < DECODING_LIMIT && round.decoding + queue.size() < READY_LIMIT) {
+        while (!waiting.isEmpty() && round.decoding < DECODING_LIMIT && round.decoding + queue.size() < readyLimit()) {
             decode(waiting.removeFirst());
         }
         queue.pump(round.decoding > 0);
         if (!running()) {
             progress.end();
+            keeping.write();
+        }
+        if (!running() || recalled.size() >= TOLD_TOGETHER) {
+            tellRecalled();
         }
     }
 
@@ -172,13 +200,8 @@ public final class ImagePipeline {
         boolean current = started == round;
         switch (outcome) {
             case Outcome.Done(Reading reading) -> {
-                at.thumbnails().put(id, reading.thumbnail());
                 at.session().setState(id, reading.facts());
-                if (current && reading.tensor().isPresent()) {
-                    queue.add(new EncodeQueue.Ready(id, reading.tensor().get()));
-                } else if (current) {
-                    progress.advance(1); // without a model there is nothing more to do for it
-                }
+                read(id, reading, current);
             }
             case Outcome.Failed(Throwable cause) -> {
                 at.session().setState(id, new ImageState.Unusable(Problem.of(cause)));
@@ -190,16 +213,49 @@ public final class ImagePipeline {
         pump();
     }
 
+    private void read(ImageId id, Reading reading, boolean current) {
+        switch (reading) {
+            case Reading.Fresh(var facts, var thumbnail, var tensor, var key) -> {
+                at.thumbnails().put(id, thumbnail);
+                if (current && tensor.isPresent()) {
+                    keeping.expect(id, facts, key);
+                    queue.add(new EncodeQueue.Ready(id, tensor.get()));
+                } else if (current) {
+                    progress.advance(1); // without a model there is nothing more to do for it
+                }
+            }
+            case Reading.Recalled(var _, var embedding) -> {
+                if (current) {
+                    at.embeddings().putImage(id, embedding);
+                    recalled.add(id);
+                    progress.advance(1);
+                }
+            }
+        }
+    }
+
+    /// Those that were known are told together: thousands come in a second.
+    private void tellRecalled() {
+        if (!recalled.isEmpty()) {
+            Set<ImageId> told = Set.copyOf(recalled);
+            recalled.clear();
+            at.session().tell(new SessionChange.Encoded(told));
+        }
+    }
+
     private void encoded(Map<ImageId, EncodeQueue.Result> results) {
         results.forEach((id, result) -> {
             switch (result) {
-                case EncodeQueue.Result.Encoded(var embedding) ->
+                case EncodeQueue.Result.Encoded(var embedding) -> {
                     at.embeddings().putImage(id, embedding);
+                    model.ifPresent(by -> keeping.keep(id, by, embedding));
+                }
                 case EncodeQueue.Result.Failed(Problem problem) ->
                     at.session().setState(id, new ImageState.Unusable(problem));
             }
         });
         progress.advance(results.size());
+        tellRecalled();
         if (!results.isEmpty()) {
             at.session().tell(new SessionChange.Encoded(results.keySet()));
         }

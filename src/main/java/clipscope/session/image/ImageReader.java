@@ -3,6 +3,7 @@ package clipscope.session.image;
 import clipscope.clip.ClipModel;
 import clipscope.clip.pixels.Framing;
 import clipscope.clip.pixels.PixelTensor;
+import clipscope.embedding.Embedding;
 import clipscope.image.Evenness;
 import clipscope.image.ImageSource;
 import clipscope.image.PixelImage;
@@ -12,6 +13,9 @@ import clipscope.image.decode.DecodedImage;
 import clipscope.image.decode.ImageDecoder;
 import clipscope.problem.ProblemException;
 import clipscope.session.ImageState;
+import clipscope.session.cache.CachedPicture;
+import clipscope.session.cache.ContentKey;
+import clipscope.session.cache.EmbeddingCache;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,27 +29,51 @@ public final class ImageReader {
 
     private final ImageDecoder decoder;
     private final boolean reducing;
+    private final EmbeddingCache cache;
 
-    private ImageReader(ImageDecoder decoder, boolean reducing) {
+    private ImageReader(ImageDecoder decoder, boolean reducing, EmbeddingCache cache) {
         this.decoder = decoder;
         this.reducing = reducing;
+        this.cache = cache;
     }
 
     /// {@return a reader that decodes every pixel: for results that others compare with the reference's}
     public static ImageReader exact(ImageDecoder decoder) {
-        return new ImageReader(decoder, false);
+        return new ImageReader(decoder, false, EmbeddingCache.none());
     }
 
     /// {@return a reader that decodes large JPEGs of many at a smaller size, see `docs/decisions/0014`: for a
     /// person who waits for a folder}
     public static ImageReader quickWithMany(ImageDecoder decoder) {
-        return new ImageReader(decoder, true);
+        return new ImageReader(decoder, true, EmbeddingCache.none());
     }
 
-    /// What was taken from an image.
-    ///
-    /// @param tensor what the model's image tower takes, empty if no model was given
-    record Reading(ImageState.Decoded facts, PixelImage thumbnail, Optional<PixelTensor> tensor) {}
+    /// {@return the same that remembers what models made of pictures}
+    public ImageReader remembering(EmbeddingCache memory) {
+        return new ImageReader(decoder, reducing, memory);
+    }
+
+    /// {@return what is remembered of pictures}
+    EmbeddingCache cache() {
+        return cache;
+    }
+
+    /// What was found out of an image.
+    sealed interface Reading {
+
+        ImageState.Decoded facts();
+
+        /// It was decoded.
+        ///
+        /// @param tensor what the model's image tower takes, empty if no model was given
+        /// @param key by which its embedding is to be kept; empty if it is not to be
+        record Fresh(
+                ImageState.Decoded facts, PixelImage thumbnail, Optional<PixelTensor> tensor, Optional<ContentKey> key)
+                implements Reading {}
+
+        /// The model has encoded the same picture before.
+        record Recalled(ImageState.Decoded facts, Embedding embedding) implements Reading {}
+    }
 
     /// Reads an image that was added alone or with a few others: every pixel.
     Reading read(ImageSource source, Optional<ClipModel> model) throws ProblemException {
@@ -59,10 +87,23 @@ public final class ImageReader {
     }
 
     private Reading read(ImageSource source, Optional<ClipModel> model, DecodeDetail detail) throws ProblemException {
+        Optional<ContentKey> key = model.isPresent() && cache.active()
+                ? ContentKey.of(source, detail instanceof DecodeDetail.ForShorterSide)
+                : Optional.empty();
+        Optional<CachedPicture> known = key.flatMap(k -> model.flatMap(m -> known(m, k)));
+        if (known.isPresent()) {
+            return new Reading.Recalled(known.get().facts(), known.get().embedding());
+        }
         DecodedImage decoded = decoder.decode(source, detail);
         PixelImage pixels = decoded.pixels();
         PixelImage thumbnail = Thumbnail.of(pixels, THUMBNAIL_EDGE);
-        return new Reading(facts(decoded, thumbnail), thumbnail, model.map(m -> m.preprocess(pixels)));
+        return new Reading.Fresh(facts(decoded, thumbnail), thumbnail, model.map(m -> m.preprocess(pixels)), key);
+    }
+
+    /// One of every pixel is as good, and better, where a quick one is asked for.
+    private Optional<CachedPicture> known(ClipModel model, ContentKey key) {
+        Optional<CachedPicture> exact = cache.find(model, key.exact());
+        return exact.isEmpty() && key.reduced() ? cache.find(model, key) : exact;
     }
 
     /// The sizes are the file's, whatever was decoded of it.

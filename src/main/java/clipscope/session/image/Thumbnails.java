@@ -3,6 +3,7 @@ package clipscope.session.image;
 import clipscope.embedding.ImageId;
 import clipscope.image.ImageSource;
 import clipscope.image.PixelImage;
+import clipscope.problem.ProblemException;
 import clipscope.session.ImageState;
 import clipscope.session.Session;
 import clipscope.session.SessionChange;
@@ -10,25 +11,25 @@ import clipscope.task.Outcome;
 import clipscope.task.TaskRunner;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /// Small pictures of the images shown of late.
 ///
-/// **Memory:** at most [#LIMIT] of up to 97 kB each; one that was dropped is made again when it is asked
-/// for.
+/// **Memory:** as many megabytes as it is given; one that was dropped is made again when it is asked for.
 ///
 /// **Thread:** Confined to the owner's thread.
 public final class Thumbnails {
 
-    private static final int LIMIT = 1_000;
+    private static final int USUAL_MEGABYTES = 100; // a thousand of the largest
 
-    private final Map<ImageId, PixelImage> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private final LinkedHashMap<ImageId, PixelImage> kept = new LinkedHashMap<>(16, 0.75f, true);
     private final Set<ImageId> remaking = new HashSet<>();
     private final Session session;
     private final ImageReader reader;
     private final TaskRunner io;
+    private long limit = 1_000_000L * USUAL_MEGABYTES; // bytes
+    private long size; // bytes
 
     public Thumbnails(Session session, ImageReader reader, TaskRunner io) {
         this.session = session;
@@ -47,16 +48,41 @@ public final class Thumbnails {
         return thumbnail;
     }
 
+    /// {@return a small picture, read now and not kept}
+    ///
+    /// **Thread:** any: it decodes the image.
+    ///
+    /// @throws ProblemException if the image cannot be read any more
+    public PixelImage read(ImageSource source) throws ProblemException {
+        return reader.thumbnail(source);
+    }
+
     /// Drops all of them, for want of memory. They are made again when they are asked for.
     public void forget() {
         kept.clear();
+        size = 0;
+    }
+
+    /// Takes no more memory than that.
+    public void limitTo(int megabytes) {
+        limit = 1_000_000L * megabytes;
+        dropOldest();
     }
 
     void put(ImageId id, PixelImage thumbnail) {
-        kept.put(id, thumbnail);
-        if (kept.size() > LIMIT) {
-            kept.remove(kept.keySet().iterator().next());
+        PixelImage before = kept.put(id, thumbnail);
+        size += bytes(thumbnail) - (before == null ? 0 : bytes(before));
+        dropOldest();
+    }
+
+    private void dropOldest() {
+        while (size > limit) {
+            size -= bytes(kept.pollFirstEntry().getValue());
         }
+    }
+
+    private static long bytes(PixelImage thumbnail) {
+        return 3L * thumbnail.width() * thumbnail.height();
     }
 
     /// A file that has become unreadable since keeps its embedding and stays in `remaking`: it is not tried

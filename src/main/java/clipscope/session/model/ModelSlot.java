@@ -25,7 +25,9 @@ public final class ModelSlot {
     private final Runners runners;
     private final Loader loader;
     private @Nullable ClipModel model;
+    private @Nullable Computing computing; // of the model
     private Status status = new Status.Idle();
+    private int requests;
 
     /// Opens a model folder.
     @FunctionalInterface
@@ -57,16 +59,23 @@ public final class ModelSlot {
         return Optional.ofNullable(model);
     }
 
+    /// {@return how the model in use was asked to compute}
+    public Optional<Computing> computing() {
+        return Optional.ofNullable(computing);
+    }
+
     public Status status() {
         return status;
     }
 
     /// Loads a model and then uses it instead of the present one, all of whose embeddings are forgotten.
-    public void open(Path location, Computing computing) {
+    public void open(Path location, Computing asked) {
         status = new Status.Loading(location);
+        int request = ++requests;
         session.tell(new SessionChange.Model());
         var _ = runners.soon()
-                .<ClipModel>submit(_ -> loader.load(location, computing), outcome -> loaded(location, outcome));
+                .<ClipModel>submit(
+                        _ -> loader.load(location, asked), outcome -> loaded(request, location, asked, outcome));
     }
 
     /// Loads a model as [#open(Path, Computing)] does, on whatever device is there.
@@ -74,13 +83,14 @@ public final class ModelSlot {
         open(location, Computing.in(precision));
     }
 
-    private void loaded(Path location, Outcome<ClipModel> outcome) {
-        boolean wanted = status instanceof Status.Loading(Path latest) && latest.equals(location);
+    private void loaded(int request, Path location, Computing asked, Outcome<ClipModel> outcome) {
+        boolean wanted = request == requests;
         switch (outcome) {
             case Outcome.Done(ClipModel opened)
             when wanted -> {
                 close(model);
                 model = opened;
+                computing = asked;
                 embeddings.clear();
                 status = new Status.Idle();
             }

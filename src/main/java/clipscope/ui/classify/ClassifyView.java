@@ -1,5 +1,6 @@
 package clipscope.ui.classify;
 
+import clipscope.ui.classify.labels.LabelRow.Beside;
 import clipscope.ui.classify.labels.LabelsView;
 import clipscope.ui.classify.sets.LabelsMenu;
 import clipscope.ui.control.Page;
@@ -53,7 +54,8 @@ public final class ClassifyView implements Page {
                 .setAll(
                         halves,
                         new FilmstripView(
-                                        model.filmstrip(), id -> model.labels().compareWith(Optional.of(id)))
+                                        model.filmstrip(),
+                                        id -> model.labels().compareWith(Optional.of(new Beside.OfImage(id))))
                                 .node());
     }
 

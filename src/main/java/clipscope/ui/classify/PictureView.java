@@ -62,6 +62,7 @@ final class PictureView {
         HBox.setHgrow(space, Priority.ALWAYS);
         Segments<Framing> framing = new Segments<>(
                 "classify-framing",
+                "Picture",
                 List.of(Framing.values()),
                 Framing::title,
                 model.framingProperty(),

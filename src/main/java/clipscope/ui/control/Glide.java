@@ -1,5 +1,7 @@
 package clipscope.ui.control;
 
+import java.util.function.BooleanSupplier;
+
 /// A number on its way to a goal: quick at first, then slower. A new goal is gone for from wherever the
 /// number is.
 ///
@@ -11,12 +13,15 @@ public final class Glide {
     /// **Unit:** nanoseconds.
     public static final long DURATION = 200_000_000;
 
+    private final BooleanSupplier still;
     private double from;
     private double to;
     private long start;
 
     /// @param value where it stands, with nowhere to go
-    public Glide(double value) {
+    /// @param still asked whether the system wants no motion: then it is at every goal at once
+    public Glide(double value, BooleanSupplier still) {
+        this.still = still;
         this.from = value;
         this.to = value;
         this.start = Long.MIN_VALUE / 2; // long ago
@@ -25,7 +30,7 @@ public final class Glide {
     /// Sets off for a goal; nothing if it is on the way there already.
     public void go(double goal, long now) {
         if (goal != to) {
-            from = at(now);
+            from = still.getAsBoolean() ? goal : at(now);
             to = goal;
             start = now;
         }

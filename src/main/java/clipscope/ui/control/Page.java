@@ -25,6 +25,11 @@ public interface Page {
         return true;
     }
 
+    /// {@return whether its place is apart from the workspaces, at the end of the navigation rail}
+    default boolean atEnd() {
+        return false;
+    }
+
     /// Takes files and folders that were dropped while the page is in front.
     ///
     /// @return whether they were of use; if not, their pictures are added to the session

@@ -17,10 +17,12 @@ public final class Segments<T> {
     private final HBox root = new HBox();
 
     /// @param id of the buttons, followed by a number: `grid-mode-0`
+    /// @param name what is chosen, for who cannot see where the buttons stand: "Colours"
     /// @param chosen shown, whoever changes it
     /// @param onChoose told what a person chooses
     public Segments(
             String id,
+            String name,
             List<T> choices,
             Function<? super T, String> title,
             ObservableValue<T> chosen,
@@ -30,6 +32,7 @@ public final class Segments<T> {
             T choice = choices.get(i);
             ToggleButton button = new ToggleButton(title.apply(choice));
             button.setId(id + "-" + i);
+            button.setAccessibleText(name + ": " + button.getText());
             button.getStyleClass().add(pill(i, choices.size()));
             button.setMinWidth(HBox.USE_PREF_SIZE);
             button.setOnAction(_ -> {

@@ -6,6 +6,7 @@ import clipscope.settings.WindowSettings;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.value.ObservableValue;
@@ -59,5 +60,10 @@ public final class Appearance {
                     case LIGHT -> new PrimerLight().getUserAgentStylesheet();
                     case DARK -> new PrimerDark().getUserAgentStylesheet();
                 });
+    }
+
+    /// {@return whether the system wants nothing to move without need}
+    public static boolean reducedMotion() {
+        return Platform.getPreferences().isReducedMotion();
     }
 }

@@ -23,6 +23,9 @@ public sealed interface GridContent {
     /// There are no numbers, because of this.
     record Failed(Problem problem) implements GridContent {}
 
+    /// The numbers of the model before, until those of the one in use are there.
+    record Earlier(GridTable table) implements GridContent {}
+
     /// Rows, columns and the numbers there are.
     record Shown(GridTable table) implements GridContent {}
 }

@@ -1,5 +1,6 @@
 package clipscope.ui.grid;
 
+import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import clipscope.problem.ProblemText;
 import clipscope.ui.grid.table.GridTable;
@@ -15,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextInputDialog;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Region;
@@ -26,6 +28,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 ///
 /// **Thread:** Confined to the JavaFX thread.
 final class GridExportView {
+
+    private static final double SMALLEST = 0.1;
+    private static final double LARGEST = 20;
 
     private final GridExportViewModel model;
     private final Supplier<Optional<Content>> content;
@@ -51,6 +56,7 @@ final class GridExportView {
                             scale + " × the size seen…",
                             () -> choose("PNG", "png").ifPresent(file -> png(file, Double.parseDouble(scale)))));
         }
+        png.getItems().add(item("Another size…", this::pngOfAnySize));
         menu.getItems()
                 .addAll(
                         item("Copy as table", this::copy),
@@ -127,6 +133,31 @@ final class GridExportView {
                 model.refuse(e.problem());
             }
         });
+    }
+
+    private void pngOfAnySize() {
+        TextInputDialog dialog = new TextInputDialog("1.5");
+        dialog.initOwner(menu.getScene().getWindow());
+        dialog.setTitle("Picture as PNG");
+        dialog.setHeaderText(null);
+        dialog.setGraphic(null);
+        dialog.setContentText("How many times the size seen (%s to %s):".formatted(SMALLEST, LARGEST));
+        dialog.showAndWait()
+                .ifPresent(text -> scale(text)
+                        .ifPresentOrElse(
+                                scale -> choose("PNG", "png").ifPresent(file -> png(file, scale)),
+                                () -> model.refuse(new Problem.BadInput(
+                                        text, "a size is a number from %s to %s".formatted(SMALLEST, LARGEST)))));
+    }
+
+    /// {@return the factor typed, with a point or a comma; empty if it is none}
+    static Optional<Double> scale(String typed) {
+        try {
+            double scale = Double.parseDouble(typed.strip().replace(',', '.'));
+            return scale >= SMALLEST && scale <= LARGEST ? Optional.of(scale) : Optional.empty();
+        } catch (NumberFormatException _) {
+            return Optional.empty();
+        }
     }
 
     private Optional<Path> choose(String kind, String extension) {

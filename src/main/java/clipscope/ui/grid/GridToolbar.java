@@ -45,6 +45,7 @@ final class GridToolbar {
                 range,
                 new Segments<>(
                                 "grid-range",
+                                "Range",
                                 List.of(GridRange.values()),
                                 GridRange::title,
                                 model.choiceProperty().map(GridChoice::range),
@@ -65,6 +66,7 @@ final class GridToolbar {
     private Node modes(List<GridMode> offered) {
         return new Segments<>(
                         "grid-mode",
+                        "Cells",
                         offered,
                         GridMode::title,
                         model.choiceProperty().map(GridChoice::mode),

@@ -2,6 +2,7 @@ package clipscope.ui.grid;
 
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemText;
+import clipscope.session.caption.CaptionFiles;
 import clipscope.ui.control.MessagePane;
 import clipscope.ui.control.Page;
 import clipscope.ui.control.PictureCache;
@@ -11,10 +12,12 @@ import clipscope.ui.grid.table.GridTable;
 import clipscope.ui.heatmap.CellBlock;
 import clipscope.ui.heatmap.HeatMap;
 import clipscope.ui.heatmap.HeatMapLegend;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -36,6 +39,8 @@ import org.kordamp.ikonli.feather.Feather;
 public final class GridView implements Page {
 
     private static final double ROOM_FOR_HINT = 940; // beside the legend and the counts
+
+    private static final PseudoClass EARLIER = PseudoClass.getPseudoClass("earlier");
 
     private final GridViewModel model;
     private final PictureCache pictures;
@@ -94,6 +99,16 @@ public final class GridView implements Page {
                 new KeyHint("Ctrl and +, -, 0", "Larger, smaller, as at first"));
     }
 
+    /// A table of captions makes pairs; pictures that it names and that are not here yet come with it.
+    @Override
+    public boolean take(List<Path> files) {
+        if (files.size() != 1 || !CaptionFiles.isTable(files.getFirst())) {
+            return false;
+        }
+        model.pairs().readTable(files.getFirst());
+        return true;
+    }
+
     @Override
     public Region node() {
         return root;
@@ -147,9 +162,13 @@ public final class GridView implements Page {
         } else {
             model.select(map.selected());
         }
-        map.setVisible(shown != null);
+        boolean earlier = content instanceof GridContent.Earlier;
+        map.setVisible(shown != null || earlier);
+        map.pseudoClassStateChanged(EARLIER, earlier);
+        map.setMouseTransparent(earlier);
         Node node = switch (content) {
             case GridContent.Shown(GridTable table) -> mapOf(table);
+            case GridContent.Earlier(GridTable table) -> mapOf(table);
             case GridContent.NoImages() ->
                 new MessagePane(Feather.IMAGE, "No images yet", "Drop pictures or a folder here.");
             case GridContent.NoLabels() ->
@@ -162,6 +181,9 @@ public final class GridView implements Page {
                 new MessagePane(Feather.ALERT_TRIANGLE, "There are no numbers", ProblemText.of(problem));
         };
         area.getChildren().setAll(node);
+        if (earlier) {
+            count.setText("numbers of the model before, until this one has its own");
+        }
     }
 
     private Node mapOf(GridTable table) {

@@ -61,6 +61,7 @@ public final class GridViewModel {
     private final ReadOnlyIntegerWrapper pictures = new ReadOnlyIntegerWrapper();
     private final GridOrdering ordering;
     private Optional<GridTable> computed = Optional.empty();
+    private Optional<GridTable> earlier = Optional.empty(); // of the model before, while this one has no numbers
     private Optional<ClipModel> model = Optional.empty(); // of the scores
     private TaskRunner.Handle selecting = TaskRunner.Handle.NONE;
     private boolean visible;
@@ -255,6 +256,7 @@ public final class GridViewModel {
                     SessionChange.Prompts(),
                     SessionChange.PromptsEncoded(),
                     SessionChange.Scores() -> {
+                forgetEarlier(change);
                 showTable();
                 request();
             }
@@ -268,11 +270,12 @@ public final class GridViewModel {
         }
     }
 
-    /// Numbers of another model must not be seen for a moment.
+    /// Numbers of another model stay as what they are, set apart from those of this one.
     private void followModel() {
         Optional<ClipModel> current = desk.slot().model();
         if (!current.equals(model)) {
             model = current;
+            earlier = earlier.or(() -> computed.filter(GridTable::hasNumbers));
             computed = computed.map(GridTable::blank);
             computation.forget();
             offerModes();
@@ -294,6 +297,13 @@ public final class GridViewModel {
         }
     }
 
+    /// Whoever changes rows or columns looks for the numbers of what is there now.
+    private void forgetEarlier(SessionChange change) {
+        if (!(change instanceof SessionChange.PromptsEncoded)) {
+            earlier = Optional.empty();
+        }
+    }
+
     private void request() {
         if (visible) {
             computation.request();
@@ -302,6 +312,9 @@ public final class GridViewModel {
 
     private void computed(GridTable table) {
         computed = Optional.of(table);
+        if (!desk.pipeline().running() && table.hasNumbers()) {
+            earlier = Optional.empty();
+        }
         showTable();
         pairs.rank(table);
     }
@@ -313,7 +326,10 @@ public final class GridViewModel {
     /// Says what is missing, or shows the table there is until a newer one is ready.
     private void showTable() {
         if (visible) {
-            missing().or(() -> computed.map(GridContent.Shown::new)).ifPresent(content::set);
+            missing()
+                    .or(() -> earlier.map(GridContent.Earlier::new))
+                    .or(() -> computed.map(GridContent.Shown::new))
+                    .ifPresent(content::set);
         }
     }
 

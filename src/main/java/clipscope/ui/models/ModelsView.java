@@ -2,11 +2,16 @@ package clipscope.ui.models;
 
 import clipscope.clip.ModelCard;
 import clipscope.ui.control.Page;
+import clipscope.ui.control.Segments;
 import clipscope.ui.fx.Appearance;
 import clipscope.ui.models.ModelsContent.InUse;
 import clipscope.ui.models.catalogue.CatalogueView;
+import clipscope.ui.models.doctor.DoctorView;
+import clipscope.ui.models.doctor.DoctorViewModel;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -26,9 +31,21 @@ public final class ModelsView implements Page {
 
     private final HBox root = new HBox();
     private final VBox card = new VBox();
+    private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.MODEL);
 
-    public ModelsView(ModelsViewModel model) {
+    /// What stands at the right.
+    private enum Side {
+        MODEL("Model in use"),
+        MACHINE("This machine");
 
+        private final String title;
+
+        Side(String title) {
+            this.title = title;
+        }
+    }
+
+    public ModelsView(ModelsViewModel model, DoctorViewModel machine) {
         root.setId(id());
         root.getStyleClass().add("page");
         Appearance.dress(root, ModelsView.class, "models.css");
@@ -36,13 +53,11 @@ public final class ModelsView implements Page {
         card.getStyleClass().addAll("panel", "card");
         Region certificate = new CertificateView(model).node();
         VBox.setVgrow(certificate, Priority.ALWAYS);
-        VBox side = new VBox(card, certificate);
-        side.getStyleClass().add("side");
         Region catalogue = new CatalogueView(
                         model.catalogue(), new CatalogueView.Opening(model::chooseFolder, model::chooseFile))
                 .node();
         HBox.setHgrow(catalogue, Priority.ALWAYS);
-        root.getChildren().setAll(catalogue, side);
+        root.getChildren().setAll(catalogue, side(certificate, new DoctorView(machine)));
         model.contentProperty().subscribe(this::showCard);
     }
 
@@ -76,6 +91,24 @@ public final class ModelsView implements Page {
     @Override
     public Region node() {
         return root;
+    }
+
+    private Region side(Region certificate, DoctorView doctor) {
+        Segments<Side> choice =
+                new Segments<>("models-side", "Show", List.of(Side.values()), shown -> shown.title, side, side::set);
+        VBox.setVgrow(doctor.node(), Priority.ALWAYS);
+        VBox box = new VBox();
+        box.getStyleClass().add("side");
+        side.subscribe(shown -> {
+            switch (shown) {
+                case MODEL -> box.getChildren().setAll(choice.node(), card, certificate);
+                case MACHINE -> {
+                    box.getChildren().setAll(choice.node(), doctor.node());
+                    doctor.look();
+                }
+            }
+        });
+        return box;
     }
 
     private void showCard(ModelsContent content) {

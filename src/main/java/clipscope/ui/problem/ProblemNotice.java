@@ -45,6 +45,14 @@ public final class ProblemNotice {
         root.getChildren().addAll(new FontIcon(Feather.ALERT_TRIANGLE), column);
     }
 
+    /// {@return a sentence about something that went well}
+    public static ProblemNotice ofGood(String text) {
+        ProblemNotice notice = new ProblemNotice(text, List.of());
+        notice.root.getStyleClass().add("good");
+        notice.root.getChildren().set(0, new FontIcon(Feather.CHECK_CIRCLE));
+        return notice;
+    }
+
     /// Adds a cross that takes the notice away.
     public ProblemNotice dismissible(Runnable onDismiss) {
         Button cross = new Button(null, new FontIcon(Feather.X));

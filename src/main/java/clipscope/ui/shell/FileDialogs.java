@@ -27,6 +27,9 @@ public interface FileDialogs {
 
     Optional<Path> folderOfModel();
 
+    /// {@return where to keep models}
+    Optional<Path> folderForModels();
+
     /// {@return a model that is a file, or a file of a model's folder}
     Optional<Path> fileOfModel();
 
@@ -35,6 +38,9 @@ public interface FileDialogs {
 
     /// {@return where to save a session}
     Optional<Path> sessionToWrite();
+
+    /// {@return where to write a report}
+    Optional<Path> reportToWrite();
 
     /// {@return a file of labels}
     Optional<Path> labels();
@@ -88,6 +94,11 @@ public interface FileDialogs {
         }
 
         @Override
+        public Optional<Path> folderForModels() {
+            return folder("Keep models in", null).map(File::toPath);
+        }
+
+        @Override
         public Optional<Path> fileOfModel() {
             FileChooser chooser = new FileChooser();
             chooser.setTitle("Open a model: its weights or its config.json");
@@ -113,6 +124,16 @@ public interface FileDialogs {
         public Optional<Path> sessionToWrite() {
             FileChooser chooser = sessionChooser("Save the session");
             chooser.setInitialFileName("session" + SessionFile.ENDING);
+            return keptSession(chooser.showSaveDialog(owner.get()));
+        }
+
+        @Override
+        public Optional<Path> reportToWrite() {
+            FileChooser chooser = new FileChooser();
+            chooser.setTitle("Write a report");
+            chooser.setInitialDirectory(existing(lastSession));
+            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Pages", "*.html"));
+            chooser.setInitialFileName("report.html");
             return keptSession(chooser.showSaveDialog(owner.get()));
         }
 

@@ -4,6 +4,7 @@ import clipscope.ui.control.Page;
 import java.util.List;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -19,7 +20,11 @@ final class NavigationRail {
     NavigationRail(ShellViewModel model, List<Page> pages) {
         this.model = model;
         root.setId("shell-rail");
-        pages.stream().map(this::button).forEach(root.getChildren()::add);
+        Region space = new Region();
+        VBox.setVgrow(space, Priority.ALWAYS);
+        pages.stream().filter(page -> !page.atEnd()).map(this::button).forEach(root.getChildren()::add);
+        root.getChildren().add(space);
+        pages.stream().filter(Page::atEnd).map(this::button).forEach(root.getChildren()::add);
     }
 
     Region node() {

@@ -3,6 +3,7 @@ package clipscope.ui.shell;
 import clipscope.ui.control.Page;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -49,11 +50,16 @@ final class PageDeck {
         }
     }
 
+    /// The page stays beneath the welcome, not seen: put in anew, all of it would take its style again when
+    /// the first pictures come.
     private void show() {
         boolean empty = model.emptyProperty().get();
-        root.getChildren()
-                .setAll(chosen().filter(page -> !empty || !page.needsPictures())
-                        .<Node>map(Page::node)
-                        .orElse(welcome));
+        Optional<Node> page = chosen().map(Page::node);
+        boolean seen = chosen().filter(one -> !empty || !one.needsPictures()).isPresent();
+        page.ifPresent(node -> node.setVisible(seen));
+        List<Node> shown = Stream.concat(page.stream(), seen ? Stream.empty() : Stream.of(welcome))
+                .toList();
+        root.getChildren().retainAll(shown);
+        shown.stream().filter(node -> !root.getChildren().contains(node)).forEach(root.getChildren()::add);
     }
 }

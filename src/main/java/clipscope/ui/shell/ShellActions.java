@@ -4,6 +4,7 @@ import clipscope.ui.fx.TransferReader;
 import clipscope.ui.shell.session.SessionMenu;
 import java.util.List;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 
 /// What a person can set off in several places: a button, a menu, a key.
 ///
@@ -17,7 +18,8 @@ final class ShellActions {
     ShellActions(ShellViewModel model, FileDialogs dialogs) {
         this.model = model;
         this.dialogs = dialogs;
-        this.session = new SessionMenu.Actions(model.session(), dialogs::session, dialogs::sessionToWrite);
+        this.session = new SessionMenu.Actions(
+                model.session(), dialogs::session, dialogs::sessionToWrite, this::report, this::copyPython);
     }
 
     void openPictures() {
@@ -34,6 +36,18 @@ final class ShellActions {
 
     void openModelFile() {
         dialogs.fileOfModel().ifPresent(model.model()::open);
+    }
+
+    void copyPython() {
+        model.results().python(script -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(script);
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+    }
+
+    void report() {
+        dialogs.reportToWrite().ifPresent(model.results()::report);
     }
 
     SessionMenu.Actions session() {

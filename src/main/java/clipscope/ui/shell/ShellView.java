@@ -11,6 +11,8 @@ import clipscope.ui.fx.Transfer;
 import clipscope.ui.problem.ProblemNotice;
 import clipscope.ui.shell.guide.GuideBar;
 import clipscope.ui.shell.model.ModelBadgeViewModel.Badge;
+import clipscope.ui.shell.palette.PaletteSheet;
+import clipscope.ui.shell.palette.PaletteViewModel;
 import clipscope.ui.shell.status.StatusBar;
 import clipscope.ui.shell.status.UnreadableSheet;
 import java.util.ArrayList;
@@ -44,6 +46,8 @@ public final class ShellView {
     private final VBox notices = new VBox();
     private final PageDeck deck;
     private final SheetPane sheets = new SheetPane();
+    private final Shortcuts shortcuts = new Shortcuts();
+    private final PaletteViewModel palette = new PaletteViewModel();
 
     /// @param pages in the order of the navigation rail; at least one
     /// @param dialogs asks for files and folders
@@ -80,19 +84,18 @@ public final class ShellView {
 
     /// Makes the keys work in the scene that shows the node.
     public void installKeys(Scene scene) {
-        Shortcuts shortcuts = new Shortcuts();
         shortcuts.addPages(pages, model);
         shortcuts.addActions(actions, model);
         shortcuts.add(KeyCode.D, "Light or dark", this::toggleTheme, SHORTCUT_DOWN);
-        Runnable showKeys = () -> showKeys(shortcuts);
-        shortcuts.add(KeyCode.F1, "Show the keys, as ? does", showKeys);
+        shortcuts.add(Shortcuts.PALETTE, "All commands", this::showPalette);
+        shortcuts.add(KeyCode.F1, "Show the keys, as ? does", this::showKeys);
         shortcuts.add(KeyCode.ESCAPE, "Close sheets and notices", this::escape);
         shortcuts.install(scene);
         root.addEventHandler(
                 KeyEvent.KEY_TYPED,
                 event -> { // not seen here if a text field took it
                     if (event.getCharacter().equals("?")) {
-                        showKeys.run();
+                        showKeys();
                     }
                 });
     }
@@ -104,9 +107,10 @@ public final class ShellView {
         model.notices().subscribe(this::showNotices);
         model.model().badgeProperty().subscribe(_ -> showNotices());
         model.photograph().toldProperty().subscribe(_ -> showNotices());
+        model.results().saidProperty().subscribe(_ -> showNotices());
 
         BorderPane frame = new BorderPane(middle);
-        frame.setTop(new TopBar(model, actions, appearance).node());
+        frame.setTop(new TopBar(model, actions, appearance, this::showPalette).node());
         frame.setLeft(new NavigationRail(model, pages).node());
         frame.setBottom(new StatusBar(model.status(), model.model(), model.device(), this::showUnreadable).node());
         return frame;
@@ -130,6 +134,13 @@ public final class ShellView {
             ProblemNotice notice = new ProblemNotice(problem, List.of());
             notices.getChildren()
                     .add(notice.dismissible(() -> model.dismiss(problem)).node());
+        }
+        String said = model.results().saidProperty().get();
+        if (!said.isEmpty()) {
+            notices.getChildren()
+                    .add(ProblemNotice.ofGood(said)
+                            .dismissible(model.results()::dismiss)
+                            .node());
         }
         if (model.photograph().toldProperty().get()) {
             notices.getChildren().add(photographNotice().node());
@@ -165,7 +176,13 @@ public final class ShellView {
         sheets.open(sheet.node(), sheet.closeButton());
     }
 
-    private void showKeys(Shortcuts shortcuts) {
+    private void showPalette() {
+        palette.open(new ShellCommands(model, pages, shortcuts).now());
+        PaletteSheet sheet = new PaletteSheet(palette, sheets::close);
+        sheets.open(sheet.node(), sheet.field());
+    }
+
+    private void showKeys() {
         List<ShortcutSheet.Group> groups = new ArrayList<>();
         groups.add(new ShortcutSheet.Group("Everywhere", shortcuts.hints()));
         deck.chosen()
@@ -180,6 +197,7 @@ public final class ShellView {
             sheets.close();
         } else {
             model.dismissAll();
+            model.results().dismiss();
             model.model().dismissFailure();
         }
     }

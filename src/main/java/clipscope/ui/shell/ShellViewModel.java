@@ -14,6 +14,7 @@ import clipscope.ui.fx.Transfer;
 import clipscope.ui.shell.guide.GuideViewModel;
 import clipscope.ui.shell.guide.PhotographViewModel;
 import clipscope.ui.shell.model.ModelBadgeViewModel;
+import clipscope.ui.shell.session.ResultsViewModel;
 import clipscope.ui.shell.session.SessionViewModel;
 import clipscope.ui.shell.status.StatusViewModel;
 import java.nio.file.Path;
@@ -40,6 +41,7 @@ public final class ShellViewModel {
     private final StatusViewModel status;
     private final ModelBadgeViewModel model;
     private final SessionViewModel session;
+    private final ResultsViewModel results;
     private final GuideViewModel guide;
     private final PhotographViewModel photograph;
     private final StringProperty page = new SimpleStringProperty("");
@@ -73,6 +75,7 @@ public final class ShellViewModel {
                 desk, setup.bundledModel(), setup.settings().model());
         this.session = new SessionViewModel(
                 desk, new SessionViewModel.Setup(setup.last(), setup.settings().session(), model::open, this::notice));
+        this.results = new ResultsViewModel(desk, this::notice, status::refresh);
         this.guide = new GuideViewModel(desk.session(), setup.experiments());
         this.photograph = new PhotographViewModel(desk, model::bundledInUse);
         this.theme = new SimpleObjectProperty<>(setup.settings().window().theme());
@@ -92,6 +95,10 @@ public final class ShellViewModel {
 
     public SessionViewModel session() {
         return session;
+    }
+
+    public ResultsViewModel results() {
+        return results;
     }
 
     public String device() {

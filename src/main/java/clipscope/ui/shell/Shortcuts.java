@@ -4,6 +4,7 @@ import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
 import clipscope.ui.control.Page;
+import clipscope.ui.shell.palette.Command;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Scene;
@@ -20,6 +21,7 @@ import javafx.scene.input.KeyEvent;
 final class Shortcuts {
 
     static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, SHORTCUT_DOWN);
+    static final KeyCombination PALETTE = new KeyCodeCombination(KeyCode.K, SHORTCUT_DOWN);
     static final KeyCombination OPEN_MODEL = new KeyCodeCombination(KeyCode.M, SHORTCUT_DOWN);
 
     private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, SHORTCUT_DOWN);
@@ -34,14 +36,23 @@ final class Shortcuts {
     record Shortcut(KeyCombination keys, String text, Runnable run) {}
 
     void add(KeyCode key, String text, Runnable run, KeyCombination.Modifier... modifiers) {
-        all.add(new Shortcut(new KeyCodeCombination(key, modifiers), text, run));
+        add(new KeyCodeCombination(key, modifiers), text, run);
     }
 
+    void add(KeyCombination keys, String text, Runnable run) {
+        all.add(new Shortcut(keys, text, run));
+    }
+
+    /// A digit for each workspace, and the comma, as other programs have it, for the settings.
     void addPages(List<Page> pages, ShellViewModel model) {
-        for (int i = 0; i < Math.min(pages.size(), MAX_PAGES); i++) {
-            Page page = pages.get(i);
-            KeyCode digit = KeyCode.getKeyCode(String.valueOf(i + 1));
-            add(digit, page.title(), () -> model.pageProperty().set(page.id()), SHORTCUT_DOWN);
+        int number = 0;
+        for (Page page : pages) {
+            Runnable show = () -> model.pageProperty().set(page.id());
+            if (page.atEnd()) {
+                add(KeyCode.COMMA, "Go to " + page.title(), show, SHORTCUT_DOWN);
+            } else if (++number <= MAX_PAGES) {
+                add(KeyCode.getKeyCode(String.valueOf(number)), "Go to " + page.title(), show, SHORTCUT_DOWN);
+            }
         }
     }
 
@@ -52,11 +63,13 @@ final class Shortcuts {
         add(KeyCode.E, "Open a session", actions.session()::open, SHORTCUT_DOWN);
         add(KeyCode.S, "Save the session", actions.session()::save, SHORTCUT_DOWN);
         add(KeyCode.S, "Save the session as…", actions.session()::saveAs, SHORTCUT_DOWN, SHIFT_DOWN);
-        all.add(new Shortcut(PASTE, "Paste pictures or files", actions::paste));
-        all.add(new Shortcut(OPEN_MODEL, "Open a folder as a model", actions::openModel));
+        add(KeyCode.R, "Report as a page…", actions::report, SHORTCUT_DOWN, SHIFT_DOWN);
+        add(KeyCode.P, "Copy as Python", actions::copyPython, SHORTCUT_DOWN, SHIFT_DOWN);
+        add(PASTE, "Paste pictures or files", actions::paste);
+        add(OPEN_MODEL, "Open a folder as a model", actions::openModel);
         add(KeyCode.M, "Open a file as a model", actions::openModelFile, SHORTCUT_DOWN, SHIFT_DOWN);
-        all.add(new Shortcut(UNDO, "Undo", model::undo));
-        all.add(new Shortcut(REDO, "Redo", model::redo));
+        add(UNDO, "Undo", model::undo);
+        add(REDO, "Redo", model::redo);
         add(KeyCode.PERIOD, "Cancel all work", model.status()::cancelAll, SHORTCUT_DOWN);
     }
 
@@ -64,6 +77,14 @@ final class Shortcuts {
     List<Page.KeyHint> hints() {
         return all.stream()
                 .map(shortcut -> new Page.KeyHint(shortcut.keys().getDisplayText(), shortcut.text()))
+                .toList();
+    }
+
+    /// {@return what the keys do, each under its own name}
+    List<Command> commands() {
+        return all.stream()
+                .map(shortcut ->
+                        new Command("", shortcut.text(), shortcut.keys().getDisplayText(), false, shortcut.run()))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import clipscope.ui.shell.model.ModelBadge;
 import clipscope.ui.shell.session.SessionMenu;
 import javafx.application.ColorScheme;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -30,7 +31,8 @@ final class TopBar {
     private final ShellViewModel model;
     private final ShellActions actions;
 
-    TopBar(ShellViewModel model, ShellActions actions, Appearance appearance) {
+    /// @param openPalette shows all commands
+    TopBar(ShellViewModel model, ShellActions actions, Appearance appearance, Runnable openPalette) {
         this.model = model;
         this.actions = actions;
         Label brand = new Label("ClipScope");
@@ -43,6 +45,7 @@ final class TopBar {
                         brand,
                         new ModelBadge(model.model(), actions::openModel, actions::openModelFile).node(),
                         space,
+                        commands(openPalette),
                         new SessionMenu(model.session(), actions.session()).node(),
                         button("shell-undo", Feather.CORNER_UP_LEFT, "Undo", model.undoableProperty(), model::undo),
                         button("shell-redo", Feather.CORNER_UP_RIGHT, "Redo", model.redoableProperty(), model::redo),
@@ -63,6 +66,11 @@ final class TopBar {
         button.disableProperty().bind(possible.not());
         button.setOnAction(_ -> action.run());
         return button;
+    }
+
+    private static Button commands(Runnable open) {
+        String text = "All commands (%s)".formatted(Shortcuts.PALETTE.getDisplayText());
+        return button("shell-commands", Feather.SEARCH, text, new ReadOnlyBooleanWrapper(true), open);
     }
 
     private SplitMenuButton addImages() {
@@ -96,12 +104,7 @@ final class TopBar {
                         themes.setGraphic(new FontIcon(scheme == ColorScheme.DARK ? Feather.MOON : Feather.SUN)));
         ToggleGroup group = new ToggleGroup();
         for (Theme theme : Theme.values()) {
-            RadioMenuItem item = new RadioMenuItem(
-                    switch (theme) {
-                        case SYSTEM -> "As the system";
-                        case LIGHT -> "Light";
-                        case DARK -> "Dark";
-                    });
+            RadioMenuItem item = new RadioMenuItem(theme.title());
             item.setToggleGroup(group);
             item.setOnAction(_ -> model.themeProperty().set(theme));
             model.themeProperty().subscribe(chosen -> item.setSelected(chosen == theme));

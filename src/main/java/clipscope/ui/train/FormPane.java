@@ -58,6 +58,7 @@ final class FormPane {
     private Node kinds() {
         return new Segments<>(
                         "train-kind",
+                        "Begin",
                         List.of(StartKind.values()),
                         StartKind::title,
                         model.kindProperty(),
@@ -68,6 +69,7 @@ final class FormPane {
     private Node sizes() {
         return new Segments<>(
                         "train-size",
+                        "Size",
                         List.of(ModelSize.values()),
                         size -> capitalised(size.label()),
                         model.sizeProperty(),
@@ -94,6 +96,7 @@ final class FormPane {
     private Node parts() {
         return new Segments<>(
                         "train-part",
+                        "What is trained",
                         List.of(PartChoice.values()),
                         PartChoice::title,
                         model.partProperty(),
@@ -113,6 +116,7 @@ final class FormPane {
                 "Loss",
                 new Segments<>(
                                 "train-loss",
+                                "Loss",
                                 List.of(ContrastiveLoss.values()),
                                 loss -> loss == ContrastiveLoss.SIGMOID ? "Sigmoid" : "CLIP",
                                 model.lossProperty(),
@@ -123,6 +127,7 @@ final class FormPane {
                 "Precision",
                 new Segments<>(
                                 "train-precision",
+                                "Precision",
                                 List.of(ComputeType.FP32, ComputeType.BF16),
                                 precision -> precision.name().toLowerCase(Locale.ROOT),
                                 model.precisionProperty(),

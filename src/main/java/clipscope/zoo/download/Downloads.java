@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
@@ -31,30 +32,38 @@ public final class Downloads {
     private static final long SPARE = 100_000_000; // bytes that a disk should keep
 
     private final Shelf shelf;
-    private final Hub hub;
+    private final Supplier<DownloadSettings> settings;
     private final HubCache cache;
     private final Outside outside;
 
     /// The world around: a test has one of its own.
     ///
     /// @param environment variables
+    /// @param home the person's folder
     /// @param free bytes that may be written into a folder
-    record Outside(Map<String, String> environment, Patience patience, ToLongFunction<Path> free) {}
+    record Outside(Map<String, String> environment, Path home, Patience patience, ToLongFunction<Path> free) {}
 
     /// Downloads to a shelf, from the hub of the environment or of the settings.
-    public Downloads(Shelf shelf, DownloadSettings settings, Map<String, String> environment, Path home) {
+    ///
+    /// @param settings asked at each download
+    public Downloads(Shelf shelf, Supplier<DownloadSettings> settings, Map<String, String> environment, Path home) {
         this(
                 shelf,
-                Hub.of(settings, environment, home),
+                settings,
                 HubCache.of(environment, home),
-                new Outside(environment, Patience.USUAL, Downloads::free));
+                new Outside(environment, home, Patience.USUAL, Downloads::free));
     }
 
-    Downloads(Shelf shelf, Hub hub, HubCache cache, Outside outside) {
+    Downloads(Shelf shelf, Supplier<DownloadSettings> settings, HubCache cache, Outside outside) {
         this.shelf = shelf;
-        this.hub = hub;
+        this.settings = settings;
         this.cache = cache;
         this.outside = outside;
+    }
+
+    /// {@return what is used of the settings, and what the environment has instead}
+    public NetUse use() {
+        return NetUse.of(settings.get(), outside.environment(), outside.home());
     }
 
     /// {@return where the cache of Hugging Face's own programs has a model}
@@ -113,7 +122,9 @@ public final class Downloads {
     private void fetchFiles(CatalogueModel model, DownloadWatch watch, Cancellation cancelled) throws ProblemException {
         Path folder = draft(model.id());
         Patience patience = outside.patience();
-        try (Web web = new Web(hub, patience, outside.environment())) {
+        DownloadSettings now = settings.get();
+        Hub hub = Hub.of(now, outside.environment(), outside.home());
+        try (Web web = new Web(hub, patience, NetUse.withProxy(now, outside.environment()))) {
             List<WantedFile> files = Manifest.read(folder, model.source()).orElse(List.of());
             if (files.isEmpty()) {
                 watch.step("Asking what there is");

@@ -21,23 +21,31 @@ import java.util.Optional;
 /// @param token of the person's account there
 record Hub(URI endpoint, Optional<String> token) {
 
+    /// The variable that names a mirror.
+    static final String ENDPOINT = "HF_ENDPOINT";
+
     private static final URI STANDARD = URI.create("https://huggingface.co");
 
     /// {@return the hub that the environment names, else that of the settings, else Hugging Face's}
     static Hub of(DownloadSettings settings, Map<String, String> environment, Path home) {
-        URI endpoint = variable(environment, "HF_ENDPOINT")
+        URI endpoint = variable(environment, ENDPOINT)
                 .flatMap(text -> DownloadSettings.from(text).hub())
                 .or(settings::hub)
                 .orElse(STANDARD);
-        return new Hub(URI.create(plain(endpoint)), token(environment, home));
+        return new Hub(URI.create(plain(endpoint)), token(settings, environment, home));
     }
 
-    private static Optional<String> token(Map<String, String> environment, Path home) {
-        return variable(environment, "HF_TOKEN")
-                .or(() -> variable(environment, "HUGGING_FACE_HUB_TOKEN"))
-                .or(() -> variable(environment, "HF_TOKEN_PATH").map(Path::of).flatMap(Hub::line))
+    private static Optional<String> token(DownloadSettings settings, Map<String, String> environment, Path home) {
+        return tokenOfEnvironment(environment)
+                .or(settings::token)
                 .or(() -> line(HubCache.home(environment, home).resolve("token")))
                 .filter(token -> token.matches("[\\x21-\\x7e]+")); // anything else cannot stand in a header
+    }
+
+    static Optional<String> tokenOfEnvironment(Map<String, String> environment) {
+        return variable(environment, "HF_TOKEN")
+                .or(() -> variable(environment, "HUGGING_FACE_HUB_TOKEN"))
+                .or(() -> variable(environment, "HF_TOKEN_PATH").map(Path::of).flatMap(Hub::line));
     }
 
     private static Optional<String> line(Path file) {

@@ -7,6 +7,9 @@ import clipscope.cli.Commands;
 import clipscope.cli.desk.CommandSetup;
 import clipscope.cli.desk.WindowRequest;
 import clipscope.cli.io.CommandIo;
+import clipscope.clip.ClipModel;
+import clipscope.clip.Computing;
+import clipscope.doctor.Doctor;
 import clipscope.session.desk.Desk;
 import clipscope.task.Runners;
 import clipscope.zoo.Shelf;
@@ -184,6 +187,16 @@ class ModelsCommandTest {
         @Override
         public Zoo zoo() {
             return Zoos.in(folder);
+        }
+
+        @Override
+        public ClipModel load(Path location, Computing computing) {
+            throw new AssertionError("no test asks for it");
+        }
+
+        @Override
+        public Doctor doctor() {
+            throw new AssertionError("no test asks for it");
         }
 
         @Override

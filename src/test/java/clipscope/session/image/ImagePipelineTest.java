@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import clipscope.clip.Precision;
 import clipscope.embedding.ImageId;
 import clipscope.image.ImageSource;
+import clipscope.image.PixelImage;
 import clipscope.problem.Problem;
 import clipscope.session.ImageState;
 import clipscope.session.SessionChange;
@@ -17,6 +18,7 @@ import clipscope.session.desk.Desks;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +101,35 @@ class ImagePipelineTest {
 
         assertTrue(most <= ImagePipeline.READY_LIMIT, most + " pieces of work at a time");
         assertEquals(0, desk.pipeline().missing());
+    }
+
+    @Test
+    void aBatchIsAsLargeAsWasChosenFromTheNextOneOn() {
+        desks.open();
+        desk.pipeline().batchOf(OptionalInt.of(5));
+        add(IntStream.range(0, 20).mapToObj(i -> Desks.red("red " + i)).toArray(ImageSource[]::new));
+
+        desks.tasks().runAll();
+
+        List<Integer> batches = desks.changes().stream()
+                .filter(SessionChange.Encoded.class::isInstance)
+                .map(change -> ((SessionChange.Encoded) change).images().size())
+                .toList();
+        assertEquals(List.of(5, 5, 5, 5), batches);
+    }
+
+    @Test
+    void thumbnailsTakeNoMoreMemoryThanTheyAreGiven() {
+        desk.thumbnails().limitTo(1);
+        List<ImageId> ids = add(IntStream.range(0, 15)
+                .mapToObj(i -> new ImageSource.OfPixels("red " + i, PixelImage.adopt(180, 180, new byte[97_200])))
+                .toArray(ImageSource[]::new));
+        desks.tasks().runAll();
+
+        List<ImageId> kept =
+                ids.stream().filter(id -> desk.thumbnails().get(id).isPresent()).toList();
+
+        assertEquals(ids.subList(5, 15), kept, "a megabyte holds ten");
     }
 
     @Test

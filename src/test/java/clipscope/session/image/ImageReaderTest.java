@@ -1,11 +1,13 @@
 package clipscope.session.image;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import clipscope.clip.ClipModel;
 import clipscope.clip.FakeClipModel;
 import clipscope.image.ImageSource;
+import clipscope.image.PixelImage;
 import clipscope.image.Thumbnail;
 import clipscope.image.decode.ImageDecoder;
 import clipscope.problem.ProblemException;
@@ -61,14 +63,16 @@ class ImageReaderTest {
     void aFewAreReadToTheLastPixelAndManyAreNot() throws ProblemException {
         var every = Thumbnail.of(decoder.decode(photo).pixels(), ImageReader.THUMBNAIL_EDGE);
 
-        assertEquals(every, quick.read(photo, MODEL).thumbnail());
-        assertNotEquals(every, quick.readOfMany(photo, MODEL).thumbnail());
+        assertEquals(every, thumbnail(quick.read(photo, MODEL)));
+        assertNotEquals(every, thumbnail(quick.readOfMany(photo, MODEL)));
     }
 
     @Test
     void anExactReaderReadsManyToTheLastPixelToo() throws ProblemException {
-        assertEquals(
-                exact.read(photo, MODEL).thumbnail(),
-                exact.readOfMany(photo, MODEL).thumbnail());
+        assertEquals(thumbnail(exact.read(photo, MODEL)), thumbnail(exact.readOfMany(photo, MODEL)));
+    }
+
+    private static PixelImage thumbnail(ImageReader.Reading reading) {
+        return assertInstanceOf(ImageReader.Reading.Fresh.class, reading).thumbnail();
     }
 }

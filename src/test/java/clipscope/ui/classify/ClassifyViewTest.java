@@ -77,6 +77,7 @@ class ClassifyViewTest {
 
         assertEquals("probability (sigmoid)", column.getText());
         assertTrue(column.getWidth() >= column.prefWidth(-1), "the name is not cut");
+        column.getTooltip().getOnShowing().handle(new WindowEvent(null, WindowEvent.WINDOW_SHOWING));
         assertTrue(column.getTooltip().getText().startsWith("Each label is judged alone"));
         assertTrue(!rows().getFirst().lookup(".label-note").isVisible());
         stage.save("classify-siglip");

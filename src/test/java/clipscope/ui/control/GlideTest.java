@@ -12,7 +12,7 @@ class GlideTest {
 
     @Test
     void theWayIsQuickAtFirstAndEndsAtTheGoal() {
-        Glide glide = new Glide(0);
+        Glide glide = new Glide(0, () -> false);
 
         glide.go(8, 1_000);
 
@@ -25,7 +25,7 @@ class GlideTest {
 
     @Test
     void aNewGoalIsGoneForFromWhereItIs() {
-        Glide glide = new Glide(0);
+        Glide glide = new Glide(0, () -> false);
         glide.go(8, 0);
 
         glide.go(0, HALF);
@@ -36,7 +36,7 @@ class GlideTest {
 
     @Test
     void theSameGoalAgainDoesNotStartAgain() {
-        Glide glide = new Glide(0);
+        Glide glide = new Glide(0, () -> false);
         glide.go(8, 0);
 
         glide.go(8, HALF);
@@ -46,11 +46,20 @@ class GlideTest {
 
     @Test
     void aJumpIsThereAtOnce() {
-        Glide glide = new Glide(0);
+        Glide glide = new Glide(0, () -> false);
 
         glide.jump(5);
 
         assertEquals(5, glide.at(0));
         assertFalse(glide.moving(0));
+    }
+
+    @Test
+    void whereTheSystemWantsNoMotionItIsThereAtOnce() {
+        Glide glide = new Glide(0, () -> true);
+        glide.go(1, 1_000);
+
+        assertEquals(1, glide.at(1_000), 0);
+        assertFalse(glide.moving(1_001));
     }
 }

@@ -137,13 +137,33 @@ class GridViewModelTest {
     }
 
     @Test
-    void numbersOfAnotherModelAreGoneAtOnce() {
+    void numbersOfTheModelBeforeStandApartUntilThoseOfThisOneAreThere() {
         filled();
+        GridTable before = table();
 
         desk.slot().open(Path.of("models", "other"), Precision.FP32);
         desks.tasks().runNext();
 
-        assertTrue(Float.isNaN(table().value(0, 0)));
+        assertEquals(new GridContent.Earlier(before), model.contentProperty().get());
+        while (desk.pipeline().missing() > 0) {
+            assertEquals(
+                    new GridContent.Earlier(before), model.contentProperty().get());
+            desks.tasks().runNext();
+        }
+        desks.tasks().runAll();
+        assertEquals(1, table().value(0, 0), 1e-6);
+    }
+
+    @Test
+    void whoeverChangesTheLabelsMeanwhileSeesWhatThereIs() {
+        filled();
+        desk.slot().open(Path.of("models", "other"), Precision.FP32);
+        desks.tasks().runNext();
+
+        desk.session().setLabels(List.of("green"));
+        desks.tasks().runNext();
+
+        assertInstanceOf(GridContent.Shown.class, model.contentProperty().get());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package clipscope.ui.grid;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,10 +14,13 @@ import clipscope.ui.PageStage;
 import clipscope.ui.fx.FxTest;
 import clipscope.ui.grid.table.GridTable;
 import clipscope.ui.heatmap.HeatMap;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -30,6 +34,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @FxTest
 class GridViewTest {
@@ -41,7 +46,11 @@ class GridViewTest {
     private final Desk desk = desks.desk();
     private final List<ImageId> opened = new ArrayList<>();
     private final GridViewModel model = new GridViewModel(desk, opened::add);
-    private final PageStage stage = new PageStage(new GridView(model).node(), 1000, 700);
+    private final GridView view = new GridView(model);
+    private final PageStage stage = new PageStage(view.node(), 1000, 700);
+
+    @TempDir
+    private Path folder;
 
     @BeforeEach
     void twoImagesAndThreeLabels() {
@@ -85,6 +94,31 @@ class GridViewTest {
         Node export = stage.find(Node.class, "grid-export");
         assertTrue(export.localToScene(export.getLayoutBounds()).getMaxX() <= 1000, "the bar is not cut");
         stage.save("grid-siglip");
+    }
+
+    @Test
+    void aTableOfCaptionsThatIsDroppedMakesPairs() throws IOException {
+        Path table = folder.resolve("captions.CSV");
+        Files.writeString(table, "file,caption\nred.png,a red photo\nblue.png,a blue photo\n");
+
+        assertTrue(view.take(List.of(table)));
+        desks.tasks().runAll();
+
+        assertEquals(
+                List.of("a red photo", "a blue photo"),
+                desk.session().document().labels());
+        assertEquals(2, model.pairs().pairsProperty().get().captions().size());
+        assertFalse(view.take(List.of(folder.resolve("picture.png"))), "pictures are the session's");
+        assertFalse(view.take(List.of(table, table)), "one table at a time");
+    }
+
+    @Test
+    void aSizeIsANumberWithPointOrComma() {
+        assertEquals(Optional.of(1.5), GridExportView.scale(" 1,5 "));
+        assertEquals(Optional.of(20.0), GridExportView.scale("20"));
+        for (String wrong : List.of("", "big", "0", "-1", "20.1", "NaN", "Infinity")) {
+            assertEquals(Optional.empty(), GridExportView.scale(wrong), wrong);
+        }
     }
 
     @Test

@@ -61,7 +61,6 @@ class ModelsViewModelTest {
 
     @Test
     void theFactsOfAModelAreThereAsSoonAsItsFilesAreRead() {
-        desk.slot().open(BUNDLED, Precision.FP32);
         open(bundled());
 
         Certificate certificate = certified().certificate();

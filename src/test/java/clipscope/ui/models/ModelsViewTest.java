@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import clipscope.clip.FakeClipModel;
 import clipscope.clip.Precision;
 import clipscope.clip.ScoreRule;
+import clipscope.doctor.Doctors;
 import clipscope.session.desk.Desks;
 import clipscope.settings.ModelSettings;
 import clipscope.ui.PageStage;
 import clipscope.ui.fx.FxTest;
+import clipscope.ui.models.doctor.DoctorViewModel;
+import clipscope.ui.models.doctor.WindowDrawing;
 import clipscope.zoo.download.Zoos;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,7 +61,11 @@ class ModelsViewTest {
                         () -> asked.add("folder"),
                         () -> asked.add("file")));
         desks.tasks().runNext(); // the list is read
-        stage = new PageStage(new ModelsView(model).node(), 1000, 700);
+        stage = new PageStage(
+                new ModelsView(model, new DoctorViewModel(desks.desk(), Doctors.here(folder), WindowDrawing.look()))
+                        .node(),
+                1000,
+                700);
     }
 
     @Test

@@ -15,6 +15,7 @@ import clipscope.ui.fx.Appearance;
 import clipscope.ui.fx.FxImages;
 import clipscope.ui.fx.FxTest;
 import clipscope.ui.fx.Snapshots;
+import clipscope.ui.shell.palette.Command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -288,6 +289,39 @@ class ShellViewTest {
     }
 
     @Test
+    void anyCommandIsFoundByItsWordsAndRunByEnter() {
+        press(KeyCode.K, false, true);
+        TextField words = find(TextField.class, "#shell-palette-field");
+        assertSame(words, scene.getFocusOwner());
+
+        words.setText("dark theme");
+        Event.fireEvent(words, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+
+        assertEquals(Theme.DARK, shell.themeProperty().get());
+        assertFalse(there("#shell-palette"), "it closes with the command");
+    }
+
+    @Test
+    void thePaletteHasEveryKeyOfTheWindow() {
+        press(KeyCode.F1, false, false);
+        List<String> onSheet = findAll("#shell-keys-sheet .key").stream()
+                .map(node -> ((Labeled) node).getText())
+                .filter(keys -> !keys.equals("Alt+Up")) // the page's own: it moves what is marked there
+                .toList();
+        press(KeyCode.ESCAPE, false, false);
+
+        find(Button.class, "#shell-commands").fire();
+        @SuppressWarnings("unchecked") // the list's cells are made for them
+        ListView<Command> list = find(ListView.class, "#shell-palette-list");
+        assertEquals(
+                onSheet,
+                list.getItems().stream()
+                        .map(Command::keys)
+                        .filter(keys -> !keys.isEmpty())
+                        .toList());
+    }
+
+    @Test
     void theKeyboardStaysOnAnOpenSheetAndGoesBackAfterwards() {
         Button add = find(Button.class, "#shell-welcome-pictures");
         add.requestFocus();
@@ -409,6 +443,11 @@ class ShellViewTest {
         }
 
         @Override
+        public Optional<Path> folderForModels() {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Path> fileOfModel() {
             return Optional.of(ShellFixture.BROKEN);
         }
@@ -420,6 +459,11 @@ class ShellViewTest {
 
         @Override
         public Optional<Path> sessionToWrite() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> reportToWrite() {
             return Optional.empty();
         }
 

@@ -367,9 +367,9 @@ class DownloadsTest {
         Map<String, String> environment = Map.of("HF_ENDPOINT", server.address().toString());
         return new Downloads(
                 shelf,
-                Hub.of(DownloadSettings.DEFAULTS, environment, folder),
+                () -> DownloadSettings.DEFAULTS,
                 new HubCache(folder.resolve("hub")),
-                new Downloads.Outside(environment, patience, _ -> free));
+                new Downloads.Outside(environment, folder, patience, _ -> free));
     }
 
     /// As the hub tells it: hashes of git for small files, SHA-256 for large ones.

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import clipscope.settings.DownloadSettings;
 import clipscope.zoo.catalogue.ModelSource.Repo;
+import clipscope.zoo.download.NetUse.TokenFrom;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
@@ -116,6 +117,48 @@ class HubTest {
 
         assertEquals(
                 "system.example.org", ((InetSocketAddress) proxies.getFirst().address()).getHostString());
+    }
+
+    @Test
+    void theSettingsHaveATokenWhereTheEnvironmentHasNone() {
+        DownloadSettings settings = DownloadSettings.DEFAULTS.withToken(Optional.of("hf_settings"));
+        Path nobody = home.resolve("none");
+
+        assertEquals(
+                Optional.of("hf_settings"), Hub.of(settings, Map.of(), nobody).token());
+        assertEquals(
+                Optional.of("hf_variable"),
+                Hub.of(settings, Map.of("HF_TOKEN", "hf_variable"), nobody).token());
+        assertEquals(TokenFrom.SETTINGS, NetUse.of(settings, Map.of(), nobody).token());
+        assertEquals(
+                TokenFrom.ENVIRONMENT,
+                NetUse.of(settings, Map.of("HF_TOKEN", "x"), nobody).token());
+        assertEquals(
+                TokenFrom.NOWHERE,
+                NetUse.of(DownloadSettings.DEFAULTS, Map.of(), nobody).token());
+    }
+
+    /// `NO_PROXY` holds for it too, as for one of the environment.
+    @ParameterizedTest
+    @CsvSource({
+        "https://huggingface.co/x, chosen.example.org:3128",
+        "http://example.com/x, other.example.org:80",
+        "https://inside.example.net/x, DIRECT"
+    })
+    void theProxyOfTheSettingsServesWhatTheEnvironmentLeaves(URI address, String expected) {
+        DownloadSettings settings = DownloadSettings.DEFAULTS.withProxy(
+                Optional.of(DownloadSettings.proxyAddress("chosen.example.org:3128")));
+        Map<String, String> environment = Map.of("http_proxy", "other.example.org", "NO_PROXY", "example.net");
+
+        Proxy proxy = new EnvironmentProxy(NetUse.withProxy(settings, environment), ProxySelector.getDefault())
+                .select(address)
+                .getFirst();
+
+        assertEquals(
+                expected,
+                proxy.address() instanceof InetSocketAddress at
+                        ? at.getHostString() + ":" + at.getPort()
+                        : proxy.type().toString());
     }
 
     private Hub hub(DownloadSettings settings, Map<String, String> environment) {

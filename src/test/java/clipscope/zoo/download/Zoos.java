@@ -44,7 +44,7 @@ public final class Zoos {
                     shelf,
                     listed,
                     new OwnModels(folder.resolve("own.json")),
-                    new Downloads(shelf, DownloadSettings.DEFAULTS, environment, folder.resolve("home")),
+                    new Downloads(shelf, () -> DownloadSettings.DEFAULTS, environment, folder.resolve("home")),
                     new MachineSpeedMemory(folder.resolve("speed.json")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

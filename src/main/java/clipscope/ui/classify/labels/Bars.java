@@ -2,19 +2,20 @@ package clipscope.ui.classify.labels;
 
 import clipscope.score.NumberText;
 import clipscope.ui.control.Glide;
+import clipscope.ui.fx.Appearance;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/// The bar of a label, and mirrored to its left that of the image it is compared with.
+/// The bar of a label, and mirrored to its left that of another image or template.
 ///
 /// **Thread:** Confined to the JavaFX thread.
 final class Bars extends HBox {
 
-    private final Glide length = new Glide(0);
-    private final Glide otherLength = new Glide(0);
+    private final Glide length = new Glide(0, Appearance::reducedMotion);
+    private final Glide otherLength = new Glide(0, Appearance::reducedMotion);
     private final Region fill = region("bar-fill");
     private final Region tick = region("tick");
     private final Region otherFill = region("other-fill");

@@ -1,5 +1,7 @@
 package clipscope.ui.classify.labels;
 
+import clipscope.embedding.ImageId;
+import clipscope.prompt.PromptTemplate;
 import clipscope.score.Distribution;
 import clipscope.score.LabelScore;
 import clipscope.session.compare.LabelResult;
@@ -14,7 +16,7 @@ import java.util.OptionalDouble;
 /// @param bar how long its bar is, 0 to 1
 /// @param spread the cosines of its prompt with all images; empty with fewer than two
 /// @param usual its probability with all labels and the model's own framing; empty where it is just that
-/// @param other the same label for the image it is compared with; empty where it is compared with none
+/// @param other the same label for another image or template; empty where it is shown beside none
 /// @param threshold a cosine below which it does not count as found
 /// @param stale whether the numbers are those of a moment ago, shown until the new ones are there
 public record LabelRow(
@@ -27,7 +29,17 @@ public record LabelRow(
         OptionalDouble threshold,
         boolean stale) {
 
-    /// A label's result for another image.
+    /// What the labels are shown beside, with bars mirrored to the left.
+    public sealed interface Beside {
+
+        /// Another image, with the same prompts.
+        record OfImage(ImageId image) implements Beside {}
+
+        /// The same image, with prompts of another template.
+        record OfTemplate(PromptTemplate template) implements Beside {}
+    }
+
+    /// A label's result in what it is shown beside.
     ///
     /// @param bar how long its bar is, 0 to 1
     record Other(double bar, double probability, double cosine) {}

@@ -4,6 +4,7 @@ import clipscope.clip.text.TokenizedText;
 import clipscope.score.NumberText;
 import clipscope.session.compare.LabelResult;
 import clipscope.ui.control.Glide;
+import clipscope.ui.fx.Appearance;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -39,7 +40,7 @@ final class LabelRowNode extends HBox {
 
     /// @param y where it stands at first
     LabelRowNode(double y, Consumer<? super LabelRowNode> onRemove) {
-        this.place = new Glide(y);
+        this.place = new Glide(y, Appearance::reducedMotion);
         getStyleClass().add("label-row");
         name.getStyleClass().add("label-name");
         note.getStyleClass().add("label-note");

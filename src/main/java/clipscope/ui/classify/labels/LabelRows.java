@@ -2,14 +2,19 @@ package clipscope.ui.classify.labels;
 
 import clipscope.clip.ClipModel;
 import clipscope.clip.ScoreRule;
+import clipscope.embedding.Embedding;
 import clipscope.embedding.ImageId;
+import clipscope.prompt.PromptTemplate;
+import clipscope.score.ImageScores;
 import clipscope.score.LabelScore;
 import clipscope.score.ScoreMode;
 import clipscope.score.ScoreSettings;
-import clipscope.session.compare.Comparison;
+import clipscope.session.compare.ExtraPrompts;
 import clipscope.session.compare.LabelResult;
 import clipscope.session.compare.Survey;
 import clipscope.session.desk.Desk;
+import clipscope.task.TaskRunner;
+import clipscope.ui.classify.labels.LabelRow.Beside;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,19 +29,31 @@ import org.jspecify.annotations.Nullable;
 final class LabelRows {
 
     private final Desk desk;
+    private final Runnable onRead;
+    private TaskRunner.Handle reading = TaskRunner.Handle.NONE;
 
-    LabelRows(Desk desk) {
+    /// @param onRead told when the prompts of another template have been encoded that were missing
+    LabelRows(Desk desk, Runnable onRead) {
         this.desk = desk;
+        this.onRead = onRead;
     }
 
     /// {@return a row for each label, in the order typed}
     ///
-    /// @param compared the image to compare with, if any
-    List<LabelRow> of(Optional<ImageId> image, Optional<ImageId> compared) {
+    /// @param beside what they are shown beside, if anything
+    List<LabelRow> of(Optional<ImageId> image, Optional<Beside> beside) {
         List<LabelResult> results = results(image);
         ProbabilityKind kind = kind(results);
         Map<String, LabelRow.Usual> usual = kind == ProbabilityKind.COSINE ? Map.of() : usual(image);
-        Map<String, LabelRow.Other> others = others(compared, kind);
+        Map<String, LabelRow.Other> others = switch (beside.orElse(null)) {
+            case null -> Map.of();
+            case Beside.OfImage(ImageId other) ->
+                others(desk.comparison().of(other).labels(), kind);
+            case Beside.OfTemplate(PromptTemplate template) ->
+                image.flatMap(desk.framings()::embedding)
+                        .map(embedding -> others(template, embedding, results, kind))
+                        .orElse(Map.of());
+        };
         return results.stream().map(result -> row(result, kind, usual, others)).toList();
     }
 
@@ -57,19 +74,59 @@ final class LabelRows {
                 false);
     }
 
-    private Map<String, LabelRow.Other> others(Optional<ImageId> compared, ProbabilityKind kind) {
+    private Map<String, LabelRow.Other> others(List<LabelResult> results, ProbabilityKind kind) {
         Map<String, LabelRow.Other> others = new HashMap<>();
-        compared.map(desk.comparison()::of)
-                .map(Comparison.OfImage::labels)
-                .orElse(List.of())
-                .forEach(result -> {
-                    if (result instanceof LabelResult.Scored(LabelScore score, var _)) {
-                        others.put(
-                                score.label(),
-                                new LabelRow.Other(bar(result, kind), score.probability(), score.cosine()));
-                    }
-                });
+        for (LabelResult result : results) {
+            if (result instanceof LabelResult.Scored(LabelScore score, var _)) {
+                others.put(score.label(), other(score.cosine(), score.probability(), kind));
+            }
+        }
         return others;
+    }
+
+    /// The labels that are compared, as another template says them; none until all its prompts are encoded.
+    private Map<String, LabelRow.Other> others(
+            PromptTemplate template, Embedding image, List<LabelResult> results, ProbabilityKind kind) {
+        List<String> labels = results.stream()
+                .filter(LabelResult.Scored.class::isInstance)
+                .map(LabelResult::label)
+                .toList();
+        List<String> prompts = labels.stream()
+                .map(label -> desk.session().document().plan().prompt(template, label))
+                .toList();
+        if (!desk.extraPrompts().missing(prompts).isEmpty()) {
+            read(prompts);
+            return Map.of();
+        }
+        double[] cosines = prompts.stream()
+                .map(desk.extraPrompts()::embedding)
+                .flatMap(Optional::stream)
+                .mapToDouble(image::cosine)
+                .toArray();
+        double[] ofOthers =
+                desk.others().used().map(words -> words.cosines(image)).orElse(new double[0]);
+        ScoreRule rule = desk.comparison().scoreRule();
+        ImageScores scores = ImageScores.of(cosines, ofOthers, rule, settings().mode(rule));
+        Map<String, LabelRow.Other> others = new HashMap<>();
+        for (int i = 0; i < labels.size(); i++) {
+            others.put(labels.get(i), other(cosines[i], scores.probabilities().get(i), kind));
+        }
+        return others;
+    }
+
+    private LabelRow.Other other(double cosine, double probability, ProbabilityKind kind) {
+        return new LabelRow.Other(bar(cosine, probability, kind), probability, cosine);
+    }
+
+    /// A prompt that cannot be encoded is the labels' problem too, and they say so.
+    private void read(List<String> prompts) {
+        reading.cancel();
+        reading = desk.extraPrompts()
+                .encode(prompts, ExtraPrompts.Urgency.SOON, new ExtraPrompts.Listener(_ -> {}, problem -> {
+                    if (problem.isEmpty()) {
+                        onRead.run();
+                    }
+                }));
     }
 
     private static OptionalDouble optional(@Nullable Double value) {
@@ -77,15 +134,18 @@ final class LabelRows {
     }
 
     private double bar(LabelResult result, ProbabilityKind kind) {
-        if (!(result instanceof LabelResult.Scored(LabelScore score, var _))) {
-            return 0;
-        }
+        return result instanceof LabelResult.Scored(LabelScore score, var _)
+                ? bar(score.cosine(), score.probability(), kind)
+                : 0;
+    }
+
+    private double bar(double cosine, double probability, ProbabilityKind kind) {
         if (kind != ProbabilityKind.COSINE) {
-            return score.probability();
+            return probability;
         }
         Survey.Findings all = desk.survey().findings();
         double range = all.high() - all.low();
-        return range > 0 ? Math.clamp((score.cosine() - all.low()) / range, 0, 1) : 0;
+        return range > 0 ? Math.clamp((cosine - all.low()) / range, 0, 1) : 0;
     }
 
     /// The probabilities without what the person tries out.

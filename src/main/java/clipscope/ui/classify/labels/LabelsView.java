@@ -5,6 +5,7 @@ import clipscope.problem.ProblemText;
 import clipscope.prompt.PromptTemplate;
 import clipscope.score.NumberText;
 import clipscope.score.ScoreMode;
+import clipscope.ui.classify.labels.LabelRow.Beside;
 import clipscope.ui.classify.scores.NoneRow;
 import clipscope.ui.classify.scores.ScoresViewModel;
 import clipscope.ui.classify.scores.TemperatureButton;
@@ -14,6 +15,7 @@ import clipscope.ui.fx.TextDrop;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -22,6 +24,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
@@ -96,7 +99,12 @@ public final class LabelsView {
                                 ? "%,d".formatted(rows.size())
                                 : "%,d of %,d".formatted(rows.size(), model.count())));
         Segments<ScoreMode> mode = new Segments<>(
-                "classify-mode", List.of(ScoreMode.values()), ScoreMode::title, scores.modeProperty(), scores::setMode);
+                "classify-mode",
+                "Scores",
+                List.of(ScoreMode.values()),
+                ScoreMode::title,
+                scores.modeProperty(),
+                scores::setMode);
         HBox head = new HBox(title, count, space(), mode.node(), menu);
         head.getStyleClass().add("head");
         head.setAlignment(Pos.CENTER_LEFT);
@@ -130,6 +138,11 @@ public final class LabelsView {
             });
             presets.getItems().add(item);
         }
+        MenuItem keep = new MenuItem("Keep the bars of this template beside");
+        keep.setId("classify-template-beside");
+        keep.setOnAction(_ -> model.compareWith(
+                Optional.of(new Beside.OfTemplate(model.templateProperty().get()))));
+        presets.getItems().addAll(new SeparatorMenuItem(), keep);
         HBox bar = new HBox(field, presets, new TemperatureButton(scores).node());
         bar.getStyleClass().add("template-bar");
         return bar;
@@ -155,8 +168,8 @@ public final class LabelsView {
         HBox line = new HBox(name, space(), end);
         line.setId("classify-compared");
         line.getStyleClass().add("compared");
-        model.comparedProperty().subscribe(other -> {
-            name.setText(other.map(id -> "Mirrored bars: " + model.name(id)).orElse(""));
+        model.besideProperty().subscribe(other -> {
+            name.setText(model.besideWords());
             line.setVisible(other.isPresent());
             line.setManaged(other.isPresent());
         });
@@ -194,20 +207,17 @@ public final class LabelsView {
             label.setAccessibleText("Labels: %s. Press for %s"
                     .formatted(order.title(), order.other().title()));
         });
-        Label probability = columnName("probability");
+        Label probability =
+                columnName("probability", () -> model.kindProperty().get().explanation());
         probability.setId("classify-probability-name");
         probability.setMinWidth(Region.USE_PREF_SIZE);
-        Tooltip meaning = new Tooltip();
-        meaning.setWrapText(true);
-        meaning.setMaxWidth(MEANING_WIDTH);
-        probability.setTooltip(meaning);
         model.kindProperty().subscribe(kind -> {
             probability.setText(kind.title());
             probability.setVisible(!kind.title().isEmpty());
             probability.setManaged(!kind.title().isEmpty());
-            meaning.setText(kind.explanation());
         });
-        HBox numbers = new HBox(probability, columnName("cosine"), columnName("logit"));
+        HBox numbers =
+                new HBox(probability, columnName("cosine", model::aboutCosine), columnName("logit", model::aboutLogit));
         numbers.getStyleClass().add("numbers");
         Region end = new Region();
         end.getStyleClass().add("end");
@@ -223,8 +233,14 @@ public final class LabelsView {
         return columns;
     }
 
-    private static Label columnName(String name) {
+    /// @param meaning asked for when the pointer rests there
+    private static Label columnName(String name, Supplier<String> meaning) {
         Label label = new Label(name);
+        Tooltip tip = new Tooltip(" "); // one without text is never shown
+        tip.setWrapText(true);
+        tip.setMaxWidth(MEANING_WIDTH);
+        tip.setOnShowing(_ -> tip.setText(meaning.get()));
+        label.setTooltip(tip);
         label.getStyleClass().addAll("number", name);
         return label;
     }

@@ -4,11 +4,15 @@ import clipscope.clip.ClipModel;
 import clipscope.embedding.ImageId;
 import clipscope.prompt.LabelList;
 import clipscope.prompt.PromptTemplate;
+import clipscope.score.LabelScore;
 import clipscope.score.ScoreSettings;
 import clipscope.session.SessionChange;
 import clipscope.session.compare.LabelResult;
+import clipscope.session.compare.Survey;
 import clipscope.session.desk.Desk;
 import clipscope.session.model.ModelSlot;
+import clipscope.ui.classify.labels.LabelRow.Beside;
+import clipscope.ui.classify.scores.TermText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,17 +43,17 @@ public final class LabelsViewModel {
     private final ReadOnlyObjectWrapper<ResultOrder> order = new ReadOnlyObjectWrapper<>(ResultOrder.BEST_FIRST);
     private final ReadOnlyObjectWrapper<ProbabilityKind> kind = new ReadOnlyObjectWrapper<>(ProbabilityKind.SHARED);
     private final ReadOnlyObjectWrapper<Set<String>> pinned = new ReadOnlyObjectWrapper<>(Set.of());
-    private final ReadOnlyObjectWrapper<Optional<ImageId>> compared = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Beside>> beside = new ReadOnlyObjectWrapper<>(Optional.empty());
     private List<LabelRow> all = List.of(); // as typed
     private String sought = "";
     private List<String> beforeRetyping = List.of();
     private Optional<ImageId> image = Optional.empty(); // of the rows shown
-    private Optional<ClipModel> model = Optional.empty(); // of the rows shown
+    private Optional<ClipModel> model = Optional.empty(); // in use
 
     public LabelsViewModel(Desk desk) {
         this.desk = desk;
         this.draft = new LabelDraft(desk.session());
-        this.maker = new LabelRows(desk);
+        this.maker = new LabelRows(desk, this::show);
         this.template = new ReadOnlyObjectWrapper<>(desk.session().document().template());
         desk.session().onChange(this::follow);
         show();
@@ -62,9 +66,9 @@ public final class LabelsViewModel {
         return pinned.getReadOnlyProperty();
     }
 
-    /// {@return the image whose bars are shown mirrored beside those of the one looked at}
-    public ReadOnlyObjectProperty<Optional<ImageId>> comparedProperty() {
-        return compared.getReadOnlyProperty();
+    /// {@return what has its bars shown mirrored beside those of the image looked at}
+    public ReadOnlyObjectProperty<Optional<Beside>> besideProperty() {
+        return beside.getReadOnlyProperty();
     }
 
     /// {@return how many labels there are, whether or not they are shown}
@@ -176,17 +180,22 @@ public final class LabelsViewModel {
         arrange();
     }
 
-    /// Shows the bars of another image mirrored beside those of the one looked at.
+    /// Shows the bars of another image or template mirrored beside those of the image looked at.
     ///
     /// @param other empty for none
-    public void compareWith(Optional<ImageId> other) {
-        compared.set(other);
+    public void compareWith(Optional<Beside> other) {
+        beside.set(other);
         show();
     }
 
-    /// {@return how an image is called}
-    public String name(ImageId image) {
-        return desk.session().source(image).shortName();
+    /// {@return in words what has the mirrored bars: "Mirrored bars: cat.png"; empty if nothing has}
+    public String besideWords() {
+        return switch (beside.get().orElse(null)) {
+            case null -> "";
+            case Beside.OfImage(ImageId other) ->
+                "Mirrored bars: " + desk.session().source(other).shortName();
+            case Beside.OfTemplate(PromptTemplate other) -> "Mirrored bars: the template " + other.text();
+        };
     }
 
     /// Shows only labels that contain a text, and those that are pinned.
@@ -254,6 +263,21 @@ public final class LabelsViewModel {
                 order.get().arrange(all), kind.get(), desk.session().document()::prompt);
     }
 
+    /// {@return what a cosine is, with those shown}
+    public String aboutCosine() {
+        Survey.Findings all = desk.survey().findings();
+        return TermText.cosine(scores(), all.low(), all.high());
+    }
+
+    /// {@return what a logit is, with those shown}
+    public String aboutLogit() {
+        return TermText.logit(scores(), desk.comparison().scoreRule());
+    }
+
+    private List<LabelScore> scores() {
+        return all.stream().map(LabelRow::score).flatMap(Optional::stream).toList();
+    }
+
     private List<String> labels() {
         return desk.session().document().labels();
     }
@@ -285,9 +309,8 @@ public final class LabelsViewModel {
                 }
             }
             case SessionChange.Images() -> {
-                if (compared.get()
-                        .filter(id -> !desk.session().document().images().contains(id))
-                        .isPresent()) {
+                if (beside.get().orElse(null) instanceof Beside.OfImage(ImageId other)
+                        && !desk.session().document().images().contains(other)) {
                     compareWith(Optional.empty());
                 }
             }
@@ -298,11 +321,12 @@ public final class LabelsViewModel {
     private void show() {
         Optional<ImageId> selected = desk.session().selected();
         Optional<ClipModel> current = desk.slot().model();
-        boolean comparable = selected.equals(image) && current.equals(model);
-        Map<String, LabelRow> earlier = comparable ? scored() : Map.of();
+        Map<String, LabelRow> earlier = selected.equals(image) ? scored() : Map.of();
         image = selected;
         model = current;
-        Optional<ImageId> with = compared.get().filter(id -> !selected.equals(Optional.of(id)));
+        Optional<Beside> with = beside.get()
+                .filter(one ->
+                        !one.equals(selected.<Beside>map(Beside.OfImage::new).orElse(null)));
         List<LabelRow> fresh = maker.of(selected, with);
         kind.set(fresh.isEmpty() ? ProbabilityKind.SHARED : fresh.getFirst().kind());
         all = fresh.stream().map(row -> kept(row, earlier)).toList();
@@ -317,8 +341,8 @@ public final class LabelsViewModel {
         return scored;
     }
 
-    /// While a label waits for its new numbers it keeps the old ones: bars must not fall to zero at every
-    /// key.
+    /// While a label waits for its new numbers it keeps the old ones, greyed: bars must not fall to zero at
+    /// every key, nor when another model takes over.
     private static LabelRow kept(LabelRow row, Map<String, LabelRow> earlier) {
         LabelRow old = earlier.get(row.label());
         return row.result() instanceof LabelResult.Waiting && old != null ? old.aged() : row;

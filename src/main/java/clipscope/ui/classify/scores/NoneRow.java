@@ -4,6 +4,7 @@ import atlantafx.base.controls.Popover;
 import atlantafx.base.theme.Styles;
 import clipscope.score.NumberText;
 import clipscope.ui.control.Glide;
+import clipscope.ui.fx.Appearance;
 import java.util.List;
 import java.util.OptionalDouble;
 import javafx.animation.AnimationTimer;
@@ -38,7 +39,7 @@ public final class NoneRow {
     private final MenuButton against = new MenuButton();
     private final Hyperlink offer = new Hyperlink("None of these? Compare with other words too");
     private final Tooltip about = new Tooltip();
-    private final Glide bar = new Glide(0);
+    private final Glide bar = new Glide(0, Appearance::reducedMotion);
     private final AnimationTimer timer = new AnimationTimer() {
 
         @Override

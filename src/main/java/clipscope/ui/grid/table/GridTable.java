@@ -77,6 +77,18 @@ public final class GridTable {
                 GridScores.NONE);
     }
 
+    /// {@return whether any pair has a number}
+    public boolean hasNumbers() {
+        for (int row = 0; row < rows(); row++) {
+            for (int column = 0; column < columns(); column++) {
+                if (!Float.isNaN(value(row, column))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     public int rows() {
         return images.size();
     }

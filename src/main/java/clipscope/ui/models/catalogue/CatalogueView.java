@@ -139,6 +139,7 @@ public final class CatalogueView {
     private HBox tools() {
         Segments<CatalogueFilter> filter = new Segments<>(
                 "models-filter",
+                "Models",
                 List.of(CatalogueFilter.values()),
                 CatalogueFilter::title,
                 model.filterProperty(),

@@ -57,7 +57,9 @@ public final class DuelView {
         Node terms = new TermsNode(sum, name).node();
         HBox.setHgrow(versions, Priority.ALWAYS);
         HBox.setHgrow(terms, Priority.ALWAYS);
-        Node tabs = new Segments<>("prompts-duel-tab", List.of(Tab.values()), each -> each.title, tab, tab::set).node();
+        Node tabs = new Segments<>(
+                        "prompts-duel-tab", "Comparisons", List.of(Tab.values()), each -> each.title, tab, tab::set)
+                .node();
         HBox head = new HBox();
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("line");

@@ -88,7 +88,14 @@ public final class LaboratoryView {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox second = new HBox(
-                new Segments<>("prompts-lab-tab", List.of(Tab.values()), each -> each.title, tab, tab::set).node(),
+                new Segments<>(
+                                "prompts-lab-tab",
+                                "Template laboratory",
+                                List.of(Tab.values()),
+                                each -> each.title,
+                                tab,
+                                tab::set)
+                        .node(),
                 space,
                 rule());
         second.setAlignment(Pos.CENTER_LEFT);

@@ -63,7 +63,13 @@ public final class SentenceView {
         VBox.setVgrow(area, Priority.ALWAYS);
         root.getChildren()
                 .setAll(
-                        new Segments<>("prompts-sentence-tab", List.of(Tab.values()), each -> each.title, tab, tab::set)
+                        new Segments<>(
+                                        "prompts-sentence-tab",
+                                        "Prompt",
+                                        List.of(Tab.values()),
+                                        each -> each.title,
+                                        tab,
+                                        tab::set)
                                 .node(),
                         area);
         Node inspector = inspector();
@@ -114,6 +120,7 @@ public final class SentenceView {
                 space,
                 new Segments<>(
                                 "prompts-scope",
+                                "Words that matter",
                                 List.of(WordScope.values()),
                                 WordScope::title,
                                 model.scopeProperty(),

@@ -1,16 +1,19 @@
 package clipscope.ui.shell.model;
 
 import clipscope.clip.ClipModel;
+import clipscope.clip.Computing;
 import clipscope.clip.ModelCard;
 import clipscope.problem.Problem;
 import clipscope.session.SessionChange;
 import clipscope.session.desk.Desk;
 import clipscope.session.model.ModelSlot;
 import clipscope.settings.ModelSettings;
+import clipscope.task.Outcome;
 import clipscope.ui.control.Words;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -94,6 +97,19 @@ public final class ModelBadgeViewModel {
         open(settings.get().latest().orElse(bundled));
     }
 
+    /// Opens models in that way from now on.
+    public void compute(Computing computing) {
+        settings.set(settings.get()
+                .withPrecision(computing.precision())
+                .withDevice(computing.device())
+                .withThreads(computing.threads()));
+    }
+
+    /// Opens the model in use again, as models are opened now.
+    public void reopen() {
+        desk.slot().model().map(ClipModel::card).map(ModelCard::location).ifPresent(this::open);
+    }
+
     public void openBundled() {
         open(bundled);
     }
@@ -108,6 +124,17 @@ public final class ModelBadgeViewModel {
         if (badge.get() instanceof Badge.Failed(Path location, Problem _, Optional<InUse> _)) {
             open(location);
         }
+    }
+
+    /// Tells if the files of the model in use are no longer what they were.
+    public void lookAtFiles(Consumer<? super Problem> told) {
+        desk.slot().model().ifPresent(model -> {
+            var _ = desk.runners().io().<Optional<Problem>>submit(_ -> model.changed(), outcome -> {
+                if (outcome instanceof Outcome.Done(Optional<Problem> changed)) {
+                    changed.ifPresent(told);
+                }
+            });
+        });
     }
 
     /// Takes note of a failure, if there still is a model to work with.

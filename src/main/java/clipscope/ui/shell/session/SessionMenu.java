@@ -40,7 +40,10 @@ public final class SessionMenu {
                         recent,
                         new SeparatorMenuItem(),
                         item("Save", KeyCode.S, false, actions::save),
-                        item("Save as…", KeyCode.S, true, actions::saveAs));
+                        item("Save as…", KeyCode.S, true, actions::saveAs),
+                        new SeparatorMenuItem(),
+                        item("Report as a page…", KeyCode.R, true, actions.report()),
+                        item("Copy as Python", KeyCode.P, true, actions.copyPython()));
         model.settingsProperty().subscribe(settings -> showRecent(settings.recent()));
         model.fileProperty().subscribe(_ -> show());
         model.editedProperty().subscribe(_ -> show());
@@ -50,7 +53,14 @@ public final class SessionMenu {
     ///
     /// @param toOpen lets the person choose a session
     /// @param toSave lets the person choose where to save
-    public record Actions(SessionViewModel model, Supplier<Optional<Path>> toOpen, Supplier<Optional<Path>> toSave) {
+    /// @param report writes all images and their labels as a page
+    /// @param copyPython copies a script that computes the numbers again
+    public record Actions(
+            SessionViewModel model,
+            Supplier<Optional<Path>> toOpen,
+            Supplier<Optional<Path>> toSave,
+            Runnable report,
+            Runnable copyPython) {
 
         public void open() {
             toOpen.get().ifPresent(model::open);

@@ -17,6 +17,7 @@ import clipscope.session.Session;
 import clipscope.session.compare.LabelResult;
 import clipscope.session.desk.Desk;
 import clipscope.session.desk.Desks;
+import clipscope.ui.classify.labels.LabelRow.Beside;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -165,6 +166,22 @@ class LabelsViewModelTest {
         assertTrue(waiting.stale());
         assertEquals(before, waiting.bar());
         assertEquals(OptionalDouble.empty(), model.marginProperty().get());
+
+        desks.tasks().runAll();
+        assertFalse(model.rowsProperty().get().getFirst().stale());
+    }
+
+    @Test
+    void barsOfTheModelBeforeAreGreyUntilThoseOfThisOneAreThere() {
+        ready("red", "blue");
+        double before = model.rowsProperty().get().getFirst().bar();
+
+        desks.desk().slot().open(Path.of("models", "other"), Precision.FP32);
+        desks.tasks().runNext();
+
+        LabelRow waiting = model.rowsProperty().get().getFirst();
+        assertTrue(waiting.stale());
+        assertEquals(before, waiting.bar());
 
         desks.tasks().runAll();
         assertFalse(model.rowsProperty().get().getFirst().stale());
@@ -325,25 +342,56 @@ class LabelsViewModelTest {
         assertEquals(List.of("red", "yellow", "blue"), session.document().labels());
     }
 
+    /// "blue red" is (1, 0, 1, …, 0.1) and "blue blue" (0, 0, 2, …, 0.1), the image (1, 0, 0, …, 0.1): the
+    /// cosines are √(1.01 / 2.01) and 0.01 / √(4.01 · 1.01), the logit scale is 10.
+    @Test
+    void anotherTemplatesNumbersStandBesideThoseOfTheOneInUse() {
+        ready("red", "blue");
+
+        model.compareWith(Optional.of(new Beside.OfTemplate(new PromptTemplate("blue {}"))));
+        assertEquals(Optional.empty(), row("red").other(), "its prompts are not encoded yet");
+        desks.tasks().runAll();
+
+        double red = Math.sqrt(1.01 / 2.01);
+        double blue = 0.01 / Math.sqrt(4.01 * 1.01);
+        LabelRow.Other other = row("red").other().orElseThrow();
+        assertEquals(red, other.cosine(), 1e-6);
+        assertEquals(1 / (1 + Math.exp(10 * (blue - red))), other.probability(), 1e-6);
+        assertEquals(blue, row("blue").other().orElseThrow().cosine(), 1e-6);
+        assertEquals("Mirrored bars: the template blue {}", model.besideWords());
+        assertEquals(1, row("red").score().orElseThrow().cosine(), 1e-6, "its own are as they were");
+
+        model.setTemplate("a photo of a {}");
+        desks.tasks().runAll();
+        assertEquals(red, row("red").other().orElseThrow().cosine(), 1e-6, "it stays while another is tried");
+    }
+
+    private LabelRow row(String label) {
+        return model.rowsProperty().get().stream()
+                .filter(row -> row.label().equals(label))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void anotherImagesNumbersStandBesideThoseOfTheOneLookedAt() {
         ready("red", "blue");
         ImageId second = session.addImages(List.of(Desks.blue("second"))).getFirst();
         desks.tasks().runAll();
 
-        model.compareWith(Optional.of(second));
+        model.compareWith(Optional.of(new Beside.OfImage(second)));
 
         LabelRow red = model.rowsProperty().get().getFirst();
         assertEquals(COSINE, red.other().orElseThrow().cosine(), 1e-6);
         assertEquals(
                 1 - red.bar(), red.other().orElseThrow().bar(), 1e-6); // of two images that are each other's mirror
-        assertEquals("second", model.name(second));
+        assertEquals("Mirrored bars: second", model.besideWords());
 
         session.select(second); // with itself there is nothing to compare
         assertEquals(Optional.empty(), model.rowsProperty().get().getFirst().other());
 
         session.removeImages(List.of(second));
-        assertEquals(Optional.empty(), model.comparedProperty().get());
+        assertEquals(Optional.empty(), model.besideProperty().get());
     }
 
     @Test

@@ -1,0 +1,5 @@
+/// The page of settings.
+@NullMarked
+package clipscope.ui.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package clipscope.ui.shell;
+
+import clipscope.session.Experiment;
+import clipscope.settings.WindowSettings.Theme;
+import clipscope.ui.control.Page;
+import clipscope.ui.shell.palette.Command;
+import clipscope.ui.shell.palette.PageCommands;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// All that can be done in the window now, for the palette: what has keys, what the bars offer, and what the
+/// pages do, the page in front first.
+///
+/// **Thread:** Confined to the JavaFX thread.
+final class ShellCommands {
+
+    private final ShellViewModel model;
+    private final List<Page> pages;
+    private final Shortcuts shortcuts;
+
+    ShellCommands(ShellViewModel model, List<Page> pages, Shortcuts shortcuts) {
+        this.model = model;
+        this.pages = pages;
+        this.shortcuts = shortcuts;
+    }
+
+    List<Command> now() {
+        List<Command> all = new ArrayList<>();
+        pages.stream()
+                .filter(page -> !page.needsPictures() || !model.emptyProperty().get())
+                .sorted(Comparator.comparing(page -> !inFront(page))) // stable: the others as in the rail
+                .forEach(page -> all.addAll(
+                        PageCommands.of(page, () -> model.pageProperty().set(page.id()))));
+        int ofFront = (int) all.stream()
+                .takeWhile(command -> pages.stream()
+                        .filter(this::inFront)
+                        .anyMatch(page -> page.title().equals(command.place())))
+                .count();
+        all.addAll(ofFront, ofTheWindow());
+        return all;
+    }
+
+    private boolean inFront(Page page) {
+        return page.id().equals(model.pageProperty().get());
+    }
+
+    private List<Command> ofTheWindow() {
+        List<Command> all = new ArrayList<>(shortcuts.commands());
+        for (Theme theme : Theme.values()) {
+            boolean chosen = model.themeProperty().get() == theme;
+            all.add(new Command(
+                    "",
+                    "Theme: " + theme.title(),
+                    "",
+                    chosen,
+                    () -> model.themeProperty().set(theme)));
+        }
+        for (Experiment experiment : model.guide().experiments()) {
+            all.add(Command.everywhere(
+                    "Experiment: " + experiment.title(), () -> model.guide().begin(experiment)));
+        }
+        all.add(Command.everywhere("Use the bundled model", model.model()::openBundled));
+        for (Path location : model.model().recent()) {
+            all.add(Command.everywhere(
+                    "Use the model " + name(location), () -> model.model().open(location)));
+        }
+        for (Path file : model.session().settingsProperty().get().recent()) {
+            all.add(Command.everywhere(
+                    "Open the session " + name(file), () -> model.session().open(file)));
+        }
+        return all;
+    }
+
+    private static String name(Path path) {
+        return String.valueOf(path.getFileName());
+    }
+}

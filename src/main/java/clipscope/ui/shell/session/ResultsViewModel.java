@@ -1,0 +1,128 @@
+package clipscope.ui.shell.session;
+
+import clipscope.file.WholeFile;
+import clipscope.problem.Problem;
+import clipscope.session.desk.Desk;
+import clipscope.session.output.HtmlReport;
+import clipscope.session.output.PythonScript;
+import clipscope.session.output.SessionResult;
+import clipscope.task.Cancellation;
+import clipscope.task.Job;
+import clipscope.task.Outcome;
+import clipscope.task.TaskRunner;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// Gives a session's results to others: as a script, as a page.
+///
+/// **Thread:** Confined to the owner's thread; knows no node.
+public final class ResultsViewModel {
+
+    private static final String NOTHING_YET =
+            "There are no numbers to give away yet: add pictures and labels, and let them be encoded.";
+
+    private final Desk desk;
+    private final Consumer<Problem> onProblem;
+    private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
+    private final Runnable onJob;
+    private TaskRunner.Handle writing = TaskRunner.Handle.NONE;
+    private @Nullable Job job;
+
+    /// @param onJob told when long work begins
+    public ResultsViewModel(Desk desk, Consumer<Problem> onProblem, Runnable onJob) {
+        this.desk = desk;
+        this.onProblem = onProblem;
+        this.onJob = onJob;
+    }
+
+    // properties
+
+    /// {@return what is to be told of the last thing done; empty once a person has read it}
+    public ReadOnlyStringProperty saidProperty() {
+        return said.getReadOnlyProperty();
+    }
+
+    // commands
+
+    public void dismiss() {
+        said.set("");
+    }
+
+    /// Writes a script that computes the same numbers again.
+    ///
+    /// @param copy puts its text on the clipboard
+    public void python(Consumer<String> copy) {
+        result().ifPresent(now -> {
+            var _ = desk.runners().io().<String>submit(_ -> PythonScript.of(now), outcome -> {
+                switch (outcome) {
+                    case Outcome.Done(String script) -> {
+                        copy.accept(script);
+                        said.set("Copied: a Python script that computes these numbers with %s."
+                                .formatted(PythonScript.library(now)));
+                    }
+                    case Outcome.Failed(Throwable cause) -> onProblem.accept(Problem.of(cause));
+                }
+            });
+        });
+    }
+
+    /// Writes a page with all images and their labels.
+    public void report(Path file) {
+        result().ifPresent(now -> {
+            stop();
+            HtmlReport report = new HtmlReport(now, desk.thumbnails()::read);
+            Job started = desk.jobs().start("Writing the report", this::stop);
+            started.expect(report.images());
+            job = started;
+            writing = desk.runners()
+                    .io()
+                    .<Path>submit(cancelled -> write(report, file, started, cancelled), this::written);
+            onJob.run();
+        });
+    }
+
+    private void stop() {
+        writing.cancel();
+        if (job != null) {
+            desk.jobs().finish(job);
+            job = null;
+        }
+    }
+
+    private static Path write(HtmlReport report, Path file, Job job, Cancellation cancelled) throws Exception {
+        WholeFile.write(file, target -> {
+            try (Writer out = Files.newBufferedWriter(target)) {
+                report.write(out, ZonedDateTime.now(ZoneId.systemDefault()), _ -> job.advance(1), cancelled);
+            }
+            if (cancelled.requested()) {
+                throw new CancellationException("half a report is none");
+            }
+        });
+        return file;
+    }
+
+    private void written(Outcome<Path> outcome) {
+        stop();
+        switch (outcome) {
+            case Outcome.Done(Path file) -> said.set("The report is in %s.".formatted(file));
+            case Outcome.Failed(Throwable cause) -> onProblem.accept(Problem.of(cause));
+        }
+    }
+
+    private Optional<SessionResult> result() {
+        Optional<SessionResult> result = SessionResult.of(desk);
+        if (result.isEmpty()) {
+            said.set(NOTHING_YET);
+        }
+        return result;
+    }
+}
