@@ -46,12 +46,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
@@ -131,6 +134,7 @@ final class WindowProgram {
         Scene scene = scene(view.node(), settings.window());
         view.installKeys(scene);
         stage.setTitle("ClipScope");
+        stage.getIcons().setAll(icons());
         stage.setScene(scene);
         stage.setMinWidth(760);
         stage.setMinHeight(520);
@@ -168,6 +172,14 @@ final class WindowProgram {
         if (rehearsal) {
             experiments.stream().findFirst().ifPresent(opened.shell().guide()::begin);
         }
+    }
+
+    /// Drawn from `packaging/icons/clipscope.svg`, for title bars, task bars and switchers.
+    private static List<Image> icons() {
+        return Stream.of("icon-32.png", "icon-64.png", "icon-256.png")
+                .map(WindowProgram.class::getResource)
+                .map(icon -> new Image(Objects.requireNonNull(icon).toExternalForm()))
+                .toList();
     }
 
     /// A window that was left on a larger screen must not reach beyond this one.
