@@ -49,7 +49,11 @@ screen() {
 window() { DISPLAY=$display timeout 60 xdotool search --sync --onlyvisible --name '^ClipScope' | head -1; }
 shot() { DISPLAY=$display import -window root "$work/$1.png"; }
 # as a person does: a window that xdotool itself destroys ends without a word to the program
-close_window() { DISPLAY=$display xdotool search --onlyvisible --name '^ClipScope' windowactivate --sync key alt+F4; }
+# (and in one command with the search, the key would go to the window itself, past the window manager)
+close_window() {
+    DISPLAY=$display xdotool search --onlyvisible --name '^ClipScope' windowactivate --sync
+    DISPLAY=$display xdotool key alt+F4
+}
 # until the program says that its window is drawn; a busy machine takes a while
 drawn() { timeout 90 sh -c 'until grep -q "window is drawn" "$1"; do sleep 0.2; done' sh "$1"; }
 

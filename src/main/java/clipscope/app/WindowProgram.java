@@ -133,28 +133,12 @@ final class WindowProgram {
 
         Scene scene = scene(view.node(), settings.window());
         view.installKeys(scene);
-        stage.setTitle("ClipScope");
-        stage.getIcons().setAll(icons());
-        stage.setScene(scene);
-        stage.setMinWidth(760);
-        stage.setMinHeight(520);
+        dress(stage, scene);
         Opened opened = new Opened(stage, desk, shell, train);
         stage.setOnHidden(_ -> close(opened));
         stage.show();
-        stage.focusedProperty().subscribe(focused -> {
-            if (focused) {
-                shell.model().lookAtFiles(shell::notice);
-            }
-        });
         new Debounce(SEEN, view::warmUp).request();
-        Debounce keeping = new Debounce(QUIET, shell.session()::keep);
-        desk.session().onChange(change -> {
-            if (change instanceof SessionChange.Images
-                    || change instanceof SessionChange.Prompts
-                    || change instanceof SessionChange.Scores) {
-                keeping.request();
-            }
-        });
+        follow(opened);
         shell.session().lookForLeft();
 
         watchStart(opened, pages);
@@ -172,6 +156,32 @@ final class WindowProgram {
         if (rehearsal) {
             experiments.stream().findFirst().ifPresent(opened.shell().guide()::begin);
         }
+    }
+
+    private static void dress(Stage stage, Scene scene) {
+        stage.setTitle("ClipScope");
+        stage.getIcons().setAll(icons());
+        stage.setScene(scene);
+        stage.setMinWidth(760);
+        stage.setMinHeight(520);
+    }
+
+    /// Keeps what is being worked on, and looks after the model's files whenever the person comes back.
+    private static void follow(Opened opened) {
+        ShellViewModel shell = opened.shell();
+        opened.stage().focusedProperty().subscribe(focused -> {
+            if (focused) {
+                shell.model().lookAtFiles(shell::notice);
+            }
+        });
+        Debounce keeping = new Debounce(QUIET, shell.session()::keep);
+        opened.desk().session().onChange(change -> {
+            if (change instanceof SessionChange.Images
+                    || change instanceof SessionChange.Prompts
+                    || change instanceof SessionChange.Scores) {
+                keeping.request();
+            }
+        });
     }
 
     /// Drawn from `packaging/icons/clipscope.svg`, for title bars, task bars and switchers.
