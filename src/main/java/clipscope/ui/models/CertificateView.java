@@ -50,6 +50,7 @@ final class CertificateView {
         verify.setOnAction(_ -> model.verify());
         copy.setId("models-copy");
         copy.setTooltip(new Tooltip("Copy the certificate as text"));
+        copy.setAccessibleText("Copy the certificate");
         copy.setOnAction(_ -> copy());
         notices.getStyleClass().add("notices");
         sections.getStyleClass().add("sections");

@@ -1,7 +1,6 @@
 package clipscope.ui.shell;
 
 import clipscope.session.Experiment;
-import clipscope.settings.WindowSettings.Theme;
 import clipscope.ui.control.Page;
 import clipscope.ui.shell.palette.Command;
 import clipscope.ui.shell.palette.PageCommands;
@@ -48,15 +47,6 @@ final class ShellCommands {
 
     private List<Command> ofTheWindow() {
         List<Command> all = new ArrayList<>(shortcuts.commands());
-        for (Theme theme : Theme.values()) {
-            boolean chosen = model.themeProperty().get() == theme;
-            all.add(new Command(
-                    "",
-                    "Theme: " + theme.title(),
-                    "",
-                    chosen,
-                    () -> model.themeProperty().set(theme)));
-        }
         for (Experiment experiment : model.guide().experiments()) {
             all.add(Command.everywhere(
                     "Experiment: " + experiment.title(), () -> model.guide().begin(experiment)));

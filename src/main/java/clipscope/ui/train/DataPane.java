@@ -42,6 +42,7 @@ final class DataPane {
         HBox.setHgrow(space, Priority.ALWAYS);
         Button choose = new Button("Folder…", new FontIcon(Feather.FOLDER));
         choose.setId("train-folder");
+        choose.setAccessibleText("Choose a folder of pictures with captions…");
         choose.setOnAction(_ -> model.choose());
         HBox head = new HBox(title, space, choose);
         head.setAlignment(Pos.CENTER_LEFT);

@@ -294,7 +294,7 @@ class ShellViewTest {
         TextField words = find(TextField.class, "#shell-palette-field");
         assertSame(words, scene.getFocusOwner());
 
-        words.setText("dark theme");
+        words.setText("dark or");
         Event.fireEvent(words, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
 
         assertEquals(Theme.DARK, shell.themeProperty().get());

@@ -250,8 +250,10 @@ public final class LaboratoryView {
         all.setOnAction(_ -> model.useAll(true));
         Hyperlink file = new Hyperlink("Import…");
         file.setId("prompts-import");
+        file.setAccessibleText("Import templates…");
         file.setOnAction(_ -> chooseFile());
         Hyperlink paste = new Hyperlink("Paste a list");
+        paste.setAccessibleText("Paste a list of templates");
         paste.setId("prompts-paste");
         paste.setOnAction(_ ->
                 Optional.ofNullable(Clipboard.getSystemClipboard().getString()).ifPresent(model::importText));

@@ -85,7 +85,7 @@ public final class PageCommands {
             if (item.isDisable() || title.isBlank()) {
                 continue; // a separator has no text
             }
-            String whole = name.isEmpty() ? title : name + ": " + title;
+            String whole = name.isEmpty() ? title : name.replaceAll("…$", "") + ": " + title;
             switch (item) {
                 case Menu menu -> menu(whole, menu.getItems());
                 case RadioMenuItem radio -> add(whole, radio.isSelected(), radio::fire);

@@ -45,7 +45,7 @@ class PageCommandsTest {
         RadioMenuItem chosen = new RadioMenuItem("Viridis");
         chosen.setSelected(true);
         Menu deeper = new Menu("As PNG", null, new MenuItem("2 ×"));
-        root.getChildren().add(new MenuButton("Colours", null, chosen, new SeparatorMenuItem(), deeper));
+        root.getChildren().add(new MenuButton("Colours…", null, chosen, new SeparatorMenuItem(), deeper));
 
         assertEquals(List.of("Colours: Viridis", "Colours: As PNG: 2 ×"), titles());
         assertTrue(commands().getFirst().chosen());
