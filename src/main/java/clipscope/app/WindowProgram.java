@@ -139,6 +139,7 @@ final class WindowProgram {
         stage.show();
         new Debounce(SEEN, view::warmUp).request();
         follow(opened);
+        WarmUp.follow(desk);
         shell.session().lookForLeft();
 
         watchStart(opened, pages);

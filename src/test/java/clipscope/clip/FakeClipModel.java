@@ -58,6 +58,7 @@ public final class FakeClipModel implements ClipModel {
     private final ScoreRule scoreRule;
     private boolean failing;
     private boolean closed;
+    private int imagesEncoded;
     private int encodedImages;
 
     public FakeClipModel() {
@@ -92,6 +93,11 @@ public final class FakeClipModel implements ClipModel {
     /// {@return how many images the image tower was given so far}
     public int encodedImages() {
         return encodedImages;
+    }
+
+    /// {@return how many images it has been given so far}
+    public int imagesEncoded() {
+        return imagesEncoded;
     }
 
     public boolean closed() {
@@ -154,6 +160,7 @@ public final class FakeClipModel implements ClipModel {
     @Override
     public FloatMatrix encodeImages(List<PixelTensor> images) throws ProblemException {
         encodedImages += images.size();
+        imagesEncoded += images.size();
         return matrix(images.stream().map(FakeClipModel::mean).toList());
     }
 
