@@ -73,8 +73,7 @@ final class WindowProgram {
     private static final Duration QUIET = Duration.seconds(2); // between a change and keeping it
     private static final Duration SEEN = Duration.millis(300); // after that the window has been drawn
     private static final long SAVING_MILLIS = 60_000; // a step of a large model, and its checkpoint
-    private static final long CLOSING_MILLIS =
-            60_000; // nobody waits: the window is gone. Ending while torch computes crashes
+    private static final long CLOSING_MILLIS = 60_000; // the window is gone; ending while PyTorch computes crashes
 
     private final Program program;
     private final WindowRequest request;
@@ -83,7 +82,6 @@ final class WindowProgram {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final List<Experiment> experiments; // read before there is a window
     private final Instant began;
-    private final StartTimes times = StartTimes.ofThisProcess(Clock.systemUTC(), System.err);
 
     WindowProgram(Program program, WindowRequest request) {
         this.program = program;
@@ -148,14 +146,17 @@ final class WindowProgram {
     }
 
     private void watchStart(Opened opened, List<Page> pages) {
-        boolean rehearsal = request.start().rehearsal();
-        Rehearsal pagesSeen = new Rehearsal(pages, opened.shell().pageProperty(), opened.stage());
-        if (request.start().timings() || rehearsal) {
-            times.at(StartTimes.Step.PROGRAM, began);
-            StartWatch.begin(opened.desk(), times, rehearsal ? pagesSeen::begin : () -> {});
+        if (!request.start().timings() && !request.start().rehearsal()) {
+            return;
         }
-        if (rehearsal) {
+        StartTimes times = StartTimes.ofThisProcess(Clock.systemUTC(), System.err);
+        times.at(StartTimes.Step.PROGRAM, began);
+        if (request.start().rehearsal()) {
+            Rehearsal rehearsal = new Rehearsal(pages, opened.shell().pageProperty(), opened.stage());
+            StartWatch.begin(opened.desk(), times, rehearsal::begin);
             experiments.stream().findFirst().ifPresent(opened.shell().guide()::begin);
+        } else {
+            StartWatch.begin(opened.desk(), times, () -> {});
         }
     }
 

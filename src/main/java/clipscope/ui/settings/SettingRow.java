@@ -18,7 +18,7 @@ final class SettingRow<T> {
 
     private final Setting<T> setting;
     private final About about;
-    private final SettingForm<T> form;
+    private final SettingInput<T> form;
     private final BiConsumer<Setting<T>, T> store;
     private final ReadOnlyObjectWrapper<T> value;
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
@@ -32,7 +32,7 @@ final class SettingRow<T> {
 
     /// @param store is given what the person chooses; throws [IllegalArgumentException] at what makes no
     ///     sense, as [Setting#with] does
-    SettingRow(Setting<T> setting, About about, SettingForm<T> form, BiConsumer<Setting<T>, T> store) {
+    SettingRow(Setting<T> setting, About about, SettingInput<T> form, BiConsumer<Setting<T>, T> store) {
         this.setting = setting;
         this.about = about;
         this.form = form;
@@ -55,7 +55,7 @@ final class SettingRow<T> {
         return about;
     }
 
-    SettingForm<T> form() {
+    SettingInput<T> form() {
         return form;
     }
 
@@ -93,10 +93,10 @@ final class SettingRow<T> {
     /// Takes what was typed, if that is a value.
     void type(String text) {
         switch (form) {
-            case SettingForm.OneOf<T> _ -> throw new IllegalStateException(name() + " is not typed");
-            case SettingForm.Typed<T> typed -> type(text, typed.read());
-            case SettingForm.Secret<T> secret -> type(text, secret.read());
-            case SettingForm.Folder<T> folder -> type(text, folder.read());
+            case SettingInput.OneOf<T> _ -> throw new IllegalStateException(name() + " is not typed");
+            case SettingInput.Typed<T> typed -> type(text, typed.read());
+            case SettingInput.Secret<T> secret -> type(text, secret.read());
+            case SettingInput.Folder<T> folder -> type(text, folder.read());
         }
     }
 

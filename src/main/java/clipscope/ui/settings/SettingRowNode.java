@@ -71,15 +71,15 @@ final class SettingRowNode<T> {
 
     private Node control() {
         return switch (row.form()) {
-            case SettingForm.OneOf<T>(var values, var words) ->
+            case SettingInput.OneOf<T>(var values, var words) ->
                 new Segments<>(id("choice"), row.about().title(), values, words, row.valueProperty(), row::choose)
                         .node();
-            case SettingForm.Typed<T>(var write, var _, String prompt, String unit) ->
+            case SettingInput.Typed<T>(var write, var _, String prompt, String unit) ->
                 unit.isEmpty()
                         ? field(new TextField(), write, prompt)
                         : withUnit(field(new TextField(), write, prompt), unit);
-            case SettingForm.Secret<T>(var write, var _, String prompt) -> field(new PasswordField(), write, prompt);
-            case SettingForm.Folder<T>(var write, var _, String prompt) ->
+            case SettingInput.Secret<T>(var write, var _, String prompt) -> field(new PasswordField(), write, prompt);
+            case SettingInput.Folder<T>(var write, var _, String prompt) ->
                 withChooser(field(new TextField(), write, prompt));
         };
     }

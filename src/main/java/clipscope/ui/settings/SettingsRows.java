@@ -11,7 +11,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -55,7 +54,7 @@ final class SettingsRows {
                 List.of(row(
                         Setting.THEME,
                         new About("Theme", "How bright the window is.", Effect.AT_ONCE),
-                        new SettingForm.OneOf<>(List.of(Theme.values()), theme -> capitalised(theme.name())))));
+                        new SettingInput.OneOf<>(List.of(Theme.values()), Theme::title))));
     }
 
     private Section computing() {
@@ -88,14 +87,14 @@ final class SettingsRows {
                                         "Threads",
                                         "How many compute together. Fewer leave room for other programs.",
                                         Effect.NEXT_MODEL),
-                                SettingForm.numberOrAuto()),
+                                SettingInput.numberOrAuto()),
                         row(
                                 Setting.BATCH,
                                 new About(
                                         "Batch",
                                         "How many pictures are encoded together. Automatic takes about a tenth of a second's, so that typing is never kept waiting.",
                                         Effect.NEXT_BATCH),
-                                SettingForm.numberOrAuto())));
+                                SettingInput.numberOrAuto())));
     }
 
     private Section pictures() {
@@ -108,21 +107,21 @@ final class SettingsRows {
                                         "Largest picture",
                                         "Larger ones are not opened: a small file can claim to be gigabytes.",
                                         Effect.NEXT_PICTURES),
-                                SettingForm.number("megapixels")),
+                                SettingInput.number("megapixels")),
                         row(
                                 Setting.THUMBNAILS,
                                 new About(
                                         "Memory for small pictures",
                                         "Those seen of late stay in memory; others are made again when they are scrolled to.",
                                         Effect.AT_ONCE),
-                                SettingForm.number("MB")),
+                                SettingInput.number("MB")),
                         row(
                                 Setting.EMBEDDINGS,
                                 new About(
                                         "Embeddings on disk",
                                         "What models made of pictures, so that a session opens again at once. The oldest go first; 0 keeps none.",
                                         Effect.AT_ONCE),
-                                SettingForm.number("MB"))));
+                                SettingInput.number("MB"))));
     }
 
     private Section downloads() {
@@ -135,14 +134,16 @@ final class SettingsRows {
                                         "Models folder",
                                         "Where models are kept that are downloaded or copied. Those in the old folder stay there.",
                                         Effect.RESTART),
-                                new SettingForm.Folder<>(
-                                        SettingForm.text(), SettingForm.optional(SettingsRows::folder), "usual place")),
+                                new SettingInput.Folder<>(
+                                        SettingInput.text(),
+                                        SettingInput.optional(SettingsRows::folder),
+                                        "usual place")),
                         row(
                                 Setting.HUB,
                                 new About("Mirror", "Asked in place of huggingface.co.", Effect.NEXT_DOWNLOAD),
-                                new SettingForm.Typed<>(
-                                        SettingForm.text(),
-                                        SettingForm.optional(DownloadSettings::address),
+                                new SettingInput.Typed<>(
+                                        SettingInput.text(),
+                                        SettingInput.optional(DownloadSettings::address),
                                         "https://huggingface.co",
                                         "")),
                         row(
@@ -151,9 +152,9 @@ final class SettingsRows {
                                         "Proxy",
                                         "Left empty, downloads go as the system's settings say.",
                                         Effect.NEXT_DOWNLOAD),
-                                new SettingForm.Typed<>(
-                                        SettingForm.text(),
-                                        SettingForm.optional(DownloadSettings::proxyAddress),
+                                new SettingInput.Typed<>(
+                                        SettingInput.text(),
+                                        SettingInput.optional(DownloadSettings::proxyAddress),
                                         "http://host:port",
                                         "")),
                         row(
@@ -162,19 +163,21 @@ final class SettingsRows {
                                         "Token",
                                         "Of your Hugging Face account, for models that ask for consent. It is sent to the hub alone.",
                                         Effect.NEXT_DOWNLOAD),
-                                new SettingForm.Secret<>(
-                                        SettingForm.text(), SettingForm.optional(DownloadSettings::tokenOf), "none"))));
+                                new SettingInput.Secret<>(
+                                        SettingInput.text(),
+                                        SettingInput.optional(DownloadSettings::tokenOf),
+                                        "none"))));
     }
 
-    private <T> SettingRow<T> row(Setting<T> setting, About about, SettingForm<T> form) {
+    private <T> SettingRow<T> row(Setting<T> setting, About about, SettingInput<T> form) {
         return new SettingRow<>(setting, about, form, store::accept);
     }
 
     /// What is stored is offered too: what suits a graphics card may have been typed into the file.
-    private <T> SettingForm<T> oneOf(List<T> usual, Setting<T> setting, Function<T, String> words) {
+    private <T> SettingInput<T> oneOf(List<T> usual, Setting<T> setting, Function<T, String> words) {
         List<T> values = new ArrayList<>(usual);
         Optional.of(setting.of(stored)).filter(value -> !usual.contains(value)).ifPresent(values::add);
-        return new SettingForm.OneOf<>(values, words);
+        return new SettingInput.OneOf<>(values, words);
     }
 
     private static Path folder(String text) {
@@ -187,9 +190,5 @@ final class SettingsRows {
             throw new IllegalArgumentException("the name of a folder", e);
         }
         throw new IllegalArgumentException("the whole name of a folder, from the root on");
-    }
-
-    private static String capitalised(String name) {
-        return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
     }
 }

@@ -6,8 +6,8 @@ import clipscope.ui.shell.palette.Command;
 import clipscope.ui.shell.palette.PageCommands;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// All that can be done in the window now, for the palette: what has keys, what the bars offer, and what the
 /// pages do, the page in front first.
@@ -26,19 +26,19 @@ final class ShellCommands {
     }
 
     List<Command> now() {
-        List<Command> all = new ArrayList<>();
-        pages.stream()
-                .filter(page -> !page.needsPictures() || !model.emptyProperty().get())
-                .sorted(Comparator.comparing(page -> !inFront(page))) // stable: the others as in the rail
-                .forEach(page -> all.addAll(
-                        PageCommands.of(page, () -> model.pageProperty().set(page.id()))));
-        int ofFront = (int) all.stream()
-                .takeWhile(command -> pages.stream()
-                        .filter(this::inFront)
-                        .anyMatch(page -> page.title().equals(command.place())))
-                .count();
-        all.addAll(ofFront, ofTheWindow());
+        List<Command> all = new ArrayList<>(ofPages(this::inFront));
+        all.addAll(ofTheWindow());
+        all.addAll(ofPages(page -> !inFront(page)));
         return all;
+    }
+
+    private List<Command> ofPages(Predicate<Page> wanted) {
+        return pages.stream()
+                .filter(wanted)
+                .filter(page -> !page.needsPictures() || !model.emptyProperty().get())
+                .flatMap(page ->
+                        PageCommands.of(page, () -> model.pageProperty().set(page.id())).stream())
+                .toList();
     }
 
     private boolean inFront(Page page) {

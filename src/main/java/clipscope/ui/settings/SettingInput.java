@@ -9,10 +9,10 @@ import java.util.function.Function;
 /// How a person gives the value of a setting.
 ///
 /// **Thread:** Immutable.
-sealed interface SettingForm<T> {
+sealed interface SettingInput<T> {
 
     /// One of a few, side by side.
-    record OneOf<T>(List<T> values, Function<T, String> words) implements SettingForm<T> {
+    record OneOf<T>(List<T> values, Function<T, String> words) implements SettingInput<T> {
 
         public OneOf {
             values = List.copyOf(values);
@@ -24,16 +24,16 @@ sealed interface SettingForm<T> {
     /// @param read throws [IllegalArgumentException], whose message says what would do
     /// @param unit of a number; empty if there is none
     record Typed<T>(Function<T, String> write, Function<String, T> read, String prompt, String unit)
-            implements SettingForm<T> {}
+            implements SettingInput<T> {}
 
     /// Typed, and not to be seen by who looks on.
-    record Secret<T>(Function<T, String> write, Function<String, T> read, String prompt) implements SettingForm<T> {}
+    record Secret<T>(Function<T, String> write, Function<String, T> read, String prompt) implements SettingInput<T> {}
 
     /// A folder, chosen or typed.
-    record Folder<T>(Function<T, String> write, Function<String, T> read, String prompt) implements SettingForm<T> {}
+    record Folder<T>(Function<T, String> write, Function<String, T> read, String prompt) implements SettingInput<T> {}
 
     static Typed<Integer> number(String unit) {
-        return new Typed<>(String::valueOf, SettingForm::whole, "", unit);
+        return new Typed<>(String::valueOf, SettingInput::whole, "", unit);
     }
 
     /// {@return a number, or nothing for what suits}
