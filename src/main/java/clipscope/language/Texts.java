@@ -48,8 +48,8 @@ public final class Texts {
         }
     }
 
-    /// {@return a text with its places filled in} Whole numbers get their thousands grouped; fractions come as
-    /// text, since how many digits they have is for who knows what they mean.
+    /// {@return a text with its places filled in} Whole numbers get their thousands grouped; fractions come
+    /// as text, since how many digits they have is for who knows what they mean.
     ///
     /// @throws IllegalArgumentException if there is no such text, it is no pattern, or an argument is a
     ///     fraction

@@ -80,8 +80,8 @@ class BundlesTest {
         }
     }
 
-    /// A text with places is a pattern, in which an apostrophe is doubled or quotes a brace; any other is taken
-    /// as it stands.
+    /// A text with places is a pattern, in which an apostrophe is doubled or quotes a brace; any other is
+    /// taken as it stands.
     private static boolean apostrophesWork(String text) {
         return isPattern(text)
                 ? text.replace("''", "").replaceAll("'[{}]+'", "").indexOf('\'') < 0
