@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 /// The Java runtime inside the program: the modules that it uses, with JavaFX among them.
 final class RuntimeImage {
 
-    /// What is used without being named in any class: `sun.misc.Unsafe` (by reflection), and what old
-    /// proxies ask of a password.
-    private static final List<String> UNSEEN = List.of("jdk.unsupported", "java.security.jgss");
+    /// What is used without being named in any class: `sun.misc.Unsafe` (by reflection), what old proxies ask
+    /// of a password, and how German groups the digits of numbers.
+    private static final List<String> UNSEEN = List.of("jdk.unsupported", "java.security.jgss", "jdk.localedata");
 
     private RuntimeImage() {}
 
@@ -32,6 +32,8 @@ final class RuntimeImage {
                 modules.toString(),
                 "--add-modules",
                 String.join(",", needed),
+                "--include-locales",
+                "en,de",
                 "--no-header-files",
                 "--no-man-pages",
                 "--compress",

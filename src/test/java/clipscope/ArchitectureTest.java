@@ -84,13 +84,18 @@ class ArchitectureTest {
     void valuesKnowTheJdkOnly() {
         check(noClasses()
                 .that(resideInAnyPackage(
-                        "clipscope.embedding", "clipscope.file", "clipscope.problem", "clipscope.task"))
+                        "clipscope.embedding",
+                        "clipscope.file",
+                        "clipscope.language",
+                        "clipscope.problem",
+                        "clipscope.task"))
                 .should()
                 .dependOnClassesThat(not(resideInAnyPackage(
                         "java..",
                         "org.jspecify..",
                         "clipscope.embedding",
                         "clipscope.file",
+                        "clipscope.language",
                         "clipscope.problem",
                         "clipscope.task"))));
     }

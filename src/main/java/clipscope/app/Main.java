@@ -3,6 +3,7 @@ package clipscope.app;
 import clipscope.cli.Commands;
 import clipscope.cli.io.CommandIo;
 import clipscope.clip.PrecisionMemory;
+import clipscope.language.Language;
 import clipscope.settings.CurrentSettings;
 import clipscope.settings.SettingsFile;
 import java.io.Console;
@@ -12,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Start of the program.
@@ -29,7 +29,7 @@ public final class Main {
         // read by the JDK when it first connects: the system's proxy, and proxies that ask for a password
         System.setProperty("java.net.useSystemProxies", "true");
         System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
-        Locale.setDefault(Locale.ENGLISH); // the program speaks English: its numbers and the buttons of its dialogs too
+        Language.ENGLISH.speak(); // commands do always, since scripts read them; the window as was chosen
         Installation installation = Installation.find();
         NativeFolders.announce(installation.home());
         Path folder = SettingsFile.standardFolder();

@@ -98,6 +98,7 @@ final class WindowProgram {
     ///
     /// @return the exit status
     int runUntilClosed() {
+        program.settings().get().window().language().speak(); // before any word is read
         Platform.startup(this::open);
         try {
             closed.await();

@@ -1,10 +1,14 @@
 package clipscope.settings;
 
+import clipscope.language.Texts;
+
 /// Settings of what is kept so that it need not be made again.
 ///
 /// @param thumbnailMegabytes memory for small pictures; those shown of late stay
 /// @param embeddingMegabytes disk for embeddings; 0 keeps none
 public record CacheSettings(int thumbnailMegabytes, int embeddingMegabytes) {
+
+    private static final Texts TEXTS = Texts.beside(CacheSettings.class);
 
     public static final CacheSettings DEFAULTS = new CacheSettings(100, 500);
 
@@ -22,7 +26,7 @@ public record CacheSettings(int thumbnailMegabytes, int embeddingMegabytes) {
 
     private static void require(int megabytes, int least, int most) {
         if (megabytes < least || megabytes > most) {
-            throw new IllegalArgumentException("%,d to %,d megabytes".formatted(least, most));
+            throw new IllegalArgumentException(TEXTS.get("fault.megabytes", least, most));
         }
     }
 

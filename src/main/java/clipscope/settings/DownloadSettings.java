@@ -1,5 +1,6 @@
 package clipscope.settings;
 
+import clipscope.language.Texts;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -12,6 +13,8 @@ import java.util.Optional;
 /// @param proxy the address of a proxy, with a name and a password if it wants one; empty for the system's
 /// @param token of the person's account at the hub; empty for what its own programs know
 public record DownloadSettings(Optional<URI> hub, Optional<Path> folder, Optional<URI> proxy, Optional<String> token) {
+
+    private static final Texts TEXTS = Texts.beside(DownloadSettings.class);
 
     public static final DownloadSettings DEFAULTS =
             new DownloadSettings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
@@ -33,9 +36,9 @@ public record DownloadSettings(Optional<URI> hub, Optional<Path> folder, Optiona
                 return address;
             }
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("an address that begins with https:// or http://", e);
+            throw new IllegalArgumentException(TEXTS.get("fault.address"), e);
         }
-        throw new IllegalArgumentException("an address that begins with https:// or http://");
+        throw new IllegalArgumentException(TEXTS.get("fault.address"));
     }
 
     /// {@return the address of a proxy, which may be given as a host and a port alone}
@@ -51,7 +54,7 @@ public record DownloadSettings(Optional<URI> hub, Optional<Path> folder, Optiona
     public static String tokenOf(String text) {
         String token = text.strip();
         if (!token.matches("[\\x21-\\x7e]+")) {
-            throw new IllegalArgumentException("a token, which has no blanks and plain letters only");
+            throw new IllegalArgumentException(TEXTS.get("fault.token"));
         }
         return token;
     }

@@ -1,10 +1,14 @@
 package clipscope.settings;
 
+import clipscope.language.Texts;
+
 /// Settings of reading images.
 ///
 /// @param limitMegapixels pictures that say they have more are not decoded: a file of a few bytes can ask
 ///     for gigabytes
 public record ImageSettings(int limitMegapixels) {
+
+    private static final Texts TEXTS = Texts.beside(ImageSettings.class);
 
     public static final ImageSettings DEFAULTS = new ImageSettings(100);
 
@@ -13,7 +17,7 @@ public record ImageSettings(int limitMegapixels) {
 
     public ImageSettings {
         if (limitMegapixels < 1 || limitMegapixels > MAX_MEGAPIXELS) {
-            throw new IllegalArgumentException("1 to %d megapixels".formatted(MAX_MEGAPIXELS));
+            throw new IllegalArgumentException(TEXTS.get("fault.megapixels", MAX_MEGAPIXELS));
         }
     }
 }

@@ -3,6 +3,7 @@ package clipscope.settings;
 import clipscope.clip.Computing;
 import clipscope.clip.Device;
 import clipscope.clip.Precision;
+import clipscope.language.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,8 @@ import java.util.OptionalInt;
 /// @param batch how many pictures are encoded at a time; empty for about a tenth of a second's
 public record ModelSettings(
         List<Path> recent, Precision precision, Device device, OptionalInt threads, OptionalInt batch) {
+
+    private static final Texts TEXTS = Texts.beside(ModelSettings.class);
 
     public static final ModelSettings DEFAULTS = new ModelSettings(List.of(), Precision.AUTO);
 
@@ -42,7 +45,7 @@ public record ModelSettings(
     private static void require(OptionalInt value, int most) {
         value.ifPresent(number -> {
             if (number < 1 || number > most) {
-                throw new IllegalArgumentException("1 to %d, or auto".formatted(most));
+                throw new IllegalArgumentException(TEXTS.get("fault.number", most));
             }
         });
     }

@@ -2,6 +2,7 @@ package clipscope.settings;
 
 import clipscope.clip.Device;
 import clipscope.clip.Precision;
+import clipscope.language.Language;
 import clipscope.problem.Problem.WrongSettings;
 import clipscope.settings.WindowSettings.Theme;
 import com.google.gson.JsonElement;
@@ -25,6 +26,12 @@ public final class Setting<T> {
             SettingForm.choice(Theme.class),
             all -> all.window().theme(),
             (all, value) -> all.withWindow(all.window().withTheme(value)));
+
+    public static final Setting<Language> LANGUAGE = new Setting<>(
+            "window.language",
+            SettingForm.choice(Language.class),
+            all -> all.window().language(),
+            (all, value) -> all.withWindow(all.window().withLanguage(value)));
 
     public static final Setting<Precision> PRECISION = new Setting<>(
             "model.precision",
@@ -130,7 +137,8 @@ public final class Setting<T> {
             HUB,
             PROXY,
             TOKEN,
-            THEME);
+            THEME,
+            LANGUAGE);
 
     /// What the program notes for the next start.
     static final List<Setting<?>> NOTED = List.of(MODELS, SESSIONS, WIDTH, HEIGHT);

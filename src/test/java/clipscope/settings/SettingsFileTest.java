@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import clipscope.clip.Device;
 import clipscope.clip.Precision;
+import clipscope.language.Language;
 import clipscope.problem.Problem;
 import clipscope.problem.Problem.WrongSettings.Value;
 import clipscope.problem.ProblemException;
@@ -49,7 +50,7 @@ class SettingsFileTest {
                         Optional.of(URI.create("http://proxy.example.org:3128")),
                         Optional.of("hf_secret")),
                 new SessionSettings(List.of(Path.of("/sessions/zoo.clipscope"))),
-                new WindowSettings(Theme.DARK, 1000, 700));
+                new WindowSettings(Theme.DARK, Language.GERMAN, 1000, 700));
 
         file().write(settings);
 

@@ -1,5 +1,6 @@
 package clipscope.ui.classify;
 
+import clipscope.language.Texts;
 import clipscope.ui.classify.labels.LabelRow.Beside;
 import clipscope.ui.classify.labels.LabelsView;
 import clipscope.ui.classify.sets.LabelsMenu;
@@ -19,6 +20,8 @@ import org.kordamp.ikonli.feather.Feather;
 ///
 /// **Thread:** Confined to the JavaFX thread.
 public final class ClassifyView implements Page {
+
+    private static final Texts TEXTS = Texts.beside(ClassifyView.class);
 
     private static final double NARROW = 1050; // pixels
 
@@ -66,7 +69,7 @@ public final class ClassifyView implements Page {
 
     @Override
     public String title() {
-        return "Classify";
+        return TEXTS.get("title");
     }
 
     @Override
@@ -77,17 +80,17 @@ public final class ClassifyView implements Page {
     @Override
     public List<KeyHint> keys() {
         return List.of(
-                new KeyHint("Left, Right", "Previous, next image in the strip"),
-                new KeyHint("Alt+Left, Right", "Move the image in the strip"),
-                new KeyHint("Up, Down", "Previous, next label"),
-                new KeyHint("Alt+Up, Down", "Move the label"),
-                new KeyHint("Enter or F2", "Edit the label"),
-                new KeyHint("Space", "Leave the label out, or bring it back"),
-                new KeyHint("Shift+Up, Down", "Choose several labels"),
-                new KeyHint("P", "Pin the label to the top"),
-                new KeyHint("Delete", "Remove the image or labels"),
-                new KeyHint("C", "Compare other images with this one"),
-                new KeyHint("+, -, 0", "Picture larger, smaller, all of it"));
+                new KeyHint("Left, Right", TEXTS.get("key.image")),
+                new KeyHint("Alt+Left, Right", TEXTS.get("key.image.move")),
+                new KeyHint("Up, Down", TEXTS.get("key.label")),
+                new KeyHint("Alt+Up, Down", TEXTS.get("key.label.move")),
+                new KeyHint("Enter or F2", TEXTS.get("key.label.edit")),
+                new KeyHint("Space", TEXTS.get("key.label.out")),
+                new KeyHint("Shift+Up, Down", TEXTS.get("key.labels")),
+                new KeyHint("P", TEXTS.get("key.label.pin")),
+                new KeyHint("Delete", TEXTS.get("key.remove")),
+                new KeyHint("C", TEXTS.get("key.compare")),
+                new KeyHint("+, -, 0", TEXTS.get("key.zoom")));
     }
 
     @Override

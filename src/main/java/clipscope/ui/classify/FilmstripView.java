@@ -2,6 +2,7 @@ package clipscope.ui.classify;
 
 import atlantafx.base.theme.Styles;
 import clipscope.embedding.ImageId;
+import clipscope.language.Texts;
 import clipscope.ui.control.PictureCache;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +36,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// **Thread:** Confined to the JavaFX thread.
 final class FilmstripView {
 
+    private static final Texts TEXTS = Texts.beside(FilmstripView.class);
+
     private final FilmstripViewModel model;
     private final Consumer<? super ImageId> onCompare;
     private final ObservableList<ImageId> items = FXCollections.observableArrayList();
@@ -50,8 +53,8 @@ final class FilmstripView {
         PictureCache pictures = new PictureCache(id -> model.item(id).thumbnail());
         list.setId("classify-filmstrip");
         list.setOrientation(Orientation.HORIZONTAL);
-        list.setAccessibleText("Images");
-        list.setPlaceholder(new Label("No images yet"));
+        list.setAccessibleText(TEXTS.get("strip"));
+        list.setPlaceholder(new Label(TEXTS.get("strip.empty")));
         list.setCellFactory(_ -> new FilmstripCell(model, pictures, cells));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         list.getSelectionModel().selectedItemProperty().subscribe((_, id) -> {
@@ -83,15 +86,15 @@ final class FilmstripView {
         if (id == null) {
             return List.of();
         }
-        MenuItem compare = new MenuItem("Compare with this image");
+        MenuItem compare = new MenuItem(TEXTS.get("strip.compare"));
         compare.setOnAction(_ -> onCompare.accept(id));
-        MenuItem remove = new MenuItem("Remove");
+        MenuItem remove = new MenuItem(TEXTS.get("strip.remove"));
         remove.setOnAction(_ -> model.remove(id));
-        MenuItem others = new MenuItem("Remove all others");
+        MenuItem others = new MenuItem(TEXTS.get("strip.others"));
         others.setOnAction(_ -> model.removeOthers(id));
         List<MenuItem> items = new ArrayList<>(List.of(compare, remove, others));
         model.path(id).ifPresent(path -> {
-            MenuItem copy = new MenuItem("Copy path");
+            MenuItem copy = new MenuItem(TEXTS.get("strip.path"));
             copy.setOnAction(_ -> {
                 ClipboardContent content = new ClipboardContent();
                 content.putString(path);
@@ -106,7 +109,7 @@ final class FilmstripView {
         Button add = new Button(null, new FontIcon(Feather.PLUS));
         add.setId("classify-add-images");
         add.getStyleClass().add("add-tile");
-        add.setAccessibleText("Add images");
+        add.setAccessibleText(TEXTS.get("strip.add"));
         add.setOnAction(_ -> model.chooseImages());
         return add;
     }
@@ -116,15 +119,18 @@ final class FilmstripView {
         menu.setId("classify-filter");
         menu.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
         menu.setOnShowing(_ -> {
-            menu.getItems().setAll(choice("All images", ""));
+            menu.getItems().setAll(choice(TEXTS.get("filter.all"), ""));
             model.counts()
-                    .forEach((label, count) -> menu.getItems().add(choice("%s (%,d)".formatted(label, count), label)));
+                    .forEach((label, count) ->
+                            menu.getItems().add(choice(TEXTS.get("filter.label", label, count), label)));
         });
-        menu.getItems().setAll(choice("All images", ""));
+        menu.getItems().setAll(choice(TEXTS.get("filter.all"), ""));
         model.filterProperty().subscribe(label -> {
-            menu.setText(label.isEmpty() ? "All" : label);
+            menu.setText(label.isEmpty() ? TEXTS.get("filter.none") : label);
             menu.setAccessibleText(
-                    label.isEmpty() ? "All images are shown" : "Only images that are best named “" + label + "”");
+                    label.isEmpty()
+                            ? TEXTS.get("filter.none.accessible")
+                            : TEXTS.get("filter.label.accessible", label));
         });
         return menu;
     }

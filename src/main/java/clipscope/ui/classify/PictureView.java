@@ -2,6 +2,7 @@ package clipscope.ui.classify;
 
 import clipscope.clip.pixels.Framing;
 import clipscope.image.PixelImage;
+import clipscope.language.Texts;
 import clipscope.problem.ProblemText;
 import clipscope.session.ImageState;
 import clipscope.ui.control.MessagePane;
@@ -28,6 +29,8 @@ import org.kordamp.ikonli.feather.Feather;
 ///
 /// **Thread:** Confined to the JavaFX thread.
 final class PictureView {
+
+    private static final Texts TEXTS = Texts.beside(PictureView.class);
 
     private static final double NARROW = 520; // pixels
 
@@ -62,7 +65,7 @@ final class PictureView {
         HBox.setHgrow(space, Priority.ALWAYS);
         Segments<Framing> framing = new Segments<>(
                 "classify-framing",
-                "Picture",
+                TEXTS.get("picture"),
                 List.of(Framing.values()),
                 Framing::title,
                 model.framingProperty(),
@@ -74,7 +77,8 @@ final class PictureView {
         what.setId("classify-picture-inputs");
         what.setMinWidth(Region.USE_PREF_SIZE);
         what.setOnAction(_ -> model.showInputs(!model.inputsShownProperty().get()));
-        model.inputsShownProperty().subscribe(shown -> what.setText(shown ? "The picture" : "What the model sees"));
+        model.inputsShownProperty()
+                .subscribe(shown -> what.setText(shown ? TEXTS.get("picture.show") : TEXTS.get("inputs.show")));
         HBox.setHgrow(seen, Priority.ALWAYS);
         seen.setMaxWidth(Double.MAX_VALUE);
         HBox foot = new HBox(seen, what);
@@ -104,8 +108,7 @@ final class PictureView {
         Node node = switch (state) {
             case PictureState.None() -> {
                 head("", "", "");
-                yield new MessagePane(
-                        Feather.IMAGE, "No image", "Drop pictures here, paste them, or open them with Ctrl O.");
+                yield new MessagePane(Feather.IMAGE, TEXTS.get("picture.none"), TEXTS.get("picture.none.hint"));
             }
             case PictureState.Loading(String of, var thumbnail) -> {
                 head(of, "", "");
@@ -125,7 +128,7 @@ final class PictureView {
             case PictureState.Unusable(String of, var problem) -> {
                 head(of, "", "");
                 yield new MessagePane(
-                        Feather.ALERT_TRIANGLE, "This image cannot be used", ProblemText.of(problem), removeButton());
+                        Feather.ALERT_TRIANGLE, TEXTS.get("picture.unusable"), ProblemText.of(problem), removeButton());
             }
         };
         node.setAccessibleText(name.getText() + " " + facts.getText());
@@ -133,7 +136,7 @@ final class PictureView {
     }
 
     private Button removeButton() {
-        Button remove = new Button("Remove it");
+        Button remove = new Button(TEXTS.get("picture.remove"));
         remove.setId("classify-picture-remove");
         remove.setOnAction(_ -> model.remove());
         return remove;
@@ -157,35 +160,43 @@ final class PictureView {
     }
 
     private String words(List<SeenArea> parts, Framing framing) {
-        String own = framing == model.ownFraming() ? "" : " Not as it was trained.";
-        return switch (framing) {
-            case CROP -> words(parts.getFirst()) + own;
-            case SQUASH -> "The model sees the whole picture, squashed into its square." + own;
-            case PAD -> "The model sees the whole picture, with black beside it." + own;
-            case FIVE_CROPS -> "The model sees five squares; their embeddings are averaged." + own;
+
+        String seen = switch (framing) {
+            case CROP -> words(parts.getFirst());
+            case SQUASH -> TEXTS.get("seen.squashed");
+            case PAD -> TEXTS.get("seen.padded");
+            case FIVE_CROPS -> TEXTS.get("seen.five");
         };
+        return framing == model.ownFraming() ? seen : TEXTS.get("seen.otherwise", seen);
     }
 
     private static String words(int count, int width, int height, Framing framing) {
-        String size = "%d × %d pixels".formatted(width, height);
-        return count == 1
-                ? "This is what the image tower is given: " + size + ", "
-                        + framing.title().toLowerCase(Locale.ROOT) + "."
-                : "The image tower is given these %d pictures of %s.".formatted(count, size);
+        return count > 1
+                ? TEXTS.get("inputs", count, width, height)
+                : TEXTS.get(
+                        "input",
+                        width,
+                        height,
+                        TEXTS.get(
+                                switch (framing) {
+                                    case CROP -> "input.crop";
+                                    case SQUASH -> "input.squash";
+                                    case PAD -> "input.pad";
+                                    case FIVE_CROPS -> "input.five";
+                                }));
     }
 
     private static String words(SeenArea part) {
         return part.cutAway() < 0.005
-                ? "The model sees the whole picture."
-                : String.format(
-                        Locale.ROOT,
-                        "The model sees the bright square: %.0f %% of the picture is cut away.",
-                        Math.min(99, 100 * part.cutAway())); // something is left, be it ever so narrow
+                ? TEXTS.get("seen.whole")
+                : TEXTS.get(
+                        "seen.part", // something is left, be it ever so narrow
+                        String.format(Locale.ROOT, "%.0f", Math.min(99, 100 * part.cutAway())));
     }
 
     private static String words(ImageState.Decoded facts) {
         return "%,d × %,d".formatted(facts.width(), facts.height())
                 + (facts.format().isEmpty() ? "" : " · " + facts.format())
-                + (facts.turned() ? " · rotated by EXIF" : "");
+                + (facts.turned() ? " · " + TEXTS.get("turned") : "");
     }
 }

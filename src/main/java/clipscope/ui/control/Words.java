@@ -1,9 +1,12 @@
 package clipscope.ui.control;
 
+import clipscope.language.Texts;
 import java.time.Duration;
 
 /// Counts and times as the window says them.
 public final class Words {
+
+    private static final Texts TEXTS = Texts.beside(Words.class);
 
     private Words() {}
 
@@ -21,9 +24,9 @@ public final class Words {
     public static String left(Duration time) {
         long seconds = Math.max(1, Math.ceilDiv(time.toMillis(), 1000));
         if (seconds < 90) {
-            return seconds + " s left";
+            return TEXTS.get("left.seconds", seconds);
         }
         long minutes = Math.ceilDiv(seconds, 60);
-        return minutes < 60 ? minutes + " min left" : "%d h %d min left".formatted(minutes / 60, minutes % 60);
+        return minutes < 60 ? TEXTS.get("left.minutes", minutes) : TEXTS.get("left.hours", minutes / 60, minutes % 60);
     }
 }

@@ -1,5 +1,6 @@
 package clipscope.ui.problem;
 
+import clipscope.language.Texts;
 import clipscope.ui.fx.Appearance;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
@@ -25,7 +26,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// **Thread:** Confined to the JavaFX thread.
 public final class ProblemDialog {
 
-    private static final ButtonType COPY = new ButtonType("Copy report", ButtonBar.ButtonData.LEFT);
+    private static final Texts TEXTS = Texts.beside(ProblemDialog.class);
+
+    private static final ButtonType COPY = new ButtonType(TEXTS.get("copy"), ButtonBar.ButtonData.LEFT);
 
     private final String version;
     private @Nullable Dialog<ButtonType> open;
@@ -65,7 +68,7 @@ public final class ProblemDialog {
         copy.setId("problem-copy");
         copy.addEventFilter(ActionEvent.ACTION, event -> {
             copy(report.details());
-            copy.setText("Copied");
+            copy.setText(TEXTS.get("copied"));
             event.consume(); // the window stays open
         });
         return dialog;
@@ -79,7 +82,7 @@ public final class ProblemDialog {
         TextArea text = new TextArea(report.details());
         text.setId("problem-details-text");
         text.setEditable(false);
-        TitledPane details = new TitledPane("Details", text);
+        TitledPane details = new TitledPane(TEXTS.get("details"), text);
         details.setId("problem-details");
         details.setExpanded(false);
         details.setAnimated(false); // the window takes the size it needs, at once

@@ -1,5 +1,6 @@
 package clipscope.ui.problem;
 
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemText;
 import clipscope.ui.fx.Appearance;
@@ -18,6 +19,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 ///
 /// **Thread:** Confined to the JavaFX thread.
 public final class ProblemNotice {
+
+    private static final Texts TEXTS = Texts.beside(ProblemNotice.class);
 
     private final HBox root = new HBox();
     private final VBox column = new VBox();
@@ -57,7 +60,7 @@ public final class ProblemNotice {
     public ProblemNotice dismissible(Runnable onDismiss) {
         Button cross = new Button(null, new FontIcon(Feather.X));
         cross.getStyleClass().addAll("flat", "problem-dismiss");
-        cross.setAccessibleText("Dismiss");
+        cross.setAccessibleText(TEXTS.get("dismiss"));
         cross.setOnAction(_ -> onDismiss.run());
         root.getChildren().add(cross);
         return this;

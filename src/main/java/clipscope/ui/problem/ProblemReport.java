@@ -1,5 +1,6 @@
 package clipscope.ui.problem;
 
+import clipscope.language.Texts;
 import clipscope.problem.ProblemText;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -16,19 +17,17 @@ import java.io.StringWriter;
 /// @param details what a developer needs
 public record ProblemReport(String title, String advice, String details) {
 
+    private static final Texts TEXTS = Texts.beside(ProblemReport.class);
+
     /// {@return the report of a defect}
     ///
     /// @param version of ClipScope
     public static ProblemReport of(Throwable cause, String version) {
         return cause instanceof OutOfMemoryError
-                ? new ProblemReport(
-                        "ClipScope is out of memory",
-                        "Thumbnails were dropped to make room. Remove large pictures or close other programs; then go on.",
-                        details(cause, version))
+                ? new ProblemReport(TEXTS.get("memory.title"), TEXTS.get("memory.advice"), details(cause, version))
                 : new ProblemReport(
-                        "Something went wrong in ClipScope",
-                        "It is a defect of ours, %s. Your pictures and labels are still here; you can go on."
-                                .formatted(ProblemText.code(cause)),
+                        TEXTS.get("defect.title"),
+                        TEXTS.get("defect.advice", ProblemText.code(cause)),
                         details(cause, version));
     }
 

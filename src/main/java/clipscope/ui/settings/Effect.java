@@ -1,22 +1,26 @@
 package clipscope.ui.settings;
 
+import clipscope.language.Texts;
+
 /// When a setting that was changed takes effect.
 enum Effect {
-    AT_ONCE("at once"),
-    NEXT_BATCH("with the next batch"),
-    NEXT_PICTURES("for pictures opened from now on"),
-    NEXT_MODEL("when a model is opened"),
-    NEXT_DOWNLOAD("with the next download"),
-    RESTART("after a restart");
+    AT_ONCE("effect.once"),
+    NEXT_BATCH("effect.batch"),
+    NEXT_PICTURES("effect.pictures"),
+    NEXT_MODEL("effect.model"),
+    NEXT_DOWNLOAD("effect.download"),
+    RESTART("effect.restart");
 
-    private final String words;
+    private static final Texts TEXTS = Texts.beside(Effect.class);
 
-    Effect(String words) {
-        this.words = words;
+    private final String key;
+
+    Effect(String key) {
+        this.key = key;
     }
 
-    /// {@return "at once", "after a restart"}
+    /// {@return the whole sentence}
     String words() {
-        return words;
+        return TEXTS.get(key);
     }
 }

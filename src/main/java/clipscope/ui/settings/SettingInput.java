@@ -1,5 +1,6 @@
 package clipscope.ui.settings;
 
+import clipscope.language.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,7 +62,7 @@ sealed interface SettingInput<T> {
         try {
             return Integer.parseInt(text.strip().replace(",", ""));
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("a whole number", e);
+            throw new IllegalArgumentException(Texts.beside(SettingInput.class).get("fault.whole"), e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package clipscope.ui.settings;
 
+import clipscope.language.Texts;
 import clipscope.settings.Setting;
 import clipscope.settings.Settings;
 import java.util.function.BiConsumer;
@@ -15,6 +16,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 ///
 /// **Thread:** Confined to the owner's thread; knows no node.
 final class SettingRow<T> {
+
+    private static final Texts TEXTS = Texts.beside(SettingRow.class);
 
     private final Setting<T> setting;
     private final About about;
@@ -86,7 +89,7 @@ final class SettingRow<T> {
             store.accept(setting, chosen);
             fault.set("");
         } catch (IllegalArgumentException e) {
-            fault.set("Not used: it must be " + e.getMessage());
+            fault.set(TEXTS.get("fault", String.valueOf(e.getMessage())));
         }
     }
 
@@ -104,7 +107,7 @@ final class SettingRow<T> {
         try {
             choose(read.apply(text));
         } catch (IllegalArgumentException e) {
-            fault.set("Not used: it must be " + e.getMessage());
+            fault.set(TEXTS.get("fault", String.valueOf(e.getMessage())));
         }
     }
 

@@ -1,5 +1,6 @@
 package clipscope.ui.settings;
 
+import clipscope.language.Texts;
 import clipscope.ui.control.Notes;
 import clipscope.ui.control.Segments;
 import java.nio.file.Path;
@@ -25,6 +26,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 ///
 /// **Thread:** Confined to the JavaFX thread.
 final class SettingRowNode<T> {
+
+    private static final Texts TEXTS = Texts.beside(SettingRowNode.class);
 
     private final SettingRow<T> row;
     private final Supplier<Optional<Path>> chooseFolder;
@@ -62,7 +65,7 @@ final class SettingRowNode<T> {
         fault.getStyleClass().add("setting-fault");
         fault.setWrapText(true);
         fault.setMinHeight(Region.USE_PREF_SIZE);
-        Label effect = new Label("Takes effect " + row.about().effect().words());
+        Label effect = new Label(row.about().effect().words());
         effect.getStyleClass().addAll("muted", "setting-note");
         VBox side = new VBox(line, fault, effect);
         side.getStyleClass().add("setting-side");
@@ -116,9 +119,9 @@ final class SettingRowNode<T> {
     }
 
     private Node withChooser(TextField field) {
-        Button choose = new Button("Choose…");
+        Button choose = new Button(TEXTS.get("choose"));
         choose.setId(id("choose"));
-        choose.setAccessibleText("Choose: " + row.about().title());
+        choose.setAccessibleText(TEXTS.get("choose.accessible", row.about().title()));
         choose.setMinWidth(Region.USE_PREF_SIZE);
         choose.setOnAction(_ -> chooseFolder.get().ifPresent(folder -> row.type(folder.toString())));
         HBox box = new HBox(field, choose);
@@ -132,8 +135,8 @@ final class SettingRowNode<T> {
         Button reset = new Button(null, new FontIcon(Feather.ROTATE_CCW));
         reset.setId(id("reset"));
         reset.getStyleClass().addAll("button-icon", "flat");
-        reset.setAccessibleText("Back to default: " + row.about().title());
-        reset.setTooltip(new Tooltip("Back to default"));
+        reset.setAccessibleText(TEXTS.get("reset.accessible", row.about().title()));
+        reset.setTooltip(new Tooltip(TEXTS.get("reset.tip")));
         reset.visibleProperty().bind(row.changedProperty());
         reset.setOnAction(_ -> row.reset());
         return reset;

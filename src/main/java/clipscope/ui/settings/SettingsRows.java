@@ -2,6 +2,8 @@ package clipscope.ui.settings;
 
 import clipscope.clip.Device;
 import clipscope.clip.Precision;
+import clipscope.language.Language;
+import clipscope.language.Texts;
 import clipscope.settings.DownloadSettings;
 import clipscope.settings.Setting;
 import clipscope.settings.Settings;
@@ -17,14 +19,15 @@ import java.util.function.Function;
 /// Makes the rows of the page, in its order, with what is said of each.
 final class SettingsRows {
 
-    /// The title of the section about models.
-    static final String COMPUTING = "Computing";
+    private static final Texts TEXTS = Texts.beside(SettingsRows.class);
 
     private final Settings stored;
     private final Store store;
 
     /// Rows that belong together.
-    record Section(String title, List<SettingRow<?>> rows) {
+    ///
+    /// @param aboutModel whether they say how the model in use computes
+    record Section(String title, boolean aboutModel, List<SettingRow<?>> rows) {
 
         Section {
             rows = List.copyOf(rows);
@@ -50,97 +53,84 @@ final class SettingsRows {
 
     private Section appearance() {
         return new Section(
-                "Appearance",
-                List.of(row(
-                        Setting.THEME,
-                        new About("Theme", "How bright the window is.", Effect.AT_ONCE),
-                        new SettingInput.OneOf<>(List.of(Theme.values()), Theme::title))));
+                TEXTS.get("appearance"),
+                false,
+                List.of(
+                        row(
+                                Setting.THEME,
+                                new About(TEXTS.get("theme"), TEXTS.get("theme.words"), Effect.AT_ONCE),
+                                new SettingInput.OneOf<>(List.of(Theme.values()), Theme::title)),
+                        row(
+                                Setting.LANGUAGE,
+                                new About(TEXTS.get("language"), TEXTS.get("language.words"), Effect.RESTART),
+                                new SettingInput.OneOf<>(List.of(Language.values()), Language::title))));
     }
 
     private Section computing() {
         return new Section(
-                COMPUTING,
+                TEXTS.get("computing"),
+                true,
                 List.of(
                         row(
                                 Setting.PRECISION,
-                                new About(
-                                        "Precision",
-                                        "bf16 is faster on some processors, and numbers differ a little. Automatic measures it once.",
-                                        Effect.NEXT_MODEL),
+                                new About(TEXTS.get("precision"), TEXTS.get("precision.words"), Effect.NEXT_MODEL),
                                 oneOf(
                                         List.of(Precision.AUTO, Precision.FP32, Precision.BF16),
                                         Setting.PRECISION,
-                                        precision -> precision == Precision.AUTO ? "Automatic" : precision.label())),
+                                        precision -> precision == Precision.AUTO
+                                                ? TEXTS.get("automatic")
+                                                : precision.label())),
                         row(
                                 Setting.DEVICE,
-                                new About(
-                                        "Device",
-                                        "Automatic takes the graphics card if PyTorch reports one.",
-                                        Effect.NEXT_MODEL),
+                                new About(TEXTS.get("device"), TEXTS.get("device.words"), Effect.NEXT_MODEL),
                                 oneOf(
                                         List.of(Device.AUTO, Device.CPU),
                                         Setting.DEVICE,
-                                        device -> device == Device.AUTO ? "Automatic" : device.words())),
+                                        device -> device == Device.AUTO ? TEXTS.get("automatic") : device.words())),
                         row(
                                 Setting.THREADS,
-                                new About(
-                                        "Threads",
-                                        "How many compute together. Fewer leave room for other programs.",
-                                        Effect.NEXT_MODEL),
+                                new About(TEXTS.get("threads"), TEXTS.get("threads.words"), Effect.NEXT_MODEL),
                                 SettingInput.numberOrAuto()),
                         row(
                                 Setting.BATCH,
-                                new About(
-                                        "Batch",
-                                        "How many pictures are encoded together. Automatic takes about a tenth of a second's, so that typing is never kept waiting.",
-                                        Effect.NEXT_BATCH),
+                                new About(TEXTS.get("batch"), TEXTS.get("batch.words"), Effect.NEXT_BATCH),
                                 SettingInput.numberOrAuto())));
     }
 
     private Section pictures() {
         return new Section(
-                "Pictures and memory",
+                TEXTS.get("pictures"),
+                false,
                 List.of(
                         row(
                                 Setting.IMAGE_LIMIT,
-                                new About(
-                                        "Largest picture",
-                                        "Larger ones are not opened: a small file can claim to be gigabytes.",
-                                        Effect.NEXT_PICTURES),
-                                SettingInput.number("megapixels")),
+                                new About(TEXTS.get("limit"), TEXTS.get("limit.words"), Effect.NEXT_PICTURES),
+                                SettingInput.number(TEXTS.get("limit.unit"))),
                         row(
                                 Setting.THUMBNAILS,
-                                new About(
-                                        "Memory for small pictures",
-                                        "Those seen of late stay in memory; others are made again when they are scrolled to.",
-                                        Effect.AT_ONCE),
+                                new About(TEXTS.get("thumbnails"), TEXTS.get("thumbnails.words"), Effect.AT_ONCE),
                                 SettingInput.number("MB")),
                         row(
                                 Setting.EMBEDDINGS,
-                                new About(
-                                        "Embeddings on disk",
-                                        "What models made of pictures, so that a session opens again at once. The oldest go first; 0 keeps none.",
-                                        Effect.AT_ONCE),
+                                new About(TEXTS.get("embeddings"), TEXTS.get("embeddings.words"), Effect.AT_ONCE),
                                 SettingInput.number("MB"))));
     }
 
     private Section downloads() {
         return new Section(
-                "Downloads",
+                TEXTS.get("downloads"),
+                false,
                 List.of(
                         row(
                                 Setting.MODEL_FOLDER,
-                                new About(
-                                        "Models folder",
-                                        "Where models are kept that are downloaded or copied. Those in the old folder stay there.",
-                                        Effect.RESTART),
+                                new About(TEXTS.get("folder"), TEXTS.get("folder.words"), Effect.RESTART),
                                 new SettingInput.Folder<>(
                                         SettingInput.text(),
                                         SettingInput.optional(SettingsRows::folder),
-                                        "usual place")),
+                                        TEXTS.get("folder.prompt"))),
                         row(
                                 Setting.HUB,
-                                new About("Mirror", "Asked in place of huggingface.co.", Effect.NEXT_DOWNLOAD),
+                                new About(TEXTS.get("mirror"), TEXTS.get("mirror.words"), Effect.NEXT_DOWNLOAD),
                                 new SettingInput.Typed<>(
                                         SettingInput.text(),
                                         SettingInput.optional(DownloadSettings::address),
@@ -148,10 +138,7 @@ final class SettingsRows {
                                         "")),
                         row(
                                 Setting.PROXY,
-                                new About(
-                                        "Proxy",
-                                        "Left empty, downloads go as the system's settings say.",
-                                        Effect.NEXT_DOWNLOAD),
+                                new About(TEXTS.get("proxy"), TEXTS.get("proxy.words"), Effect.NEXT_DOWNLOAD),
                                 new SettingInput.Typed<>(
                                         SettingInput.text(),
                                         SettingInput.optional(DownloadSettings::proxyAddress),
@@ -159,14 +146,11 @@ final class SettingsRows {
                                         "")),
                         row(
                                 Setting.TOKEN,
-                                new About(
-                                        "Token",
-                                        "Of your Hugging Face account, for models that ask for consent. It is sent to the hub alone.",
-                                        Effect.NEXT_DOWNLOAD),
+                                new About(TEXTS.get("token"), TEXTS.get("token.words"), Effect.NEXT_DOWNLOAD),
                                 new SettingInput.Secret<>(
                                         SettingInput.text(),
                                         SettingInput.optional(DownloadSettings::tokenOf),
-                                        "none"))));
+                                        TEXTS.get("token.prompt")))));
     }
 
     private <T> SettingRow<T> row(Setting<T> setting, About about, SettingInput<T> form) {
@@ -187,8 +171,8 @@ final class SettingsRows {
                 return folder;
             }
         } catch (InvalidPathException e) {
-            throw new IllegalArgumentException("the name of a folder", e);
+            throw new IllegalArgumentException(TEXTS.get("fault.folder"), e);
         }
-        throw new IllegalArgumentException("the whole name of a folder, from the root on");
+        throw new IllegalArgumentException(TEXTS.get("fault.root"));
     }
 }

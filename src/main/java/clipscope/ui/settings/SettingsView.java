@@ -1,5 +1,6 @@
 package clipscope.ui.settings;
 
+import clipscope.language.Texts;
 import clipscope.ui.control.Notes;
 import clipscope.ui.control.Page;
 import clipscope.ui.fx.Appearance;
@@ -20,6 +21,8 @@ import org.kordamp.ikonli.feather.Feather;
 ///
 /// **Thread:** Confined to the JavaFX thread.
 public final class SettingsView implements Page {
+
+    private static final Texts TEXTS = Texts.beside(SettingsView.class);
 
     /// The id of the page.
     public static final String ID = "settings";
@@ -56,7 +59,7 @@ public final class SettingsView implements Page {
 
     @Override
     public String title() {
-        return "Settings";
+        return TEXTS.get("title");
     }
 
     @Override
@@ -85,19 +88,19 @@ public final class SettingsView implements Page {
         VBox panel = new VBox(title);
         panel.getStyleClass().addAll("panel", "section");
         section.rows().forEach(row -> panel.getChildren().add(new SettingRowNode<>(row, model::chooseFolder).node()));
-        if (section.title().equals(SettingsRows.COMPUTING)) {
+        if (section.aboutModel()) {
             panel.getChildren().add(reopening());
         }
         return panel;
     }
 
     private Region reopening() {
-        Button reopen = new Button("Open it again");
+        Button reopen = new Button(TEXTS.get("reopen"));
         reopen.setId("settings-reopen");
         reopen.setMinWidth(Region.USE_PREF_SIZE);
-        reopen.setAccessibleText("Open the model in use again");
+        reopen.setAccessibleText(TEXTS.get("reopen.accessible"));
         reopen.setOnAction(_ -> model.reopenModel());
-        Label words = Notes.muted("The model in use was opened with other settings.");
+        Label words = Notes.muted(TEXTS.get("reopen.words"));
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox line = new HBox(words, reopen);
@@ -109,12 +112,12 @@ public final class SettingsView implements Page {
     }
 
     private Region foot() {
-        Button reset = new Button("Everything back to default");
+        Button reset = new Button(TEXTS.get("reset"));
         reset.setId("settings-reset");
         reset.setMinWidth(Region.USE_PREF_SIZE);
         reset.disableProperty().bind(model.changedProperty().not());
         reset.setOnAction(_ -> model.resetAll());
-        Label file = Notes.muted("Kept in %s, which may be edited while ClipScope is closed.".formatted(model.file()));
+        Label file = Notes.muted(TEXTS.get("file", model.file()));
         file.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(file, Priority.ALWAYS);
         HBox foot = new HBox(file, reset);

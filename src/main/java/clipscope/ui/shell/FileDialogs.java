@@ -1,6 +1,7 @@
 package clipscope.ui.shell;
 
 import clipscope.image.ImageFormats;
+import clipscope.language.Texts;
 import clipscope.session.file.SessionFile;
 import clipscope.session.model.Arrivals;
 import java.io.File;
@@ -51,6 +52,8 @@ public interface FileDialogs {
     /// The system's own dialogs. They open where the last one of their kind was left.
     final class OfSystem implements FileDialogs {
 
+        private static final Texts TEXTS = Texts.beside(FileDialogs.class);
+
         private final Supplier<Window> owner;
         private @Nullable File lastPictures;
         private @Nullable File lastModel;
@@ -65,12 +68,12 @@ public interface FileDialogs {
         @Override
         public List<Path> pictures() {
             FileChooser chooser = new FileChooser();
-            chooser.setTitle("Open pictures");
+            chooser.setTitle(TEXTS.get("pictures.title"));
             chooser.setInitialDirectory(existing(lastPictures));
             chooser.getExtensionFilters()
                     .addAll(
-                            new FileChooser.ExtensionFilter("Pictures", patterns()),
-                            new FileChooser.ExtensionFilter("All files", "*"));
+                            new FileChooser.ExtensionFilter(TEXTS.get("filter.pictures"), patterns()),
+                            new FileChooser.ExtensionFilter(TEXTS.get("filter.all"), "*"));
             List<File> chosen = chooser.showOpenMultipleDialog(owner.get());
             if (chosen == null || chosen.isEmpty()) {
                 return List.of();
@@ -81,35 +84,35 @@ public interface FileDialogs {
 
         @Override
         public Optional<Path> folderOfPictures() {
-            Optional<File> chosen = folder("Open a folder of pictures", lastPictures);
+            Optional<File> chosen = folder(TEXTS.get("folder.title"), lastPictures);
             chosen.ifPresent(folder -> lastPictures = folder);
             return chosen.map(File::toPath);
         }
 
         @Override
         public Optional<Path> folderOfModel() {
-            Optional<File> chosen = folder("Open a model: the folder with config.json", lastModel);
+            Optional<File> chosen = folder(TEXTS.get("model.folder.title"), lastModel);
             chosen.ifPresent(folder -> lastModel = folder.getParentFile()); // models lie side by side
             return chosen.map(File::toPath);
         }
 
         @Override
         public Optional<Path> folderForModels() {
-            return folder("Keep models in", null).map(File::toPath);
+            return folder(TEXTS.get("models.folder.title"), null).map(File::toPath);
         }
 
         @Override
         public Optional<Path> fileOfModel() {
             FileChooser chooser = new FileChooser();
-            chooser.setTitle("Open a model: its weights or its config.json");
+            chooser.setTitle(TEXTS.get("model.file.title"));
             chooser.setInitialDirectory(existing(lastModel));
             List<String> patterns = Stream.concat(
                             Arrivals.WEIGHT_ENDINGS.stream().map(ending -> "*" + ending), Arrivals.CONFIGS.stream())
                     .toList();
             chooser.getExtensionFilters()
                     .addAll(
-                            new FileChooser.ExtensionFilter("Models", patterns),
-                            new FileChooser.ExtensionFilter("All files", "*"));
+                            new FileChooser.ExtensionFilter(TEXTS.get("filter.models"), patterns),
+                            new FileChooser.ExtensionFilter(TEXTS.get("filter.all"), "*"));
             Optional<File> chosen = Optional.ofNullable(chooser.showOpenDialog(owner.get()));
             chosen.ifPresent(file -> lastModel = file.getParentFile());
             return chosen.map(File::toPath);
@@ -117,12 +120,12 @@ public interface FileDialogs {
 
         @Override
         public Optional<Path> session() {
-            return keptSession(sessionChooser("Open a session").showOpenDialog(owner.get()));
+            return keptSession(sessionChooser(TEXTS.get("session.open.title")).showOpenDialog(owner.get()));
         }
 
         @Override
         public Optional<Path> sessionToWrite() {
-            FileChooser chooser = sessionChooser("Save the session");
+            FileChooser chooser = sessionChooser(TEXTS.get("session.save.title"));
             chooser.setInitialFileName("session" + SessionFile.ENDING);
             return keptSession(chooser.showSaveDialog(owner.get()));
         }
@@ -130,9 +133,9 @@ public interface FileDialogs {
         @Override
         public Optional<Path> reportToWrite() {
             FileChooser chooser = new FileChooser();
-            chooser.setTitle("Write a report");
+            chooser.setTitle(TEXTS.get("report.title"));
             chooser.setInitialDirectory(existing(lastSession));
-            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Pages", "*.html"));
+            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(TEXTS.get("filter.pages"), "*.html"));
             chooser.setInitialFileName("report.html");
             return keptSession(chooser.showSaveDialog(owner.get()));
         }
@@ -141,7 +144,8 @@ public interface FileDialogs {
             FileChooser chooser = new FileChooser();
             chooser.setTitle(title);
             chooser.setInitialDirectory(existing(lastSession));
-            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Sessions", "*" + SessionFile.ENDING));
+            chooser.getExtensionFilters()
+                    .add(new FileChooser.ExtensionFilter(TEXTS.get("filter.sessions"), "*" + SessionFile.ENDING));
             return chooser;
         }
 
@@ -152,12 +156,12 @@ public interface FileDialogs {
 
         @Override
         public Optional<Path> labels() {
-            return kept(labelChooser("Import labels").showOpenDialog(owner.get()));
+            return kept(labelChooser(TEXTS.get("labels.import.title")).showOpenDialog(owner.get()));
         }
 
         @Override
         public Optional<Path> labelsToWrite() {
-            FileChooser chooser = labelChooser("Export labels");
+            FileChooser chooser = labelChooser(TEXTS.get("labels.export.title"));
             chooser.setInitialFileName("labels.txt");
             return kept(chooser.showSaveDialog(owner.get()));
         }
@@ -168,8 +172,8 @@ public interface FileDialogs {
             chooser.setInitialDirectory(existing(lastLabels));
             chooser.getExtensionFilters()
                     .addAll(
-                            new FileChooser.ExtensionFilter("Labels", "*.txt", "*.csv"),
-                            new FileChooser.ExtensionFilter("All files", "*"));
+                            new FileChooser.ExtensionFilter(TEXTS.get("filter.labels"), "*.txt", "*.csv"),
+                            new FileChooser.ExtensionFilter(TEXTS.get("filter.all"), "*"));
             return chooser;
         }
 

@@ -1,5 +1,6 @@
 package clipscope.ui.shell;
 
+import clipscope.language.Texts;
 import clipscope.session.Experiment;
 import clipscope.ui.control.Page;
 import clipscope.ui.shell.palette.Command;
@@ -14,6 +15,8 @@ import java.util.function.Predicate;
 ///
 /// **Thread:** Confined to the JavaFX thread.
 final class ShellCommands {
+
+    private static final Texts TEXTS = Texts.beside(ShellCommands.class);
 
     private final ShellViewModel model;
     private final List<Page> pages;
@@ -49,16 +52,19 @@ final class ShellCommands {
         List<Command> all = new ArrayList<>(shortcuts.commands());
         for (Experiment experiment : model.guide().experiments()) {
             all.add(Command.everywhere(
-                    "Experiment: " + experiment.title(), () -> model.guide().begin(experiment)));
+                    TEXTS.get("command.experiment", experiment.title()),
+                    () -> model.guide().begin(experiment)));
         }
-        all.add(Command.everywhere("Use the bundled model", model.model()::openBundled));
+        all.add(Command.everywhere(TEXTS.get("model.bundled"), model.model()::openBundled));
         for (Path location : model.model().recent()) {
             all.add(Command.everywhere(
-                    "Use the model " + name(location), () -> model.model().open(location)));
+                    TEXTS.get("command.model", name(location)),
+                    () -> model.model().open(location)));
         }
         for (Path file : model.session().settingsProperty().get().recent()) {
             all.add(Command.everywhere(
-                    "Open the session " + name(file), () -> model.session().open(file)));
+                    TEXTS.get("command.session", name(file)),
+                    () -> model.session().open(file)));
         }
         return all;
     }

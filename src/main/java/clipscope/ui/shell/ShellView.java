@@ -2,6 +2,7 @@ package clipscope.ui.shell;
 
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.ui.control.Page;
 import clipscope.ui.control.SheetPane;
@@ -35,6 +36,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 ///
 /// **Thread:** Confined to the JavaFX thread.
 public final class ShellView {
+
+    private static final Texts TEXTS = Texts.beside(ShellView.class);
 
     private static final String MODELS = "models"; // the page of that id
 
@@ -86,10 +89,10 @@ public final class ShellView {
     public void installKeys(Scene scene) {
         shortcuts.addPages(pages, model);
         shortcuts.addActions(actions, model);
-        shortcuts.add(KeyCode.D, "Light or dark", this::toggleTheme, SHORTCUT_DOWN);
-        shortcuts.add(Shortcuts.PALETTE, "All commands", this::showPalette);
-        shortcuts.add(KeyCode.F1, "Show the keys, as ? does", this::showKeys);
-        shortcuts.add(KeyCode.ESCAPE, "Close sheets and notices", this::escape);
+        shortcuts.add(KeyCode.D, TEXTS.get("theme"), this::toggleTheme, SHORTCUT_DOWN);
+        shortcuts.add(Shortcuts.PALETTE, TEXTS.get("commands"), this::showPalette);
+        shortcuts.add(KeyCode.F1, TEXTS.get("keys.show"), this::showKeys);
+        shortcuts.add(KeyCode.ESCAPE, TEXTS.get("close.all"), this::escape);
         shortcuts.install(scene);
         root.addEventHandler(
                 KeyEvent.KEY_TYPED,
@@ -151,20 +154,17 @@ public final class ShellView {
 
     private ProblemNotice photographNotice() {
         ProblemNotice.Action choose = new ProblemNotice.Action(
-                "Choose a model…", () -> model.pageProperty().set(MODELS));
-        return new ProblemNotice(
-                        "This looks like a photograph. The bundled model only knows drawings: its numbers mean nothing here.",
-                        List.of(choose))
-                .dismissible(model.photograph()::dismiss);
+                TEXTS.get("photograph.choose"), () -> model.pageProperty().set(MODELS));
+        return new ProblemNotice(TEXTS.get("photograph"), List.of(choose)).dismissible(model.photograph()::dismiss);
     }
 
     private ProblemNotice modelNotice(Badge.Failed failed) {
-        ProblemNotice.Action another = new ProblemNotice.Action("Choose a folder…", actions::openModel);
-        ProblemNotice.Action file = new ProblemNotice.Action("Choose a file…", actions::openModelFile);
-        ProblemNotice.Action again = new ProblemNotice.Action("Try again", model.model()::retry);
+        ProblemNotice.Action another = new ProblemNotice.Action(TEXTS.get("failed.folder"), actions::openModel);
+        ProblemNotice.Action file = new ProblemNotice.Action(TEXTS.get("failed.file"), actions::openModelFile);
+        ProblemNotice.Action again = new ProblemNotice.Action(TEXTS.get("failed.again"), model.model()::retry);
         Optional<ProblemNotice.Action> bundled = failed.stillInUse().isPresent()
                 ? Optional.empty()
-                : Optional.of(new ProblemNotice.Action("Use the bundled model", model.model()::openBundled));
+                : Optional.of(new ProblemNotice.Action(TEXTS.get("model.bundled"), model.model()::openBundled));
         ProblemNotice notice = new ProblemNotice(
                 failed.problem(),
                 bundled.map(b -> List.of(another, file, again, b)).orElse(List.of(another, file, again)));
@@ -184,10 +184,11 @@ public final class ShellView {
 
     private void showKeys() {
         List<ShortcutSheet.Group> groups = new ArrayList<>();
-        groups.add(new ShortcutSheet.Group("Everywhere", shortcuts.hints()));
+        groups.add(new ShortcutSheet.Group(TEXTS.get("keys.everywhere"), shortcuts.hints()));
         deck.chosen()
                 .filter(page -> !page.keys().isEmpty())
-                .ifPresent(page -> groups.add(new ShortcutSheet.Group("In " + page.title(), page.keys())));
+                .ifPresent(
+                        page -> groups.add(new ShortcutSheet.Group(TEXTS.get("keys.page", page.title()), page.keys())));
         ShortcutSheet sheet = new ShortcutSheet(groups, sheets::close);
         sheets.open(sheet.node(), sheet.closeButton());
     }
@@ -207,7 +208,7 @@ public final class ShellView {
     }
 
     private static Region dropOverlay() {
-        Label words = new Label("Drop pictures, a folder or a model", new FontIcon(Feather.DOWNLOAD));
+        Label words = new Label(TEXTS.get("drop"), new FontIcon(Feather.DOWNLOAD));
         StackPane overlay = new StackPane(words);
         overlay.setId("shell-drop-overlay");
         return overlay;

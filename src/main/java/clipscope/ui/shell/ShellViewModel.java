@@ -1,6 +1,7 @@
 package clipscope.ui.shell;
 
 import clipscope.image.ImageSource;
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.session.Experiment;
 import clipscope.session.SessionChange;
@@ -33,6 +34,8 @@ import javafx.collections.ObservableList;
 ///
 /// **Thread:** Confined to the owner's thread; knows no node.
 public final class ShellViewModel {
+
+    private static final Texts TEXTS = Texts.beside(ShellViewModel.class);
 
     private static final int MAX_NOTICES = 3; // more would push the page out of the window
 
@@ -173,25 +176,21 @@ public final class ShellViewModel {
             }
             case Transfer.Offer.Picture(var pixels) -> {
                 pasted++;
-                desk.intake().add(List.of(new ImageSource.OfPixels("Pasted " + pasted, pixels)));
+                desk.intake().add(List.of(new ImageSource.OfPixels(TEXTS.get("pasted", pasted), pixels)));
                 yield true;
             }
             case Transfer.Offer.Content(String name, var file) -> {
                 pasted++;
-                String called = name.isEmpty() ? "Dropped " + pasted : name;
+                String called = name.isEmpty() ? TEXTS.get("dropped", pasted) : name;
                 desk.intake().add(List.of(new ImageSource.OfBytes(called, file)));
                 yield true;
             }
             case Transfer.Offer.Remote(String url) -> {
-                notice(
-                        new Problem.BadInput(
-                                shortened(url),
-                                "it is on the network, where ClipScope does not go. Save the picture first, then drop the file"));
+                notice(new Problem.BadInput(shortened(url), TEXTS.get("input.remote")));
                 yield false;
             }
             case Transfer.Offer.Nothing() -> {
-                notice(new Problem.BadInput(
-                        shortened(transfer.text()), "there is no picture, and no path of a file, in what was given"));
+                notice(new Problem.BadInput(shortened(transfer.text()), TEXTS.get("input.nothing")));
                 yield false;
             }
         };
@@ -230,7 +229,7 @@ public final class ShellViewModel {
         added.problems().forEach(this::notice);
         openFirst(added.models());
         if (added.images() == 0 && added.models().isEmpty() && added.problems().isEmpty()) {
-            String reason = added.known() == 0 ? "there are no pictures in it" : "already here";
+            String reason = added.known() == 0 ? TEXTS.get("input.empty") : TEXTS.get("input.known");
             notice(new Problem.BadInput(shortened(asked.getFirst().toString()), reason));
         }
         status.refresh();
@@ -240,8 +239,7 @@ public final class ShellViewModel {
         models.stream().limit(1).forEach(model::open);
         models.stream()
                 .skip(1)
-                .map(other -> new Problem.BadInput(
-                        shortened(other.toString()), "one model is in use at a time, and another was opened"))
+                .map(other -> new Problem.BadInput(shortened(other.toString()), TEXTS.get("input.model")))
                 .forEach(this::notice);
     }
 

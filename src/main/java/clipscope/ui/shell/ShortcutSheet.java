@@ -1,6 +1,7 @@
 package clipscope.ui.shell;
 
 import atlantafx.base.theme.Styles;
+import clipscope.language.Texts;
 import clipscope.ui.control.Page;
 import java.util.List;
 import javafx.scene.control.Button;
@@ -16,10 +17,12 @@ import javafx.scene.layout.VBox;
 /// **Thread:** Confined to the JavaFX thread.
 final class ShortcutSheet {
 
+    private static final Texts TEXTS = Texts.beside(ShortcutSheet.class);
+
     private static final double[] COLUMNS = {19, 31, 19, 31}; // percent: keys, words, keys, words
 
     private final VBox root = new VBox();
-    private final Button done = new Button("Close");
+    private final Button done = new Button(TEXTS.get("close"));
 
     /// Keys that work in one place.
     ///
@@ -27,7 +30,7 @@ final class ShortcutSheet {
     record Group(String title, List<Page.KeyHint> hints) {}
 
     ShortcutSheet(List<Group> groups, Runnable close) {
-        Label title = new Label("Keys");
+        Label title = new Label(TEXTS.get("keys"));
         title.getStyleClass().add(Styles.TITLE_4);
         root.getChildren().add(title);
         for (Group group : groups) {

@@ -3,6 +3,7 @@ package clipscope.ui.shell;
 import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
+import clipscope.language.Texts;
 import clipscope.ui.control.Page;
 import clipscope.ui.shell.palette.Command;
 import java.util.ArrayList;
@@ -19,6 +20,8 @@ import javafx.scene.input.KeyEvent;
 ///
 /// **Thread:** Confined to the JavaFX thread.
 final class Shortcuts {
+
+    private static final Texts TEXTS = Texts.beside(Shortcuts.class);
 
     static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, SHORTCUT_DOWN);
     static final KeyCombination PALETTE = new KeyCodeCombination(KeyCode.K, SHORTCUT_DOWN);
@@ -49,28 +52,32 @@ final class Shortcuts {
         for (Page page : pages) {
             Runnable show = () -> model.pageProperty().set(page.id());
             if (page.atEnd()) {
-                add(KeyCode.COMMA, "Go to " + page.title(), show, SHORTCUT_DOWN);
+                add(KeyCode.COMMA, TEXTS.get("key.page", page.title()), show, SHORTCUT_DOWN);
             } else if (++number <= MAX_PAGES) {
-                add(KeyCode.getKeyCode(String.valueOf(number)), "Go to " + page.title(), show, SHORTCUT_DOWN);
+                add(
+                        KeyCode.getKeyCode(String.valueOf(number)),
+                        TEXTS.get("key.page", page.title()),
+                        show,
+                        SHORTCUT_DOWN);
             }
         }
     }
 
     void addActions(ShellActions actions, ShellViewModel model) {
-        add(KeyCode.O, "Open pictures", actions::openPictures, SHORTCUT_DOWN);
-        add(KeyCode.O, "Open a folder", actions::openFolder, SHORTCUT_DOWN, SHIFT_DOWN);
-        add(KeyCode.N, "New session", model.session()::begin, SHORTCUT_DOWN);
-        add(KeyCode.E, "Open a session", actions.session()::open, SHORTCUT_DOWN);
-        add(KeyCode.S, "Save the session", actions.session()::save, SHORTCUT_DOWN);
-        add(KeyCode.S, "Save the session as…", actions.session()::saveAs, SHORTCUT_DOWN, SHIFT_DOWN);
-        add(KeyCode.R, "Report as a page…", actions::report, SHORTCUT_DOWN, SHIFT_DOWN);
-        add(KeyCode.P, "Copy as Python", actions::copyPython, SHORTCUT_DOWN, SHIFT_DOWN);
-        add(PASTE, "Paste pictures or files", actions::paste);
-        add(OPEN_MODEL, "Open a folder as a model", actions::openModel);
-        add(KeyCode.M, "Open a file as a model", actions::openModelFile, SHORTCUT_DOWN, SHIFT_DOWN);
-        add(UNDO, "Undo", model::undo);
-        add(REDO, "Redo", model::redo);
-        add(KeyCode.PERIOD, "Cancel all work", model.status()::cancelAll, SHORTCUT_DOWN);
+        add(KeyCode.O, TEXTS.get("key.pictures"), actions::openPictures, SHORTCUT_DOWN);
+        add(KeyCode.O, TEXTS.get("key.folder"), actions::openFolder, SHORTCUT_DOWN, SHIFT_DOWN);
+        add(KeyCode.N, TEXTS.get("key.new"), model.session()::begin, SHORTCUT_DOWN);
+        add(KeyCode.E, TEXTS.get("key.session"), actions.session()::open, SHORTCUT_DOWN);
+        add(KeyCode.S, TEXTS.get("key.save"), actions.session()::save, SHORTCUT_DOWN);
+        add(KeyCode.S, TEXTS.get("key.save.as"), actions.session()::saveAs, SHORTCUT_DOWN, SHIFT_DOWN);
+        add(KeyCode.R, TEXTS.get("key.report"), actions::report, SHORTCUT_DOWN, SHIFT_DOWN);
+        add(KeyCode.P, TEXTS.get("key.python"), actions::copyPython, SHORTCUT_DOWN, SHIFT_DOWN);
+        add(PASTE, TEXTS.get("key.paste"), actions::paste);
+        add(OPEN_MODEL, TEXTS.get("key.model"), actions::openModel);
+        add(KeyCode.M, TEXTS.get("key.model.file"), actions::openModelFile, SHORTCUT_DOWN, SHIFT_DOWN);
+        add(UNDO, TEXTS.get("undo"), model::undo);
+        add(REDO, TEXTS.get("redo"), model::redo);
+        add(KeyCode.PERIOD, TEXTS.get("key.cancel"), model.status()::cancelAll, SHORTCUT_DOWN);
     }
 
     /// {@return the keys in words, for the sheet}

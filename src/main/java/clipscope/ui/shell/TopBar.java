@@ -1,5 +1,6 @@
 package clipscope.ui.shell;
 
+import clipscope.language.Texts;
 import clipscope.settings.WindowSettings.Theme;
 import clipscope.ui.fx.Appearance;
 import clipscope.ui.shell.model.ModelBadge;
@@ -27,6 +28,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// **Thread:** Confined to the JavaFX thread.
 final class TopBar {
 
+    private static final Texts TEXTS = Texts.beside(TopBar.class);
+
     private final HBox root = new HBox();
     private final ShellViewModel model;
     private final ShellActions actions;
@@ -47,8 +50,18 @@ final class TopBar {
                         space,
                         commands(openPalette),
                         new SessionMenu(model.session(), actions.session()).node(),
-                        button("shell-undo", Feather.CORNER_UP_LEFT, "Undo", model.undoableProperty(), model::undo),
-                        button("shell-redo", Feather.CORNER_UP_RIGHT, "Redo", model.redoableProperty(), model::redo),
+                        button(
+                                "shell-undo",
+                                Feather.CORNER_UP_LEFT,
+                                TEXTS.get("undo"),
+                                model.undoableProperty(),
+                                model::undo),
+                        button(
+                                "shell-redo",
+                                Feather.CORNER_UP_RIGHT,
+                                TEXTS.get("redo"),
+                                model.redoableProperty(),
+                                model::redo),
                         addImages(),
                         themes(appearance));
     }
@@ -69,17 +82,17 @@ final class TopBar {
     }
 
     private static Button commands(Runnable open) {
-        String text = "All commands (%s)".formatted(Shortcuts.PALETTE.getDisplayText());
+        String text = TEXTS.get("commands.tip", Shortcuts.PALETTE.getDisplayText());
         return button("shell-commands", Feather.SEARCH, text, new ReadOnlyBooleanWrapper(true), open);
     }
 
     private SplitMenuButton addImages() {
         SplitMenuButton add = new SplitMenuButton(
-                item("Pictures…", Feather.IMAGE, actions::openPictures),
-                item("Folder…", Feather.FOLDER, actions::openFolder),
-                item("Paste", Feather.CLIPBOARD, actions::paste));
+                item(TEXTS.get("add.pictures"), Feather.IMAGE, actions::openPictures),
+                item(TEXTS.get("add.folder"), Feather.FOLDER, actions::openFolder),
+                item(TEXTS.get("add.paste"), Feather.CLIPBOARD, actions::paste));
         add.setId("shell-add");
-        add.setText("Add pictures");
+        add.setText(TEXTS.get("add"));
         add.setMinWidth(Region.USE_PREF_SIZE);
         add.setGraphic(new FontIcon(Feather.PLUS));
         add.setOnAction(_ -> actions.openPictures());
@@ -96,8 +109,8 @@ final class TopBar {
         MenuButton themes = new MenuButton();
         themes.setId("shell-theme");
         themes.getStyleClass().addAll("flat", "no-arrow");
-        themes.setAccessibleText("Light or dark");
-        themes.setTooltip(new Tooltip("Light or dark"));
+        themes.setAccessibleText(TEXTS.get("theme"));
+        themes.setTooltip(new Tooltip(TEXTS.get("theme")));
         appearance
                 .scheme()
                 .subscribe(scheme ->

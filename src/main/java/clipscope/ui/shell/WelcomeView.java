@@ -3,11 +3,10 @@ package clipscope.ui.shell;
 import atlantafx.base.theme.Styles;
 import clipscope.image.ImageFormats;
 import clipscope.image.ImageSource;
+import clipscope.language.Texts;
 import clipscope.session.Experiment;
-import clipscope.ui.control.Words;
 import clipscope.ui.shell.session.SessionViewModel;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -28,6 +27,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 ///
 /// **Thread:** Confined to the JavaFX thread.
 final class WelcomeView {
+
+    private static final Texts TEXTS = Texts.beside(WelcomeView.class);
 
     private static final double SAMPLE = 36; // pixels
     private static final int SHOWN = 6; // pictures of an experiment
@@ -52,12 +53,12 @@ final class WelcomeView {
     private Region dropZone() {
         FontIcon icon = new FontIcon(Feather.IMAGE);
         icon.getStyleClass().add("welcome-icon");
-        Label title = new Label("Drop pictures or a folder here");
+        Label title = new Label(TEXTS.get("welcome.title"));
         title.getStyleClass().add("welcome-title");
         String formats = String.join(", ", ImageFormats.names());
-        Label hint = new Label("or paste one with %s · %s".formatted(Shortcuts.PASTE.getDisplayText(), formats));
+        Label hint = new Label(TEXTS.get("welcome.hint", Shortcuts.PASTE.getDisplayText(), formats));
         hint.getStyleClass().add("muted");
-        Label privacy = new Label("Everything stays on this machine.");
+        Label privacy = new Label(TEXTS.get("welcome.privacy"));
         privacy.getStyleClass().add("muted");
         VBox zone = new VBox(icon, title, hint, buttons(), privacy);
         zone.setId("shell-drop-zone");
@@ -65,11 +66,11 @@ final class WelcomeView {
     }
 
     private HBox buttons() {
-        Button pictures = new Button("Open pictures…");
+        Button pictures = new Button(TEXTS.get("welcome.pictures"));
         pictures.setId("shell-welcome-pictures");
         pictures.getStyleClass().add(Styles.ACCENT);
         pictures.setOnAction(_ -> actions.openPictures());
-        Button folder = new Button("Open folder…");
+        Button folder = new Button(TEXTS.get("welcome.folder"));
         folder.setId("shell-welcome-folder");
         folder.setOnAction(_ -> actions.openFolder());
         HBox buttons = new HBox(pictures, folder);
@@ -107,7 +108,7 @@ final class WelcomeView {
         }
         Button button = new Button(null, new VBox(title, about, pictures));
         button.getStyleClass().addAll(Styles.FLAT, "experiment");
-        button.setAccessibleText(experiment.title() + ". " + experiment.about());
+        button.setAccessibleText("%s. %s".formatted(experiment.title(), experiment.about()));
         button.setMaxWidth(Double.MAX_VALUE);
         button.setOnAction(_ -> model.guide().begin(experiment));
         return button;
@@ -119,7 +120,7 @@ final class WelcomeView {
         words.setWrapText(true);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMaxWidth(Double.MAX_VALUE);
-        Button go = new Button("Continue");
+        Button go = new Button(TEXTS.get("welcome.continue"));
         go.setId("shell-welcome-continue");
         go.setMinWidth(Region.USE_PREF_SIZE);
         go.setOnAction(_ -> model.session().continueLeft());
@@ -127,7 +128,7 @@ final class WelcomeView {
         note.setId("shell-left-note");
         note.getStyleClass().addAll("panel", "welcome-left");
         model.session().leftProperty().subscribe(left -> {
-            left.ifPresent(some -> words.setText("You were working on %s.".formatted(words(some))));
+            left.ifPresent(some -> words.setText(words(some)));
             note.setVisible(left.isPresent());
             note.setManaged(left.isPresent());
         });
@@ -135,32 +136,30 @@ final class WelcomeView {
     }
 
     private static String words(SessionViewModel.Left left) {
-        List<String> parts = new ArrayList<>();
-        if (left.images() > 0) {
-            parts.add(Words.count(left.images(), "image", "images"));
+        if (left.labels() == 0) {
+            return TEXTS.get("welcome.left.images", left.images());
         }
-        if (left.labels() > 0) {
-            parts.add(Words.count(left.labels(), "label", "labels"));
-        }
-        return String.join(" and ", parts);
+        return left.images() == 0
+                ? TEXTS.get("welcome.left.labels", left.labels())
+                : TEXTS.get("welcome.left", left.images(), left.labels());
     }
 
     private Region bundledNote() {
-        Label title = new Label("The bundled model knows drawings, not photographs.");
+        Label title = new Label(TEXTS.get("bundled.title"));
         title.getStyleClass().add("strong");
         title.setWrapText(true);
-        Label advice = new Label("For those, open or drop a CLIP model, or choose one to download on the Models page.");
+        Label advice = new Label(TEXTS.get("bundled.advice"));
         advice.getStyleClass().add("muted");
         advice.setWrapText(true);
         advice.setMinHeight(Region.USE_PREF_SIZE);
         VBox words = new VBox(title, advice);
         words.getStyleClass().add("welcome-words");
         HBox.setHgrow(words, Priority.ALWAYS);
-        Hyperlink open = new Hyperlink("Model folder…");
+        Hyperlink open = new Hyperlink(TEXTS.get("bundled.folder"));
         open.setId("shell-welcome-model");
         open.setMinWidth(Region.USE_PREF_SIZE);
         open.setOnAction(_ -> actions.openModel());
-        Hyperlink openFile = new Hyperlink("Model file…");
+        Hyperlink openFile = new Hyperlink(TEXTS.get("bundled.file"));
         openFile.setId("shell-welcome-model-file");
         openFile.setMinWidth(Region.USE_PREF_SIZE);
         openFile.setOnAction(_ -> actions.openModelFile());

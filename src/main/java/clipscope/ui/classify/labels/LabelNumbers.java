@@ -1,5 +1,6 @@
 package clipscope.ui.classify.labels;
 
+import clipscope.language.Texts;
 import clipscope.problem.ProblemText;
 import clipscope.score.LabelScore;
 import clipscope.score.NumberText;
@@ -15,9 +16,9 @@ import javafx.scene.layout.HBox;
 /// **Thread:** Confined to the JavaFX thread.
 final class LabelNumbers extends HBox {
 
+    private static final Texts TEXTS = Texts.beside(LabelNumbers.class);
+
     private static final String NONE = "–";
-    private static final String LEFT_OUT = "left out for now";
-    private static final String UNKNOWN = "not in this model's vocabulary";
 
     private final Label probability = number("probability");
     private final Label cosine = number("cosine");
@@ -36,8 +37,8 @@ final class LabelNumbers extends HBox {
         switch (result) {
             case LabelResult.Scored scored -> numbers(scored.score());
             case LabelResult.Waiting _ -> numbers(NONE, NONE, NONE);
-            case LabelResult.Unknown _ -> obstacle(UNKNOWN);
-            case LabelResult.LeftOut _ -> obstacle(LEFT_OUT);
+            case LabelResult.Unknown _ -> obstacle(TEXTS.get("unknown"));
+            case LabelResult.LeftOut _ -> obstacle(TEXTS.get("left.out"));
             case LabelResult.Failed failed -> obstacle(ProblemText.of(failed.problem()));
         }
         boolean has = has(result);
@@ -56,24 +57,25 @@ final class LabelNumbers extends HBox {
     static String words(LabelRow row) {
         return switch (row.result()) {
             case LabelResult.Scored scored ->
-                words(scored.score(), row.kind())
-                        + row.spread()
-                                .map(spread -> ", "
-                                        + SpreadBar.words(spread, scored.score().cosine()))
-                                .orElse("");
-            case LabelResult.Unknown _ -> UNKNOWN;
+                row.spread()
+                        .map(spread -> TEXTS.get(
+                                "scored.spread",
+                                words(scored.score(), row.kind()),
+                                SpreadBar.words(spread, scored.score().cosine())))
+                        .orElseGet(() -> words(scored.score(), row.kind()));
+            case LabelResult.Unknown _ -> TEXTS.get("unknown");
             case LabelResult.Failed failed -> ProblemText.of(failed.problem());
-            case LabelResult.LeftOut _ -> LEFT_OUT;
-            case LabelResult.Waiting _ -> "waiting";
+            case LabelResult.LeftOut _ -> TEXTS.get("left.out");
+            case LabelResult.Waiting _ -> TEXTS.get("waiting");
         };
     }
 
     private static String words(LabelScore score, ProbabilityKind kind) {
-        String probability = kind == ProbabilityKind.COSINE
-                ? ""
-                : kind.title() + " " + NumberText.percent(score.probability()) + ", ";
-        return "%scosine %s, logit %s"
-                .formatted(probability, NumberText.cosine(score.cosine()), NumberText.logit(score.logit()));
+        String cosine = NumberText.cosine(score.cosine());
+        String logit = NumberText.logit(score.logit());
+        return kind == ProbabilityKind.COSINE
+                ? TEXTS.get("scored.cosine", cosine, logit)
+                : TEXTS.get("scored", kind.title(), NumberText.percent(score.probability()), cosine, logit);
     }
 
     private void obstacle(String words) {

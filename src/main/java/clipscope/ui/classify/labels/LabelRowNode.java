@@ -1,6 +1,7 @@
 package clipscope.ui.classify.labels;
 
 import clipscope.clip.text.TokenizedText;
+import clipscope.language.Texts;
 import clipscope.score.NumberText;
 import clipscope.session.compare.LabelResult;
 import clipscope.ui.control.Glide;
@@ -22,6 +23,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 ///
 /// **Thread:** Confined to the JavaFX thread.
 final class LabelRowNode extends HBox {
+
+    private static final Texts TEXTS = Texts.beside(LabelRowNode.class);
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass BELOW = PseudoClass.getPseudoClass("below");
@@ -51,7 +54,7 @@ final class LabelRowNode extends HBox {
         Button remove = new Button(null, new FontIcon(Feather.X));
         remove.getStyleClass().add("remove");
         remove.setFocusTraversable(false); // Delete does the same
-        remove.setAccessibleText("Remove this label");
+        remove.setAccessibleText(TEXTS.get("remove.accessible"));
         remove.setOnAction(_ -> onRemove.accept(this));
         setAlignment(Pos.CENTER_LEFT);
         setManaged(false); // the table places it: a pane would put it back at every layout
@@ -107,16 +110,16 @@ final class LabelRowNode extends HBox {
 
     private static String note(LabelRow row, TokenizedText tokens) {
         if (tokens.truncated()) {
-            return "cut to %,d tokens: %,d dropped".formatted(tokens.ids().size(), tokens.dropped());
+            return TEXTS.get("note.cut", tokens.ids().size(), tokens.dropped());
         }
         if (row.below()) {
-            return "below its threshold of " + NumberText.cosine(row.threshold().getAsDouble()) + ": none";
+            return TEXTS.get("note.below", NumberText.cosine(row.threshold().getAsDouble()));
         }
         if (row.usual().isPresent()) {
             LabelRow.Usual usual = row.usual().get();
             return NumberText.percent(usual.probability()) + " " + usual.setting();
         }
-        return row.kind() == ProbabilityKind.ALONE ? "alone: always 100 %" : "";
+        return row.kind() == ProbabilityKind.ALONE ? TEXTS.get("note.alone") : "";
     }
 
     /// Puts bar and row where they are at this moment.

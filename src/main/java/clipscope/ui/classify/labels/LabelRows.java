@@ -4,6 +4,7 @@ import clipscope.clip.ClipModel;
 import clipscope.clip.ScoreRule;
 import clipscope.embedding.Embedding;
 import clipscope.embedding.ImageId;
+import clipscope.language.Texts;
 import clipscope.prompt.PromptTemplate;
 import clipscope.score.ImageScores;
 import clipscope.score.LabelScore;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// **Thread:** Confined to the JavaFX thread.
 final class LabelRows {
+
+    private static final Texts TEXTS = Texts.beside(LabelRows.class);
 
     private final Desk desk;
     private final Runnable onRead;
@@ -155,9 +158,7 @@ final class LabelRows {
         if (image.isEmpty() || !(framed || fewer)) {
             return Map.of();
         }
-        String setting = (fewer ? "with all labels" : "")
-                + (framed && fewer ? ", " : "")
-                + (framed ? "as the model was trained" : "");
+        String setting = TEXTS.get(framed && fewer ? "usual.both" : framed ? "usual.framing" : "usual.labels");
         Map<String, LabelRow.Usual> usual = new HashMap<>();
         for (LabelResult result : desk.comparison()
                 .of(desk.embeddings().image(image.get()), settings().leftOut())

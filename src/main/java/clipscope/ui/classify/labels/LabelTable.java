@@ -1,5 +1,6 @@
 package clipscope.ui.classify.labels;
 
+import clipscope.language.Texts;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -25,6 +26,8 @@ import javafx.scene.shape.Rectangle;
 ///
 /// **Thread:** Confined to the JavaFX thread.
 public final class LabelTable extends Region {
+
+    private static final Texts TEXTS = Texts.beside(LabelTable.class);
 
     static final double ROW = 38;
 
@@ -199,9 +202,13 @@ public final class LabelTable extends Region {
         int row = selectedRow();
         setAccessibleText(
                 row < 0
-                        ? "No labels"
-                        : "Label %,d of %,d, %s: %s"
-                                .formatted(row + 1, rows.size(), selected, LabelNumbers.words(rows.get(row))));
+                        ? TEXTS.get("table.none")
+                        : TEXTS.get(
+                                "table.row",
+                                row + 1,
+                                rows.size(),
+                                String.valueOf(selected),
+                                LabelNumbers.words(rows.get(row))));
     }
 
     /// Gives every row in sight a node and sets it on its way.

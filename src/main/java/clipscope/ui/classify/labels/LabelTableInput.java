@@ -1,5 +1,6 @@
 package clipscope.ui.classify.labels;
 
+import clipscope.language.Texts;
 import clipscope.prompt.LabelList;
 import clipscope.score.NumberText;
 import clipscope.ui.fx.Debounce;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// **Thread:** Confined to the JavaFX thread.
 final class LabelTableInput {
 
+    private static final Texts TEXTS = Texts.beside(LabelTableInput.class);
+
     private static final Duration QUIET = Duration.millis(80); // results follow typing within 300 ms
     private static final double DRAG_THRESHOLD = 6; // a shaking hand is not dragging
 
@@ -40,7 +43,7 @@ final class LabelTableInput {
         this.model = model;
         this.table = table;
         field.setId("classify-label-edit");
-        field.setAccessibleText("Label");
+        field.setAccessibleText(TEXTS.get("field.accessible"));
         field.getStyleClass().add("label-edit");
         field.textProperty().subscribe((_, _) -> {
             if (editing != null) {
@@ -153,31 +156,36 @@ final class LabelTableInput {
         LabelRow row = table.rows().get(table.selectedRow());
         menu.getItems()
                 .setAll(
-                        item("Edit", () -> edit(row.label())),
+                        item(TEXTS.get("menu.edit"), () -> edit(row.label())),
                         item(
-                                model.pinnedProperty().get().contains(row.label()) ? "Unpin" : "Pin to the top",
+                                model.pinnedProperty().get().contains(row.label())
+                                        ? TEXTS.get("menu.unpin")
+                                        : TEXTS.get("menu.pin"),
                                 () -> model.pin(row.label())),
                         item(
-                                row.leftOut() ? "Bring back into the comparison" : "Leave out for now",
+                                row.leftOut() ? TEXTS.get("menu.back") : TEXTS.get("menu.out"),
                                 () -> model.leaveOut(row.label())));
         if (row.threshold().isPresent()) {
             menu.getItems()
                     .add(item(
-                            "Remove the threshold of "
-                                    + NumberText.cosine(row.threshold().getAsDouble()),
+                            TEXTS.get(
+                                    "menu.threshold.remove",
+                                    NumberText.cosine(row.threshold().getAsDouble())),
                             () -> model.setThreshold(row.label(), OptionalDouble.empty())));
         }
         row.score()
                 .ifPresent(score -> menu.getItems()
                         .add(item(
-                                "None below this cosine, " + NumberText.cosine(score.cosine()),
+                                TEXTS.get("menu.threshold", NumberText.cosine(score.cosine())),
                                 () -> model.setThreshold(row.label(), OptionalDouble.of(score.cosine())))));
         Set<String> chosen = table.chosen();
         menu.getItems()
                 .addAll(
                         new SeparatorMenuItem(),
                         item(
-                                chosen.size() > 1 ? "Remove %,d labels".formatted(chosen.size()) : "Remove",
+                                chosen.size() > 1
+                                        ? TEXTS.get("menu.remove.several", chosen.size())
+                                        : TEXTS.get("menu.remove"),
                                 () -> model.removeAll(chosen)));
         menu.show(table, at.getX(), at.getY());
     }

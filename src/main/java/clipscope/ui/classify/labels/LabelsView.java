@@ -1,8 +1,8 @@
 package clipscope.ui.classify.labels;
 
 import atlantafx.base.theme.Styles;
+import clipscope.language.Texts;
 import clipscope.problem.ProblemText;
-import clipscope.prompt.PromptTemplate;
 import clipscope.score.NumberText;
 import clipscope.score.ScoreMode;
 import clipscope.ui.classify.labels.LabelRow.Beside;
@@ -41,6 +41,8 @@ import javafx.util.Duration;
 ///
 /// **Thread:** Confined to the JavaFX thread.
 public final class LabelsView {
+
+    private static final Texts TEXTS = Texts.beside(LabelsView.class);
 
     private static final Duration QUIET = Duration.millis(80); // results follow typing within 300 ms
     private static final int MANY = 12; // labels
@@ -89,18 +91,18 @@ public final class LabelsView {
     }
 
     private Node head(Node menu) {
-        Label title = new Label("Labels");
+        Label title = new Label(TEXTS.get("title"));
         title.getStyleClass().add("strong");
         Label count = new Label();
         count.getStyleClass().add("muted");
         model.rowsProperty()
                 .subscribe(rows -> count.setText(
                         rows.size() == model.count()
-                                ? "%,d".formatted(rows.size())
-                                : "%,d of %,d".formatted(rows.size(), model.count())));
+                                ? TEXTS.get("count", rows.size())
+                                : TEXTS.get("count.of", rows.size(), model.count())));
         Segments<ScoreMode> mode = new Segments<>(
                 "classify-mode",
-                "Scores",
+                TEXTS.get("scores"),
                 List.of(ScoreMode.values()),
                 ScoreMode::title,
                 scores.modeProperty(),
@@ -114,8 +116,8 @@ public final class LabelsView {
     private Node templateBar() {
         TextField field = new TextField(model.templateProperty().get().text());
         field.setId("classify-template");
-        field.setPromptText("Template, with {} for the label");
-        field.setAccessibleText("Template: {} stands for the label");
+        field.setPromptText(TEXTS.get("template.prompt"));
+        field.setAccessibleText(TEXTS.get("template.accessible"));
         Debounce typing = new Debounce(QUIET, () -> model.setTemplate(field.getText()));
         field.textProperty().subscribe((_, _) -> typing.request());
         field.setOnAction(_ -> typing.flush());
@@ -126,7 +128,7 @@ public final class LabelsView {
             }
         });
         HBox.setHgrow(field, Priority.ALWAYS);
-        MenuButton presets = new MenuButton("Templates");
+        MenuButton presets = new MenuButton(TEXTS.get("templates"));
         presets.setId("classify-template-presets");
         presets.setMinWidth(Region.USE_PREF_SIZE);
         for (String text : TEMPLATES) {
@@ -138,7 +140,7 @@ public final class LabelsView {
             });
             presets.getItems().add(item);
         }
-        MenuItem keep = new MenuItem("Keep the bars of this template beside");
+        MenuItem keep = new MenuItem(TEXTS.get("template.keep"));
         keep.setId("classify-template-beside");
         keep.setOnAction(_ -> model.compareWith(
                 Optional.of(new Beside.OfTemplate(model.templateProperty().get()))));
@@ -151,18 +153,14 @@ public final class LabelsView {
     private Node templateWarning() {
         Label warning = warning("classify-template-warning");
         model.templateProperty()
-                .subscribe(template -> say(
-                        warning,
-                        template.hasPlace()
-                                ? ""
-                                : "Without " + PromptTemplate.PLACE + " every label makes the same prompt."));
+                .subscribe(template -> say(warning, template.hasPlace() ? "" : TEXTS.get("template.warning")));
         return warning;
     }
 
     /// Which image the bars to the left are of.
     private Node compared() {
         Label name = new Label();
-        Hyperlink end = new Hyperlink("End");
+        Hyperlink end = new Hyperlink(TEXTS.get("beside.end"));
         end.setId("classify-compare-end");
         end.setOnAction(_ -> model.compareWith(Optional.empty()));
         HBox line = new HBox(name, space(), end);
@@ -180,8 +178,8 @@ public final class LabelsView {
     private Node search() {
         TextField field = new TextField();
         field.setId("classify-find");
-        field.setPromptText("Find a label…");
-        field.setAccessibleText("Show only labels that contain this");
+        field.setPromptText(TEXTS.get("find"));
+        field.setAccessibleText(TEXTS.get("find.accessible"));
         field.textProperty().subscribe(model::find);
         field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && !field.getText().isEmpty()) {
@@ -203,12 +201,12 @@ public final class LabelsView {
         label.getStyleClass().addAll(Styles.FLAT, "label-text", "order");
         label.setOnAction(_ -> model.setOrder(model.orderProperty().get().other()));
         model.orderProperty().subscribe(order -> {
-            label.setText("label · " + order.title());
-            label.setAccessibleText("Labels: %s. Press for %s"
-                    .formatted(order.title(), order.other().title()));
+            label.setText(TEXTS.get("order", order.title()));
+            label.setAccessibleText(
+                    TEXTS.get("order.accessible", order.title(), order.other().title()));
         });
         Label probability =
-                columnName("probability", () -> model.kindProperty().get().explanation());
+                columnName("probability", "", () -> model.kindProperty().get().explanation());
         probability.setId("classify-probability-name");
         probability.setMinWidth(Region.USE_PREF_SIZE);
         model.kindProperty().subscribe(kind -> {
@@ -216,15 +214,16 @@ public final class LabelsView {
             probability.setVisible(!kind.title().isEmpty());
             probability.setManaged(!kind.title().isEmpty());
         });
-        HBox numbers =
-                new HBox(probability, columnName("cosine", model::aboutCosine), columnName("logit", model::aboutLogit));
+        HBox numbers = new HBox(
+                probability,
+                columnName("cosine", TEXTS.get("column.cosine"), model::aboutCosine),
+                columnName("logit", TEXTS.get("column.logit"), model::aboutLogit));
         numbers.getStyleClass().add("numbers");
         Region end = new Region();
         end.getStyleClass().add("end");
-        Label here = new Label("here");
-        here.getStyleClass().add("here");
-        Tooltip spread =
-                new Tooltip("The cosines of each label with all images here, and where this image stands among them.");
+        Label here = new Label(TEXTS.get("column.here"));
+        here.getStyleClass().add(TEXTS.get("column.here"));
+        Tooltip spread = new Tooltip(TEXTS.get("column.here.tip"));
         spread.setWrapText(true);
         spread.setMaxWidth(MEANING_WIDTH);
         here.setTooltip(spread);
@@ -234,22 +233,22 @@ public final class LabelsView {
     }
 
     /// @param meaning asked for when the pointer rests there
-    private static Label columnName(String name, Supplier<String> meaning) {
+    private static Label columnName(String style, String name, Supplier<String> meaning) {
         Label label = new Label(name);
         Tooltip tip = new Tooltip(" "); // one without text is never shown
         tip.setWrapText(true);
         tip.setMaxWidth(MEANING_WIDTH);
         tip.setOnShowing(_ -> tip.setText(meaning.get()));
         label.setTooltip(tip);
-        label.getStyleClass().addAll("number", name);
+        label.getStyleClass().addAll("number", style);
         return label;
     }
 
     private Node addField() {
         TextField field = new LabelField();
         field.setId("classify-add-label");
-        field.setPromptText("Add a label, or paste a list…");
-        field.setAccessibleText("Add labels: one, or several with commas");
+        field.setPromptText(TEXTS.get("add"));
+        field.setAccessibleText(TEXTS.get("add.accessible"));
         Debounce typing = new Debounce(QUIET, () -> model.draft(field.getText()));
         field.textProperty().subscribe((_, _) -> typing.request());
         field.setOnAction(_ -> {
@@ -277,14 +276,13 @@ public final class LabelsView {
     private static String words(ResultNotice notice) {
         return switch (notice) {
             case ResultNotice.None() -> "";
-            case ResultNotice.NoLabels() -> "Type what might be in the picture, for example: cat, red apple, rocket.";
-            case ResultNotice.NoImage() -> "Add an image to compare the labels with.";
-            case ResultNotice.NoModel() -> "No model is open. Open a CLIP folder to get results.";
-            case ResultNotice.ModelLoading(String name) -> "Loading the model " + name + "…";
+            case ResultNotice.NoLabels() -> TEXTS.get("notice.labels");
+            case ResultNotice.NoImage() -> TEXTS.get("notice.image");
+            case ResultNotice.NoModel() -> TEXTS.get("notice.model");
+            case ResultNotice.ModelLoading(String name) -> TEXTS.get("notice.loading", name);
             case ResultNotice.ModelFailed(var problem) -> ProblemText.of(problem);
-            case ResultNotice.AllBelow() -> "None of these: every label is below its threshold.";
-            case ResultNotice.SingleLabel() ->
-                "One label alone is always 100 %. Add another, or compare with other words below.";
+            case ResultNotice.AllBelow() -> TEXTS.get("notice.below");
+            case ResultNotice.SingleLabel() -> TEXTS.get("notice.single");
         };
     }
 
@@ -293,7 +291,7 @@ public final class LabelsView {
         margin.setId("classify-margin");
         margin.getStyleClass().add("muted");
         model.marginProperty().subscribe(logits -> margin.setText(words(logits)));
-        Hyperlink copy = new Hyperlink("Copy results");
+        Hyperlink copy = new Hyperlink(TEXTS.get("copy"));
         copy.setId("classify-copy");
         copy.setOnAction(_ -> copy(model.resultText()));
         HBox foot = new HBox(margin, space(), copy);
@@ -303,7 +301,7 @@ public final class LabelsView {
     }
 
     private static String words(OptionalDouble margin) {
-        return margin.isPresent() ? "Margin to second: " + NumberText.logit(margin.getAsDouble()) + " logits" : "";
+        return margin.isPresent() ? TEXTS.get("margin", NumberText.logit(margin.getAsDouble())) : "";
     }
 
     private static void copy(String text) {

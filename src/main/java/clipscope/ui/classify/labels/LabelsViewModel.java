@@ -2,6 +2,7 @@ package clipscope.ui.classify.labels;
 
 import clipscope.clip.ClipModel;
 import clipscope.embedding.ImageId;
+import clipscope.language.Texts;
 import clipscope.prompt.LabelList;
 import clipscope.prompt.PromptTemplate;
 import clipscope.score.LabelScore;
@@ -32,6 +33,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 ///
 /// **Thread:** Confined to the JavaFX thread.
 public final class LabelsViewModel {
+
+    private static final Texts TEXTS = Texts.beside(LabelsViewModel.class);
 
     private final Desk desk;
     private final LabelDraft draft;
@@ -193,8 +196,8 @@ public final class LabelsViewModel {
         return switch (beside.get().orElse(null)) {
             case null -> "";
             case Beside.OfImage(ImageId other) ->
-                "Mirrored bars: " + desk.session().source(other).shortName();
-            case Beside.OfTemplate(PromptTemplate other) -> "Mirrored bars: the template " + other.text();
+                TEXTS.get("beside.image", desk.session().source(other).shortName());
+            case Beside.OfTemplate(PromptTemplate other) -> TEXTS.get("beside.template", other.text());
         };
     }
 

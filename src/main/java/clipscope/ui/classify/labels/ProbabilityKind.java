@@ -1,35 +1,30 @@
 package clipscope.ui.classify.labels;
 
 import clipscope.clip.ScoreRule;
+import clipscope.language.Texts;
 import clipscope.score.ScoreMode;
 
 /// How the first number of a label is to be read.
 public enum ProbabilityKind {
     /// By softmax: the labels share 100 %.
-    SHARED("probability", "The labels compared share 100 %: what one gains, the others lose (softmax)."),
+    SHARED("kind.probability", "kind.shared"),
 
     /// By softmax, but no other label is compared.
-    ALONE("probability", SHARED.explanation),
+    ALONE("kind.probability", "kind.shared"),
 
     /// By softmax with other words: the labels and "none of these" share 100 %.
-    WITH_OTHERS("probability", "The labels and “none of these” share 100 % (softmax)."),
+    WITH_OTHERS("kind.probability", "kind.others"),
 
     /// By sigmoid: each label is judged without regard to the others.
-    SIGMOID(
-            "probability (sigmoid)",
-            "Each label is judged alone (sigmoid): several may be likely, or none, and they need not add up to 100 %."),
+    SIGMOID("kind.sigmoid", "kind.sigmoid.meaning"),
 
     /// By softmax of one label with other words.
-    AGAINST_OTHERS(
-            "probability, alone",
-            "Each label is judged alone against everyday words: several may be likely, or none, and they need not add"
-                    + " up to 100 %."),
+    AGAINST_OTHERS("kind.alone", "kind.alone.meaning"),
 
     /// Not at all: the bar is the cosine between the smallest and the largest of the session.
-    COSINE(
-            "",
-            "The bar begins at the smallest cosine of all images and labels here and is full at the largest. Cosines of"
-                    + " different labels are not alike: look at the place among the images.");
+    COSINE("", "kind.cosine.meaning");
+
+    private static final Texts TEXTS = Texts.beside(ProbabilityKind.class);
 
     private final String title;
     private final String explanation;
@@ -56,12 +51,12 @@ public enum ProbabilityKind {
 
     /// {@return the name of the column; empty where there is none}
     public String title() {
-        return title;
+        return title.isEmpty() ? "" : TEXTS.get(title);
     }
 
     /// {@return what the numbers mean, in a sentence}
     public String explanation() {
-        return explanation;
+        return TEXTS.get(explanation);
     }
 
     /// {@return whether one label gains what others lose}

@@ -1,5 +1,6 @@
 package clipscope.ui.classify.labels;
 
+import clipscope.language.Texts;
 import clipscope.session.compare.LabelResult;
 import java.util.Comparator;
 import java.util.List;
@@ -7,9 +8,11 @@ import java.util.List;
 /// How the labels are arranged.
 public enum ResultOrder {
     /// The most probable first; labels without a number last, as typed.
-    BEST_FIRST("best first"),
+    BEST_FIRST("order.best"),
 
-    AS_TYPED("as typed");
+    AS_TYPED("order.typed");
+
+    private static final Texts TEXTS = Texts.beside(ResultOrder.class);
 
     private final String title;
 
@@ -19,7 +22,7 @@ public enum ResultOrder {
 
     /// {@return the name on the button}
     public String title() {
-        return title;
+        return TEXTS.get(title);
     }
 
     ResultOrder other() {

@@ -1,5 +1,6 @@
 package clipscope.ui.classify.labels;
 
+import clipscope.language.Texts;
 import clipscope.problem.ProblemText;
 import clipscope.score.LabelScore;
 import clipscope.session.compare.LabelResult;
@@ -10,6 +11,8 @@ import java.util.stream.Collectors;
 /// Results as a table of text: a header, then a line for each label, tabs between the columns.
 final class ResultText {
 
+    private static final Texts TEXTS = Texts.beside(ResultText.class);
+
     private ResultText() {}
 
     static String of(List<LabelRow> rows, ProbabilityKind kind, UnaryOperator<String> prompt) {
@@ -17,16 +20,22 @@ final class ResultText {
     }
 
     private static String header(ProbabilityKind kind) {
-        return "label\tprompt\t%s\tcosine\tlogit\tnote\n"
-                .formatted(kind == ProbabilityKind.COSINE ? "softmax" : kind.title());
+        return "%s\t%s\t%s\t%s\t%s\t%s\n"
+                .formatted(
+                        TEXTS.get("table.label"),
+                        TEXTS.get("table.prompt"),
+                        kind == ProbabilityKind.COSINE ? "softmax" : kind.title(),
+                        TEXTS.get("column.cosine"),
+                        TEXTS.get("column.logit"),
+                        TEXTS.get("table.note"));
     }
 
     private static String line(LabelResult result, UnaryOperator<String> prompt) {
         String numbers = switch (result) {
             case LabelResult.Scored scored -> numbers(scored.score());
-            case LabelResult.Unknown _ -> "\t\t\tnot in this model's vocabulary";
-            case LabelResult.LeftOut _ -> "\t\t\tleft out";
-            case LabelResult.Waiting _ -> "\t\t\twaiting";
+            case LabelResult.Unknown _ -> "\t\t\t" + TEXTS.get("unknown");
+            case LabelResult.LeftOut _ -> "\t\t\t" + TEXTS.get("table.out");
+            case LabelResult.Waiting _ -> "\t\t\t" + TEXTS.get("waiting");
             case LabelResult.Failed failed -> "\t\t\t" + ProblemText.of(failed.problem());
         };
         return "%s\t%s\t%s\n"

@@ -1,5 +1,6 @@
 package clipscope.ui.classify.labels;
 
+import clipscope.language.Texts;
 import clipscope.score.Distribution;
 import clipscope.score.NumberText;
 import javafx.scene.control.Label;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// **Thread:** Confined to the JavaFX thread.
 final class SpreadBar extends Label {
+
+    private static final Texts TEXTS = Texts.beside(SpreadBar.class);
 
     private static final int PARTS = 20;
     private static final double PART = 3; // pixels
@@ -68,13 +71,12 @@ final class SpreadBar extends Label {
     }
 
     static String words(Distribution spread, double cosine) {
-        return "higher than %s of the %,d images here; %s standard deviations %s their mean of %s"
-                .formatted(
-                        NumberText.percent(spread.rank(cosine)),
-                        spread.size(),
-                        NumberText.deviations(Math.abs(spread.z(cosine))),
-                        spread.z(cosine) < 0 ? "below" : "above",
-                        NumberText.cosine(spread.mean()));
+        return TEXTS.get(
+                spread.z(cosine) < 0 ? "spread.below" : "spread.above",
+                NumberText.percent(spread.rank(cosine)),
+                spread.size(),
+                NumberText.deviations(Math.abs(spread.z(cosine))),
+                NumberText.cosine(spread.mean()));
     }
 
     private void draw(int[] histogram) {

@@ -2,6 +2,7 @@ package clipscope.ui.classify.scores;
 
 import atlantafx.base.controls.Popover;
 import atlantafx.base.theme.Styles;
+import clipscope.language.Texts;
 import clipscope.score.NumberText;
 import clipscope.ui.control.Glide;
 import clipscope.ui.fx.Appearance;
@@ -28,16 +29,18 @@ import javafx.scene.layout.VBox;
 /// **Thread:** Confined to the JavaFX thread.
 public final class NoneRow {
 
+    private static final Texts TEXTS = Texts.beside(NoneRow.class);
+
     private static final int NAMED = 5; // synonyms in the tooltip
 
     private final ScoresViewModel model;
     private final HBox root = new HBox();
-    private final Label name = new Label("none of these");
+    private final Label name = new Label(TEXTS.get("none"));
     private final Region fill = new Region();
     private final StackPane track = new StackPane(fill);
     private final Label share = new Label();
     private final MenuButton against = new MenuButton();
-    private final Hyperlink offer = new Hyperlink("None of these? Compare with other words too");
+    private final Hyperlink offer = new Hyperlink(TEXTS.get("none.offer"));
     private final Tooltip about = new Tooltip();
     private final Glide bar = new Glide(0, Appearance::reducedMotion);
     private final AnimationTimer timer = new AnimationTimer() {
@@ -72,9 +75,9 @@ public final class NoneRow {
         against.setId("classify-none-menu");
         against.getStyleClass().addAll(Styles.FLAT, "against");
         against.setMinWidth(Region.USE_PREF_SIZE);
-        MenuItem edit = new MenuItem("Edit the other words…");
+        MenuItem edit = new MenuItem(TEXTS.get("none.edit"));
         edit.setOnAction(_ -> edit());
-        MenuItem stop = new MenuItem("Do not compare with other words");
+        MenuItem stop = new MenuItem(TEXTS.get("none.stop"));
         stop.setOnAction(_ -> model.useOthers(false));
         against.getItems().setAll(edit, new SeparatorMenuItem(), stop);
         model.noneProperty().subscribe(this::show);
@@ -89,19 +92,19 @@ public final class NoneRow {
             case NoneState.Hidden() -> root.getChildren().clear();
             case NoneState.Offered() -> root.getChildren().setAll(offer);
             case NoneState.Reading() -> {
-                against.setText("reading other words…");
-                about.setText("Other words are being encoded.");
+                against.setText(TEXTS.get("none.reading"));
+                about.setText(TEXTS.get("none.encoding"));
                 share(OptionalDouble.empty());
                 root.getChildren().setAll(name, track, share, against);
             }
             case NoneState.Compared(OptionalDouble probability, int words, List<String> synonyms) -> {
-                against.setText("against %,d other words".formatted(words));
+                against.setText(TEXTS.get("none.against", words));
                 about.setText(words(words, synonyms));
                 share(probability);
                 if (probability.isPresent()) {
                     root.getChildren().setAll(name, track, share, against);
                 } else {
-                    root.getChildren().setAll(new Label("each label alone,"), against);
+                    root.getChildren().setAll(new Label(TEXTS.get("none.alone")), against);
                 }
             }
         }
@@ -111,7 +114,7 @@ public final class NoneRow {
 
     private void share(OptionalDouble probability) {
         share.setText(probability.isPresent() ? NumberText.percent(probability.getAsDouble()) : "–");
-        root.setAccessibleText("none of these: " + share.getText());
+        root.setAccessibleText(TEXTS.get("none.accessible", share.getText()));
         bar.go(probability.orElse(0), System.nanoTime());
         timer.start();
     }
@@ -121,25 +124,23 @@ public final class NoneRow {
     }
 
     private static String words(int words, List<String> synonyms) {
-        String all = "The labels share 100 %% with %,d everyday words. What those get together is none of these."
-                .formatted(words);
         if (synonyms.isEmpty()) {
-            return all;
+            return TEXTS.get("none.about", words);
         }
         String some = String.join(", ", synonyms.subList(0, Math.min(NAMED, synonyms.size())));
-        return all + " Left out, since a label says the same: " + some + (synonyms.size() > NAMED ? ", …" : ".");
+        return TEXTS.get(synonyms.size() > NAMED ? "none.about.many" : "none.about.some", words, some);
     }
 
     private void edit() {
         TextArea area = new TextArea(model.words());
         area.setId("classify-none-words");
         area.setPrefSize(260, 300);
-        area.setAccessibleText("Other words, one a line");
-        Label hint = new Label("One word a line. Empty for the list that comes with ClipScope.");
+        area.setAccessibleText(TEXTS.get("none.field"));
+        Label hint = new Label(TEXTS.get("none.hint"));
         hint.getStyleClass().add("muted");
         hint.setWrapText(true);
         hint.setMaxWidth(260);
-        Button use = new Button("Use these");
+        Button use = new Button(TEXTS.get("none.use"));
         use.getStyleClass().add(Styles.ACCENT);
         Popover popover = new Popover();
         use.setOnAction(_ -> {

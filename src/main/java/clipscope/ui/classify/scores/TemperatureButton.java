@@ -1,6 +1,7 @@
 package clipscope.ui.classify.scores;
 
 import atlantafx.base.controls.Popover;
+import clipscope.language.Texts;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -19,6 +20,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// **Thread:** Confined to the JavaFX thread.
 public final class TemperatureButton {
 
+    private static final Texts TEXTS = Texts.beside(TemperatureButton.class);
+
     private static final double RANGE = 30; // times and parts of the model's own
 
     private final ScoresViewModel model;
@@ -36,15 +39,14 @@ public final class TemperatureButton {
         meaning.setMaxWidth(320);
         value.setTooltip(meaning);
         reset.setId("classify-temperature-reset");
-        reset.setAccessibleText("Back to the model's own temperature");
-        reset.setTooltip(new Tooltip("Back to the model's own temperature"));
+        reset.setAccessibleText(TEXTS.get("temperature.reset"));
+        reset.setTooltip(new Tooltip(TEXTS.get("temperature.reset")));
         reset.setOnAction(_ -> model.resetTemperature());
         root.setAlignment(Pos.CENTER_LEFT);
         root.getStyleClass().add("temperature");
         model.temperatureProperty().subscribe(now -> {
-            value.setText("Temperature " + text(now.value()));
-            value.setAccessibleText(
-                    "Temperature %s, the model's own is %s".formatted(text(now.value()), text(now.ofModel())));
+            value.setText(TEXTS.get("temperature", text(now.value())));
+            value.setAccessibleText(TEXTS.get("temperature.accessible", text(now.value()), text(now.ofModel())));
             meaning.setText(meaning(now));
             reset.setVisible(now.changed());
             reset.setManaged(now.changed());
@@ -56,9 +58,7 @@ public final class TemperatureButton {
     }
 
     private static String meaning(ScoresViewModel.Temperature now) {
-        return ("Cosines are divided by the temperature before softmax. Lower: the best label takes all; higher: "
-                        + "labels come closer. The model learned %s, which is a logit scale of %s.")
-                .formatted(text(now.ofModel()), text(1 / now.ofModel()));
+        return TEXTS.get("temperature.meaning", text(now.ofModel()), text(1 / now.ofModel()));
     }
 
     private void open() {
@@ -67,7 +67,7 @@ public final class TemperatureButton {
         slider.setId("classify-temperature-slider");
         slider.setPrefWidth(260);
         slider.setBlockIncrement(Math.log(1.1));
-        slider.setAccessibleText("Temperature");
+        slider.setAccessibleText(TEXTS.get("temperature.slider"));
         slider.valueProperty().subscribe((_, to) -> {
             double near = Math.abs(to.doubleValue()) < 0.02 ? 0 : to.doubleValue(); // the model's own holds on a little
             model.slideTemperature(model.temperatureProperty().get().ofModel() * Math.exp(near));
@@ -77,9 +77,9 @@ public final class TemperatureButton {
                 model.endSliding();
             }
         });
-        Label sharp = end("sharper");
-        Label flat = end("flatter");
-        HBox ends = new HBox(sharp, space(), end("model"), space(), flat);
+        Label sharp = end(TEXTS.get("temperature.sharper"));
+        Label flat = end(TEXTS.get("temperature.flatter"));
+        HBox ends = new HBox(sharp, space(), end(TEXTS.get("temperature.model")), space(), flat);
         VBox content = new VBox(6, slider, ends);
         content.getStyleClass().add("popover-content");
         Popover popover = new Popover(content);

@@ -1,6 +1,7 @@
 package clipscope.ui.classify.scores;
 
 import clipscope.clip.ScoreRule;
+import clipscope.language.Texts;
 import clipscope.score.LabelScore;
 import clipscope.score.NumberText;
 import java.util.Comparator;
@@ -9,6 +10,8 @@ import java.util.Locale;
 
 /// What cosine and logit mean, in a sentence or two, with the numbers that are on the screen.
 public final class TermText {
+
+    private static final Texts TEXTS = Texts.beside(TermText.class);
 
     private static final double READABLE_ODDS = 1e6; // beyond, a number says nothing more
 
@@ -19,16 +22,14 @@ public final class TermText {
     /// @param low the smallest cosine of all images and labels here
     /// @param high the largest
     public static String cosine(List<LabelScore> scores, double low, double high) {
-        String meaning = "How alike the image and the prompt are to the model, from -1 to 1.";
         return best(scores).isEmpty()
-                ? meaning
-                : "%s “%s” has %s; all images and labels here lie between %s and %s."
-                        .formatted(
-                                meaning,
-                                best(scores).getFirst().label(),
-                                NumberText.cosine(best(scores).getFirst().cosine()),
-                                NumberText.cosine(low),
-                                NumberText.cosine(high));
+                ? TEXTS.get("cosine.meaning")
+                : TEXTS.get(
+                        "cosine.best",
+                        best(scores).getFirst().label(),
+                        NumberText.cosine(best(scores).getFirst().cosine()),
+                        NumberText.cosine(low),
+                        NumberText.cosine(high));
     }
 
     /// {@return what a logit is, and what a lead in logits is worth}
@@ -37,17 +38,22 @@ public final class TermText {
         String bias = rule.bias() == 0 ? "" : " + " + NumberText.logit(rule.bias());
         List<LabelScore> best = best(scores);
         if (best.isEmpty()) {
-            return "The cosine times the logit scale, %s%s.".formatted(scale, bias);
+            return TEXTS.get("logit.meaning", scale, bias);
         }
         LabelScore first = best.getFirst();
-        String computed = "The cosine times the logit scale: %s × %s%s = %s."
-                .formatted(NumberText.cosine(first.cosine()), scale, bias, NumberText.logit(first.logit()));
+        String computed = TEXTS.get(
+                "logit.best", NumberText.cosine(first.cosine()), scale, bias, NumberText.logit(first.logit()));
         if (best.size() == 1 || rule instanceof ScoreRule.Sigmoid) {
             return computed;
         }
         double lead = first.logit() - best.get(1).logit();
-        return "%s “%s” leads “%s” by %s, which is %s to 1 in softmax."
-                .formatted(computed, first.label(), best.get(1).label(), NumberText.logit(lead), odds(Math.exp(lead)));
+        return TEXTS.get(
+                "logit.lead",
+                computed,
+                first.label(),
+                best.get(1).label(),
+                NumberText.logit(lead),
+                odds(Math.exp(lead)));
     }
 
     private static List<LabelScore> best(List<LabelScore> scores) {
@@ -58,7 +64,7 @@ public final class TermText {
 
     private static String odds(double odds) {
         if (odds > READABLE_ODDS) {
-            return "more than a million";
+            return TEXTS.get("odds.many");
         }
         return String.format(Locale.ROOT, odds < 10 ? "%.1f" : "%,.0f", odds);
     }

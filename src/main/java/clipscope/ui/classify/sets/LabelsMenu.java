@@ -2,6 +2,7 @@ package clipscope.ui.classify.sets;
 
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
+import clipscope.language.Texts;
 import clipscope.ui.classify.labels.LabelsViewModel;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -18,29 +19,31 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// **Thread:** Confined to the JavaFX thread.
 public final class LabelsMenu {
 
+    private static final Texts TEXTS = Texts.beside(LabelsMenu.class);
+
     private final LabelSetsViewModel sets;
-    private final Menu kept = new Menu("Use a set");
-    private final Menu forget = new Menu("Forget a set");
+    private final Menu kept = new Menu(TEXTS.get("use"));
+    private final Menu forget = new Menu(TEXTS.get("forget"));
     private final MenuButton root = new MenuButton(null, new FontIcon(Feather.MORE_HORIZONTAL));
 
     public LabelsMenu(LabelsViewModel labels, LabelSetsViewModel sets) {
         this.sets = sets;
         root.setId("classify-labels-menu");
         root.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Tweaks.NO_ARROW);
-        root.setAccessibleText("More for labels");
+        root.setAccessibleText(TEXTS.get("menu"));
         root.getItems()
                 .setAll(
-                        item("Copy results as a table", () -> copy(labels.resultText())),
-                        item("Copy all labels", () -> copy(labels.labelText())),
+                        item(TEXTS.get("copy.results"), () -> copy(labels.resultText())),
+                        item(TEXTS.get("copy.labels"), () -> copy(labels.labelText())),
                         new SeparatorMenuItem(),
-                        item("Import labels…", sets::importLabels),
-                        item("Export labels…", sets::exportLabels),
+                        item(TEXTS.get("import"), sets::importLabels),
+                        item(TEXTS.get("export"), sets::exportLabels),
                         new SeparatorMenuItem(),
-                        item("Keep these labels as a set…", this::keep),
+                        item(TEXTS.get("keep"), this::keep),
                         kept,
                         forget,
                         new SeparatorMenuItem(),
-                        item("Remove all labels", labels::clear));
+                        item(TEXTS.get("remove"), labels::clear));
         sets.namesProperty().subscribe(names -> {
             kept.getItems()
                     .setAll(names.stream()
@@ -62,9 +65,9 @@ public final class LabelsMenu {
     private void keep() {
         TextInputDialog dialog = new TextInputDialog();
         dialog.initOwner(root.getScene().getWindow());
-        dialog.setTitle("Keep these labels");
+        dialog.setTitle(TEXTS.get("keep.title"));
         dialog.setHeaderText(null);
-        dialog.setContentText("Name of the set:");
+        dialog.setContentText(TEXTS.get("keep.name"));
         dialog.setGraphic(null);
         dialog.showAndWait().filter(name -> !name.isBlank()).ifPresent(sets::keep);
     }

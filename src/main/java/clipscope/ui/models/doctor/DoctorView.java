@@ -1,6 +1,7 @@
 package clipscope.ui.models.doctor;
 
 import clipscope.doctor.DiagnosisText;
+import clipscope.language.Texts;
 import clipscope.ui.control.MessagePane;
 import clipscope.ui.control.Notes;
 import clipscope.ui.fx.Appearance;
@@ -28,12 +29,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// **Thread:** Confined to the JavaFX thread.
 public final class DoctorView {
 
+    private static final Texts TEXTS = Texts.beside(DoctorView.class);
+
     private static final double NAMES = 125; // pixels: the longest name on one line
 
     private final DoctorViewModel model;
     private final VBox root = new VBox();
     private final VBox sections = new VBox();
-    private final Button copy = new Button("Copy", new FontIcon(Feather.COPY));
+    private final Button copy = new Button(TEXTS.get("copy"), new FontIcon(Feather.COPY));
 
     public DoctorView(DoctorViewModel model) {
         this.model = model;
@@ -59,19 +62,19 @@ public final class DoctorView {
     }
 
     private HBox head() {
-        Label title = new Label("This machine");
+        Label title = new Label(TEXTS.get("title"));
         title.getStyleClass().add("strong");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Button again = new Button(null, new FontIcon(Feather.REFRESH_CW));
         again.setId("models-doctor-again");
         again.getStyleClass().addAll("button-icon", "flat");
-        again.setAccessibleText("Look again");
-        again.setTooltip(new Tooltip("Look again"));
+        again.setAccessibleText(TEXTS.get("look.again"));
+        again.setTooltip(new Tooltip(TEXTS.get("look.again")));
         again.setOnAction(_ -> model.look());
         copy.setId("models-doctor-copy");
-        copy.setAccessibleText("Copy what this machine is");
-        copy.setTooltip(new Tooltip("Copies all of it, to send along with a question"));
+        copy.setAccessibleText(TEXTS.get("copy.accessible"));
+        copy.setTooltip(new Tooltip(TEXTS.get("copy.tip")));
         copy.setOnAction(_ -> {
             ClipboardContent content = new ClipboardContent();
             content.putString(model.text());
@@ -89,7 +92,7 @@ public final class DoctorView {
                 .setAll(
                         switch (content) {
                             case DoctorContent.Looking() ->
-                                List.<Node>of(new MessagePane(Feather.SEARCH, "Looking …", ""));
+                                List.<Node>of(new MessagePane(Feather.SEARCH, TEXTS.get("looking"), ""));
                             case DoctorContent.Failed(var problem) ->
                                 List.<Node>of(new ProblemNotice(problem, List.of()).node());
                             case DoctorContent.Known(var diagnosis) ->

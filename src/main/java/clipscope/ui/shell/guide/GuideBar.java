@@ -1,6 +1,7 @@
 package clipscope.ui.shell.guide;
 
 import atlantafx.base.theme.Styles;
+import clipscope.language.Texts;
 import clipscope.ui.shell.guide.GuideViewModel.Stage;
 import java.util.Optional;
 import javafx.scene.control.Button;
@@ -17,11 +18,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// **Thread:** Confined to the JavaFX thread.
 public final class GuideBar {
 
+    private static final Texts TEXTS = Texts.beside(GuideBar.class);
+
     private final HBox root = new HBox();
     private final Label title = new Label();
     private final Label text = new Label();
-    private final Button back = new Button("Back");
-    private final Button next = new Button("Next");
+    private final Button back = new Button(TEXTS.get("back"));
+    private final Button next = new Button(TEXTS.get("next"));
 
     public GuideBar(GuideViewModel model) {
         title.getStyleClass().add("strong");
@@ -46,7 +49,7 @@ public final class GuideBar {
         Button end = new Button(null, new FontIcon(Feather.X));
         end.setId("shell-guide-end");
         end.getStyleClass().add(Styles.FLAT);
-        end.setAccessibleText("End the guide");
+        end.setAccessibleText(TEXTS.get("end"));
         end.setOnAction(_ -> model.end());
         root.setId("shell-guide");
         root.getStyleClass().add("panel");
@@ -62,14 +65,14 @@ public final class GuideBar {
         root.setVisible(stage.isPresent());
         root.setManaged(stage.isPresent());
         stage.ifPresent(now -> {
-            title.setText("%s · %d of %d"
-                    .formatted(
-                            now.experiment().title(),
-                            now.step() + 1,
-                            now.experiment().steps().size()));
+            title.setText(TEXTS.get(
+                    "title",
+                    now.experiment().title(),
+                    now.step() + 1,
+                    now.experiment().steps().size()));
             text.setText(now.text());
             back.setDisable(now.first());
-            next.setText(now.last() ? "Done" : "Next");
+            next.setText(now.last() ? TEXTS.get("done") : TEXTS.get("next"));
         });
     }
 }

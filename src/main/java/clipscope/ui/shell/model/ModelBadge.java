@@ -1,5 +1,6 @@
 package clipscope.ui.shell.model;
 
+import clipscope.language.Texts;
 import clipscope.ui.shell.model.ModelBadgeViewModel.Badge;
 import clipscope.ui.shell.model.ModelBadgeViewModel.InUse;
 import java.nio.file.Path;
@@ -21,6 +22,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 ///
 /// **Thread:** Confined to the JavaFX thread.
 public final class ModelBadge {
+
+    private static final Texts TEXTS = Texts.beside(ModelBadge.class);
 
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
     private static final PseudoClass READY = PseudoClass.getPseudoClass("ready");
@@ -57,14 +60,14 @@ public final class ModelBadge {
 
     private void show(Badge badge) {
         switch (badge) {
-            case Badge.Nothing() -> show(dot, "No model", "");
-            case Badge.Loading(String loading) -> show(spinner, loading, "opening…");
+            case Badge.Nothing() -> show(dot, TEXTS.get("none"), "");
+            case Badge.Loading(String loading) -> show(spinner, loading, TEXTS.get("opening"));
             case Badge.Ready(InUse inUse) -> show(dot, inUse.name(), inUse.detail());
             case Badge.Failed failed ->
                 show(
                         dot,
-                        failed.stillInUse().map(InUse::name).orElse("No model"),
-                        "“%s” could not be opened".formatted(failed.name()));
+                        failed.stillInUse().map(InUse::name).orElse(TEXTS.get("none")),
+                        TEXTS.get("failed", failed.name()));
         }
         dot.pseudoClassStateChanged(READY, badge instanceof Badge.Ready);
         dot.pseudoClassStateChanged(FAILED, badge instanceof Badge.Failed);
@@ -76,15 +79,15 @@ public final class ModelBadge {
         HBox row = new HBox(sign, name, detail);
         row.getStyleClass().add("model-row");
         root.setGraphic(row);
-        root.setAccessibleText("Model: %s. %s".formatted(title, rest));
+        root.setAccessibleText(TEXTS.get("accessible", title, rest));
     }
 
     private List<MenuItem> items() {
-        MenuItem folder = new MenuItem("Open model folder…", new FontIcon(Feather.FOLDER));
+        MenuItem folder = new MenuItem(TEXTS.get("open.folder"), new FontIcon(Feather.FOLDER));
         folder.setOnAction(_ -> openFolder.run());
-        MenuItem file = new MenuItem("Open model file…", new FontIcon(Feather.FILE));
+        MenuItem file = new MenuItem(TEXTS.get("open.file"), new FontIcon(Feather.FILE));
         file.setOnAction(_ -> openFile.run());
-        MenuItem bundled = new MenuItem("Bundled model", new FontIcon(Feather.PACKAGE));
+        MenuItem bundled = new MenuItem(TEXTS.get("bundled"), new FontIcon(Feather.PACKAGE));
         bundled.setOnAction(_ -> model.openBundled());
         List<MenuItem> items = new ArrayList<>(List.of(folder, file, bundled));
         List<Path> recent = model.recent();

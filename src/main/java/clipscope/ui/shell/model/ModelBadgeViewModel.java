@@ -3,6 +3,7 @@ package clipscope.ui.shell.model;
 import clipscope.clip.ClipModel;
 import clipscope.clip.Computing;
 import clipscope.clip.ModelCard;
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.session.SessionChange;
 import clipscope.session.desk.Desk;
@@ -23,6 +24,8 @@ import javafx.beans.property.SimpleObjectProperty;
 ///
 /// **Thread:** Confined to the owner's thread; knows no node.
 public final class ModelBadgeViewModel {
+
+    private static final Texts TEXTS = Texts.beside(ModelBadgeViewModel.class);
 
     private final Desk desk;
     private final Path bundled;
@@ -193,7 +196,7 @@ public final class ModelBadgeViewModel {
                         model.precision().label());
         return new InUse(
                 model.card().name(),
-                rate > 0 ? "%s · %s images/s".formatted(facts, Words.rate(rate)) : facts,
+                rate > 0 ? TEXTS.get("facts.rate", facts, Words.rate(rate)) : facts,
                 model.card().location());
     }
 

@@ -1,5 +1,6 @@
 package clipscope.ui.shell.palette;
 
+import clipscope.language.Texts;
 import clipscope.ui.control.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,8 @@ import javafx.scene.control.ToggleButton;
 ///
 /// **Thread:** Confined to the JavaFX thread.
 public final class PageCommands {
+
+    private static final Texts TEXTS = Texts.beside(PageCommands.class);
 
     private final Page page;
     private final Runnable show;
@@ -75,7 +78,7 @@ public final class PageCommands {
     private void field(TextInputControl field) {
         String name = Optional.ofNullable(field.getAccessibleText()).orElse(field.getPromptText());
         if (field.isEditable() && name != null && !name.isBlank()) {
-            add("Go to: " + name, false, field::requestFocus);
+            add(TEXTS.get("field", name), false, field::requestFocus);
         }
     }
 

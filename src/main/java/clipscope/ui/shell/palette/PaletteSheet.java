@@ -1,5 +1,6 @@
 package clipscope.ui.shell.palette;
 
+import clipscope.language.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -20,6 +21,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// **Thread:** Confined to the JavaFX thread.
 public final class PaletteSheet {
 
+    private static final Texts TEXTS = Texts.beside(PaletteSheet.class);
+
     private static final int PAGE = 8; // rows that Page Up and Page Down go
     private static final int BEFORE = 2; // rows seen before the marked one
 
@@ -34,14 +37,14 @@ public final class PaletteSheet {
         this.close = close;
         this.list = new ListView<>(model.found());
         field.setId("shell-palette-field");
-        field.setPromptText("What do you want to do?");
-        field.setAccessibleText("Find a command by some of its words");
+        field.setPromptText(TEXTS.get("prompt"));
+        field.setAccessibleText(TEXTS.get("field.accessible"));
         field.textProperty().bindBidirectional(model.typedProperty());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         list.setId("shell-palette-list");
         list.setFocusTraversable(false); // the arrow keys move in it while the field has the keyboard
         list.setCellFactory(_ -> new Cell());
-        list.setPlaceholder(new Label("No command has these words."));
+        list.setPlaceholder(new Label(TEXTS.get("none")));
         VBox.setVgrow(list, Priority.ALWAYS);
         model.markedProperty().subscribe(this::mark);
         model.found().subscribe(this::mark);

@@ -1,6 +1,7 @@
 package clipscope.ui.shell.session;
 
 import clipscope.file.WholeFile;
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.session.desk.Desk;
 import clipscope.session.output.HtmlReport;
@@ -27,8 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// **Thread:** Confined to the owner's thread; knows no node.
 public final class ResultsViewModel {
 
-    private static final String NOTHING_YET =
-            "There are no numbers to give away yet: add pictures and labels, and let them be encoded.";
+    private static final Texts TEXTS = Texts.beside(ResultsViewModel.class);
 
     private final Desk desk;
     private final Consumer<Problem> onProblem;
@@ -66,8 +66,7 @@ public final class ResultsViewModel {
                 switch (outcome) {
                     case Outcome.Done(String script) -> {
                         copy.accept(script);
-                        said.set("Copied: a Python script that computes these numbers with %s."
-                                .formatted(PythonScript.library(now)));
+                        said.set(TEXTS.get("python.copied", PythonScript.library(now)));
                     }
                     case Outcome.Failed(Throwable cause) -> onProblem.accept(Problem.of(cause));
                 }
@@ -80,7 +79,7 @@ public final class ResultsViewModel {
         result().ifPresent(now -> {
             stop();
             HtmlReport report = new HtmlReport(now, desk.thumbnails()::read);
-            Job started = desk.jobs().start("Writing the report", this::stop);
+            Job started = desk.jobs().start(TEXTS.get("report.job"), this::stop);
             started.expect(report.images());
             job = started;
             writing = desk.runners()
@@ -113,7 +112,7 @@ public final class ResultsViewModel {
     private void written(Outcome<Path> outcome) {
         stop();
         switch (outcome) {
-            case Outcome.Done(Path file) -> said.set("The report is in %s.".formatted(file));
+            case Outcome.Done(Path file) -> said.set(TEXTS.get("report.done", file));
             case Outcome.Failed(Throwable cause) -> onProblem.accept(Problem.of(cause));
         }
     }
@@ -121,7 +120,7 @@ public final class ResultsViewModel {
     private Optional<SessionResult> result() {
         Optional<SessionResult> result = SessionResult.of(desk);
         if (result.isEmpty()) {
-            said.set(NOTHING_YET);
+            said.set(TEXTS.get("nothing"));
         }
         return result;
     }

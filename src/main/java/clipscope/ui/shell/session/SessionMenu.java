@@ -1,5 +1,6 @@
 package clipscope.ui.shell.session;
 
+import clipscope.language.Texts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +22,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// **Thread:** Confined to the JavaFX thread.
 public final class SessionMenu {
 
+    private static final Texts TEXTS = Texts.beside(SessionMenu.class);
+
     private static final double WIDEST = 260; // pixels
 
     private final SessionViewModel model;
     private final MenuButton root = new MenuButton(null, new FontIcon(Feather.FILE));
-    private final Menu recent = new Menu("Open recent");
+    private final Menu recent = new Menu(TEXTS.get("recent"));
 
     /// @param actions what asks the person for files
     public SessionMenu(SessionViewModel model, Actions actions) {
@@ -35,15 +38,15 @@ public final class SessionMenu {
         root.setMaxWidth(WIDEST);
         root.getItems()
                 .setAll(
-                        item("New session", KeyCode.N, false, model::begin),
-                        item("Open session…", KeyCode.E, false, actions::open),
+                        item(TEXTS.get("new"), KeyCode.N, false, model::begin),
+                        item(TEXTS.get("open"), KeyCode.E, false, actions::open),
                         recent,
                         new SeparatorMenuItem(),
-                        item("Save", KeyCode.S, false, actions::save),
-                        item("Save as…", KeyCode.S, true, actions::saveAs),
+                        item(TEXTS.get("save"), KeyCode.S, false, actions::save),
+                        item(TEXTS.get("save.as"), KeyCode.S, true, actions::saveAs),
                         new SeparatorMenuItem(),
-                        item("Report as a page…", KeyCode.R, true, actions.report()),
-                        item("Copy as Python", KeyCode.P, true, actions.copyPython()));
+                        item(TEXTS.get("report"), KeyCode.R, true, actions.report()),
+                        item(TEXTS.get("python"), KeyCode.P, true, actions.copyPython()));
         model.settingsProperty().subscribe(settings -> showRecent(settings.recent()));
         model.fileProperty().subscribe(_ -> show());
         model.editedProperty().subscribe(_ -> show());
@@ -82,12 +85,16 @@ public final class SessionMenu {
 
     private void show() {
         Optional<Path> file = model.fileProperty().get();
-        String name = file.map(Path::getFileName).map(Path::toString).orElse("New session");
+        String name = file.map(Path::getFileName).map(Path::toString).orElse(TEXTS.get("new"));
         boolean edited = model.editedProperty().get();
-        String state = file.isEmpty() ? (edited ? " · not saved" : "") : (edited ? " · edited" : " · saved");
-        root.setText(name + state);
-        root.setAccessibleText("Session: " + name + state);
-        root.setTooltip(new Tooltip(file.map(Path::toString).orElse("Images, labels, template and settings")));
+        String whole = file.isEmpty() && !edited ? name : TEXTS.get(state(file.isPresent(), edited), name);
+        root.setText(whole);
+        root.setAccessibleText(TEXTS.get("accessible", whole));
+        root.setTooltip(new Tooltip(file.map(Path::toString).orElse(TEXTS.get("tip"))));
+    }
+
+    private static String state(boolean inFile, boolean edited) {
+        return !inFile ? "state.unsaved" : edited ? "state.edited" : "state.saved";
     }
 
     private void showRecent(List<Path> files) {

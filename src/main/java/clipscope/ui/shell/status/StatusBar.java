@@ -1,7 +1,7 @@
 package clipscope.ui.shell.status;
 
+import clipscope.language.Texts;
 import clipscope.task.Job;
-import clipscope.ui.control.Words;
 import clipscope.ui.fx.Ticker;
 import clipscope.ui.shell.model.ModelBadgeViewModel;
 import clipscope.ui.shell.status.StatusViewModel.JobLine;
@@ -21,6 +21,8 @@ import javafx.util.Duration;
 /// **Thread:** Confined to the JavaFX thread.
 public final class StatusBar {
 
+    private static final Texts TEXTS = Texts.beside(StatusBar.class);
+
     private static final Duration LOOK = Duration.millis(250); // as fast as a person reads numbers
 
     private final StatusViewModel model;
@@ -30,7 +32,7 @@ public final class StatusBar {
     private final List<JobRow> rows = new ArrayList<>();
     private final Ticker ticker = new Ticker(LOOK, this::look);
 
-    /// One job's nodes, kept while the job goes on, so that "Cancel" keeps the focus.
+    /// One job's nodes, kept while the job goes on, so that TEXTS.get("cancel") keeps the focus.
     private static final class JobRow {
 
         private final Job job;
@@ -41,9 +43,9 @@ public final class StatusBar {
 
         private JobRow(Job job, StatusViewModel model) {
             this.job = job;
-            Hyperlink cancel = new Hyperlink("Cancel");
+            Hyperlink cancel = new Hyperlink(TEXTS.get("cancel"));
             cancel.getStyleClass().add("job-cancel");
-            cancel.setAccessibleText("Cancel: " + job.title());
+            cancel.setAccessibleText(TEXTS.get("cancel.accessible", job.title()));
             cancel.setOnAction(_ -> model.cancel(job));
             bar.setAccessibleText(job.title());
             pace.getStyleClass().add("job-pace");
@@ -118,12 +120,11 @@ public final class StatusBar {
     }
 
     private HBox unfinished() {
-        Hyperlink resume = new Hyperlink("Continue");
+        Hyperlink resume = new Hyperlink(TEXTS.get("continue"));
         resume.setId("shell-continue");
         resume.setOnAction(_ -> model.resume());
         resume.accessibleTextProperty()
-                .bind(model.unfinishedProperty()
-                        .map(count -> "Encode the other " + Words.count(count.longValue(), "image", "images")));
+                .bind(model.unfinishedProperty().map(count -> TEXTS.get("continue.accessible", count.longValue())));
         HBox box = new HBox(resume); // what was encoded is said by the counts beside it
         box.setId("shell-unfinished");
         box.getStyleClass().add("job");
@@ -142,7 +143,7 @@ public final class StatusBar {
 
     private void showUnreadable(Hyperlink link) {
         int count = model.unreadable().size();
-        link.setText(Words.count(count, "file", "files") + " could not be read");
+        link.setText(TEXTS.get("unreadable", count));
         link.setVisible(count > 0);
         link.setManaged(count > 0);
     }

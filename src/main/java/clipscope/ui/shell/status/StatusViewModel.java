@@ -1,6 +1,7 @@
 package clipscope.ui.shell.status;
 
 import clipscope.embedding.ImageId;
+import clipscope.language.Texts;
 import clipscope.problem.ByteText;
 import clipscope.problem.ProblemText;
 import clipscope.session.ImageState;
@@ -30,6 +31,8 @@ import javafx.collections.ObservableList;
 ///
 /// **Thread:** Confined to the owner's thread; knows no node.
 public final class StatusViewModel {
+
+    private static final Texts TEXTS = Texts.beside(StatusViewModel.class);
 
     private final Desk desk;
     private final ReadOnlyStringWrapper counts = new ReadOnlyStringWrapper("");
@@ -151,11 +154,9 @@ public final class StatusViewModel {
     /// While images are being encoded, the job tells how many are done.
     private static String counted(long images, long encoded, long missing) {
         if (images == 0) {
-            return "No pictures yet";
+            return TEXTS.get("counts.none");
         }
-        return missing == 0
-                ? Words.count(images, "image", "images")
-                : "%,d of %s encoded".formatted(encoded, Words.count(images, "image", "images"));
+        return missing == 0 ? TEXTS.get("counts", images) : TEXTS.get("counts.encoded", encoded, images);
     }
 
     private static JobLine line(Job job) {
@@ -181,8 +182,8 @@ public final class StatusViewModel {
 
     private static String count(Job.Unit unit, long done, long total) {
         return switch (unit) {
-            case THINGS -> "%,d of %,d".formatted(done, total);
-            case BYTES -> "%s of %s".formatted(ByteText.of(done), ByteText.of(total));
+            case THINGS -> TEXTS.get("job.of", done, total);
+            case BYTES -> TEXTS.get("job.of", ByteText.of(done), ByteText.of(total));
         };
     }
 

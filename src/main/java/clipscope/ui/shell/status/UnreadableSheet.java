@@ -1,6 +1,7 @@
 package clipscope.ui.shell.status;
 
 import atlantafx.base.theme.Styles;
+import clipscope.language.Texts;
 import clipscope.ui.shell.status.StatusViewModel.Unreadable;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,13 +20,15 @@ import org.jspecify.annotations.Nullable;
 /// **Thread:** Confined to the JavaFX thread.
 public final class UnreadableSheet {
 
+    private static final Texts TEXTS = Texts.beside(UnreadableSheet.class);
+
     private final VBox root = new VBox();
-    private final Button done = new Button("Close");
+    private final Button done = new Button(TEXTS.get("close"));
 
     public UnreadableSheet(StatusViewModel model, Runnable close) {
-        Label title = new Label("These files could not be read");
+        Label title = new Label(TEXTS.get("unreadable.title"));
         title.getStyleClass().add(Styles.TITLE_4);
-        Label calm = new Label("All others are not affected.");
+        Label calm = new Label(TEXTS.get("unreadable.calm"));
         calm.getStyleClass().add("muted");
         ListView<Unreadable> list = new ListView<>(model.unreadable());
         list.setId("shell-unreadable-list");
@@ -46,14 +49,14 @@ public final class UnreadableSheet {
     }
 
     private HBox buttons(StatusViewModel model, Runnable close) {
-        Button copy = new Button("Copy list");
+        Button copy = new Button(TEXTS.get("unreadable.copy"));
         copy.setId("shell-unreadable-copy");
         copy.setOnAction(_ -> {
             ClipboardContent content = new ClipboardContent();
             content.putString(model.unreadableText());
             Clipboard.getSystemClipboard().setContent(content);
         });
-        Button remove = new Button("Remove them all");
+        Button remove = new Button(TEXTS.get("unreadable.remove"));
         remove.setId("shell-unreadable-remove");
         remove.setOnAction(_ -> {
             model.removeUnreadable();

@@ -1,0 +1,5 @@
+/// What the window says, in the language the person reads.
+@NullMarked
+package clipscope.language;
+
+import org.jspecify.annotations.NullMarked;
