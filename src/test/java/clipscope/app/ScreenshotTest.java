@@ -35,7 +35,7 @@ import clipscope.ui.models.doctor.DoctorViewModel;
 import clipscope.ui.models.doctor.WindowDrawing;
 import clipscope.ui.prompts.PromptsView;
 import clipscope.ui.prompts.PromptsViewModel;
-import clipscope.ui.prompts.duel.Version;
+import clipscope.ui.prompts.versions.Version;
 import clipscope.ui.settings.SettingsSetup;
 import clipscope.ui.settings.SettingsView;
 import clipscope.ui.settings.SettingsViewModel;
@@ -196,7 +196,7 @@ class ScreenshotTest {
         promptsModel.laboratory().load(BundledSet.DRAWINGS);
         promptsModel.sentence().look("a line drawing of a butterfly on a blue background");
         promptsModel
-                .duel()
+                .versions()
                 .setSecond(new Version("a picture of something {}", "red, orange, yellow, green, blue, violet"));
 
         open(theme);
