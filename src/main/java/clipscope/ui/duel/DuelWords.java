@@ -1,0 +1,84 @@
+package clipscope.ui.duel;
+
+import clipscope.score.NumberText;
+import clipscope.score.duel.DuelScores;
+import clipscope.score.duel.PairedAccuracy;
+import clipscope.ui.control.Words;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// A duel in sentences.
+final class DuelWords {
+
+    static final String DISTANCE_TIP = """
+            Distance: total variation of the two probability distributions over the labels,
+            ½ Σ |p − q|, from 0 (the same) to 1 (nothing in common). Each is the softmax of
+            the model's own logits, for a model with a sigmoid too. Only pictures with
+            different top labels are listed, those furthest apart first.""";
+
+    static final String CORRELATION_TIP = """
+            Spearman's rank correlation of the two models' cosines over all pictures: 1 if both
+            put them in the same order, 0 if the orders have nothing to do with each other,
+            −1 if one is the other reversed. Equal cosines share the mean of their ranks.""";
+
+    static final String SPEED_TIP = """
+            Images a second that the image tower encoded in its last batches, without reading the
+            files. "from cache": nothing had to be encoded. "too few": the first batch is not counted.""";
+
+    static final String MEMORY_TIP = """
+            Weights: how many numbers the network has, times the bytes of one in the precision it
+            computes in. What is needed while it computes comes on top.""";
+
+    static final String ACCURACY_TIP = """
+            Pictures whose folder is called like a label, and whose top label is that one. In brackets
+            the 95 % interval (Wilson).""";
+
+    private DuelWords() {}
+
+    /// {@return how many images the two agree on}
+    static String agreement(DuelTable table) {
+        int images = table.images().size();
+        long differing = table.scores().images().stream()
+                .filter(DuelScores.OfImage::differs)
+                .count();
+        return differing == 0
+                ? "Both give all of %s the same top label.".formatted(Words.count(images, "image", "images"))
+                : "%,d of %s get another top label.".formatted(differing, Words.count(images, "image", "images"));
+    }
+
+    /// {@return who is right, and whether the difference could be chance}
+    static String verdict(Optional<PairedAccuracy> accuracy) {
+        return accuracy.map(DuelWords::verdict)
+                .orElse("No accuracy: no picture lies in a folder that is called like a label.");
+    }
+
+    private static String verdict(PairedAccuracy all) {
+        return "Of %s, only A is right on %,d, only B on %,d (McNemar, exact: p = %s)."
+                .formatted(
+                        Words.count(all.labelled(), "labelled image", "labelled images"),
+                        all.onlyLeft(),
+                        all.onlyRight(),
+                        probability(all.pValue()));
+    }
+
+    /// {@return a p-value with two digits that mean something, as tables have it}
+    static String probability(double p) {
+        return p < 0.0001 ? "< 0.0001" : String.format(Locale.ROOT, p < 0.01 ? "%.4f" : "%.2f", p);
+    }
+
+    static String accuracy(Optional<PairedAccuracy.Share> share) {
+        return share.map(one -> "%s (%s to %s)"
+                        .formatted(
+                                NumberText.percent(one.share()),
+                                NumberText.shortPercent(one.low()),
+                                NumberText.shortPercent(one.high())))
+                .orElse("–");
+    }
+
+    static String correlation(OptionalDouble correlation) {
+        return correlation.isPresent()
+                ? String.format(Locale.ROOT, "%.2f", correlation.getAsDouble()).replace('-', '−')
+                : "–";
+    }
+}
