@@ -1,6 +1,8 @@
 package clipscope.ui.duel;
 
 import clipscope.score.duel.PairedAccuracy;
+import clipscope.ui.duel.table.DuelTable;
+import clipscope.ui.duel.table.DuelWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

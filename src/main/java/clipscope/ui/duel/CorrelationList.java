@@ -1,5 +1,7 @@
 package clipscope.ui.duel;
 
+import clipscope.ui.duel.table.DuelTable;
+import clipscope.ui.duel.table.DuelWords;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;

@@ -5,6 +5,7 @@ import clipscope.score.NumberText;
 import clipscope.score.duel.DuelScores;
 import clipscope.score.duel.TopLabel;
 import clipscope.ui.control.PictureCache;
+import clipscope.ui.duel.table.DuelTable;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.Consumer;

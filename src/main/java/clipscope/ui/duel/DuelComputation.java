@@ -8,6 +8,7 @@ import clipscope.session.compare.Comparison;
 import clipscope.session.desk.Desk;
 import clipscope.task.Outcome;
 import clipscope.task.TaskRunner;
+import clipscope.ui.duel.table.DuelTable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package clipscope.ui.duel;
 
 import clipscope.problem.Problem;
+import clipscope.ui.duel.table.DuelTable;
 
 /// What the area of the duel shows.
 ///

@@ -6,6 +6,8 @@ import clipscope.problem.Problem;
 import clipscope.problem.ProblemText;
 import clipscope.session.desk.Desk;
 import clipscope.task.Outcome;
+import clipscope.ui.duel.table.DuelCsv;
+import clipscope.ui.duel.table.DuelTable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,8 @@ package clipscope.ui.duel;
 
 import clipscope.score.NumberText;
 import clipscope.ui.control.PictureCache;
+import clipscope.ui.duel.table.DuelTable;
+import clipscope.ui.duel.table.DuelWords;
 import clipscope.ui.heatmap.HeatMapData;
 import clipscope.ui.heatmap.HeatMapLegend;
 import clipscope.ui.heatmap.ValueRange;

@@ -1,6 +1,7 @@
 package clipscope.ui.duel;
 
 import clipscope.ui.control.PictureCache;
+import clipscope.ui.duel.table.DuelTable;
 import clipscope.ui.heatmap.HeatMap;
 import clipscope.ui.heatmap.HeatMapLegend;
 import clipscope.ui.heatmap.HeatMapViewport;

@@ -9,6 +9,8 @@ import clipscope.ui.control.Page;
 import clipscope.ui.control.PictureCache;
 import clipscope.ui.control.Segments;
 import clipscope.ui.control.Words;
+import clipscope.ui.duel.table.DuelTable;
+import clipscope.ui.duel.table.DuelWords;
 import clipscope.ui.fx.Appearance;
 import java.util.List;
 import java.util.Optional;

@@ -13,6 +13,7 @@ import clipscope.session.duel.SecondModel;
 import clipscope.session.model.ModelSlot;
 import clipscope.task.Outcome;
 import clipscope.task.Progress;
+import clipscope.ui.duel.table.DuelTable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

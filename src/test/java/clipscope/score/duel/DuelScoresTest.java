@@ -21,7 +21,7 @@ class DuelScoresTest {
 
     private static final double ONE_IN_E = Math.log(3); // a logit that leads by it has three times the probability
 
-    /// Two labels: the left one gives 3 : 1, the right one 1 : 3 to the first image, and the same to the second.
+    /// Two labels: to the first image the left one gives 3 : 1, the right one 1 : 3; to the second the same.
     private static final Corner LEFT = corner(new ScoreRule.Softmax(ONE_IN_E), 1, 0, 1, 0, 0, 1);
     private static final Corner RIGHT = corner(new ScoreRule.Softmax(2 * ONE_IN_E), 0, 0.5f, 0.5f, 0, 0.5f, 0);
 

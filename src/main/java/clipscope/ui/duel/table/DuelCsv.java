@@ -1,4 +1,4 @@
-package clipscope.ui.duel;
+package clipscope.ui.duel.table;
 
 import clipscope.score.duel.DuelScores;
 import clipscope.score.duel.TopLabel;
@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /// Numbers are written so that reading them gives the same `double` again; what is not known is left empty.
 ///
 /// **Source:** RFC 4180 (line ends and quoting).
-final class DuelCsv {
+public final class DuelCsv {
 
     private static final String LINE_END = "\r\n";
 
@@ -23,7 +23,7 @@ final class DuelCsv {
     ///
     /// @param names of the images, in the order of the table
     /// @param left the name of the left model
-    static List<List<String>> images(DuelTable table, List<String> names, String left, String right) {
+    public static List<List<String>> images(DuelTable table, List<String> names, String left, String right) {
         List<List<String>> lines = new ArrayList<>();
         lines.add(List.of(
                 "image",
@@ -48,7 +48,7 @@ final class DuelCsv {
     }
 
     /// {@return a head, and a line for each label}
-    static List<List<String>> prompts(DuelTable table, String left, String right) {
+    public static List<List<String>> prompts(DuelTable table, String left, String right) {
         List<List<String>> lines = new ArrayList<>();
         lines.add(List.of("label", left + ": prompt", right + ": prompt", "rank correlation"));
         for (int label = 0; label < table.labels().size(); label++) {
@@ -62,14 +62,14 @@ final class DuelCsv {
         return lines;
     }
 
-    static String commas(List<List<String>> lines) {
+    public static String commas(List<List<String>> lines) {
         return lines.stream()
                 .map(line -> line.stream().map(DuelCsv::quoted).collect(Collectors.joining(",")) + LINE_END)
                 .collect(Collectors.joining());
     }
 
     /// {@return the same as spreadsheets paste it}
-    static String tabs(List<List<String>> lines) {
+    public static String tabs(List<List<String>> lines) {
         return lines.stream()
                 .map(line -> line.stream()
                                 .map(field -> field.replaceAll("[\t\r\n]+", " "))

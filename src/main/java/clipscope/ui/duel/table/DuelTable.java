@@ -1,4 +1,4 @@
-package clipscope.ui.duel;
+package clipscope.ui.duel.table;
 
 import clipscope.clip.ScoreRule;
 import clipscope.embedding.Embedding;
@@ -94,14 +94,14 @@ public record DuelTable(
     ///
     /// @param sources where the images come from, for their folders
     /// @param prompts of a label: the left model's and the right one's
-    record Input(
+    public record Input(
             Comparison.Snapshot left,
             Comparison.Snapshot right,
             Map<ImageId, ImageSource> sources,
             Map<String, List<String>> prompts) {}
 
     /// Compares: not for the JavaFX thread.
-    static DuelTable of(Input input) {
+    public static DuelTable of(Input input) {
         Shared shared = Shared.of(input.left(), input.right());
         Side left = side(input, shared, input.left(), 0);
         Side right = side(input, shared, input.right(), 1);

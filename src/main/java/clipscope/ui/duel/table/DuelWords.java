@@ -1,4 +1,4 @@
-package clipscope.ui.duel;
+package clipscope.ui.duel.table;
 
 import clipscope.score.NumberText;
 import clipscope.score.duel.DuelScores;
@@ -9,35 +9,35 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// A duel in sentences.
-final class DuelWords {
+public final class DuelWords {
 
-    static final String DISTANCE_TIP = """
+    public static final String DISTANCE_TIP = """
             Distance: total variation of the two probability distributions over the labels,
             ½ Σ |p − q|, from 0 (the same) to 1 (nothing in common). Each is the softmax of
             the model's own logits, for a model with a sigmoid too. Only pictures with
             different top labels are listed, those furthest apart first.""";
 
-    static final String CORRELATION_TIP = """
+    public static final String CORRELATION_TIP = """
             Spearman's rank correlation of the two models' cosines over all pictures: 1 if both
             put them in the same order, 0 if the orders have nothing to do with each other,
             −1 if one is the other reversed. Equal cosines share the mean of their ranks.""";
 
-    static final String SPEED_TIP = """
+    public static final String SPEED_TIP = """
             Images a second that the image tower encoded in its last batches, without reading the
             files. "from cache": nothing had to be encoded. "too few": the first batch is not counted.""";
 
-    static final String MEMORY_TIP = """
+    public static final String MEMORY_TIP = """
             Weights: how many numbers the network has, times the bytes of one in the precision it
             computes in. What is needed while it computes comes on top.""";
 
-    static final String ACCURACY_TIP = """
+    public static final String ACCURACY_TIP = """
             Pictures whose folder is called like a label, and whose top label is that one. In brackets
             the 95 % interval (Wilson).""";
 
     private DuelWords() {}
 
     /// {@return how many images the two agree on}
-    static String agreement(DuelTable table) {
+    public static String agreement(DuelTable table) {
         int images = table.images().size();
         long differing = table.scores().images().stream()
                 .filter(DuelScores.OfImage::differs)
@@ -48,7 +48,7 @@ final class DuelWords {
     }
 
     /// {@return who is right, and whether the difference could be chance}
-    static String verdict(Optional<PairedAccuracy> accuracy) {
+    public static String verdict(Optional<PairedAccuracy> accuracy) {
         return accuracy.map(DuelWords::verdict)
                 .orElse("No accuracy: no picture lies in a folder that is called like a label.");
     }
@@ -63,11 +63,11 @@ final class DuelWords {
     }
 
     /// {@return a p-value with two digits that mean something, as tables have it}
-    static String probability(double p) {
+    public static String probability(double p) {
         return p < 0.0001 ? "< 0.0001" : String.format(Locale.ROOT, p < 0.01 ? "%.4f" : "%.2f", p);
     }
 
-    static String accuracy(Optional<PairedAccuracy.Share> share) {
+    public static String accuracy(Optional<PairedAccuracy.Share> share) {
         return share.map(one -> "%s (%s to %s)"
                         .formatted(
                                 NumberText.percent(one.share()),
@@ -76,7 +76,7 @@ final class DuelWords {
                 .orElse("–");
     }
 
-    static String correlation(OptionalDouble correlation) {
+    public static String correlation(OptionalDouble correlation) {
         return correlation.isPresent()
                 ? String.format(Locale.ROOT, "%.2f", correlation.getAsDouble()).replace('-', '−')
                 : "–";
