@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class CorrelationList {
 
     private static final double TRACK = 110; // pixels
+    private static final double LINE = 26; // pixels
 
     private final ListView<Entry> list = new ListView<>();
 
@@ -30,6 +31,7 @@ final class CorrelationList {
         list.setAccessibleText("Rank correlation for each label");
         list.setPlaceholder(new Label(""));
         list.setMinHeight(80);
+        list.setFixedCellSize(LINE);
         list.setCellFactory(_ -> new EntryCell());
     }
 

@@ -17,6 +17,8 @@ import javafx.scene.layout.VBox;
 /// **Thread:** Confined to the JavaFX thread.
 final class DuelMaps {
 
+    private static final double SMALLER = -2; // steps: two maps have the room of one
+
     private final DuelViewModel model;
     private final PictureCache pictures;
     private final HeatMap left = new HeatMap(new Linked(true));
@@ -33,6 +35,7 @@ final class DuelMaps {
         right.setId("duel-map-b");
         this.root = new HBox(half("A", left, leftLegend), half("B", right, rightLegend));
         root.getStyleClass().add("maps");
+        left.zoom(SMALLER, 0, 0); // the right one follows
         model.modeProperty().subscribe(_ -> draw());
         model.picturesProperty().subscribe(this::refresh);
     }

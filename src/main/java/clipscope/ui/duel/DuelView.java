@@ -216,8 +216,7 @@ public final class DuelView implements Page {
         maps.show(table);
         disagreements.show(table);
         correlations.show(table);
-        verdict.setText(DuelWords.agreement(table) + " "
-                + DuelWords.verdict(table.scores().accuracy()));
+        verdict.setText(DuelWords.summary(table));
         long missing = model.missing();
         unfinished.setText(Words.count(missing, "image is", "images are") + " not encoded by both.");
         rest.setVisible(missing > 0);

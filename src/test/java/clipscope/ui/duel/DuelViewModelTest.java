@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clipscope.embedding.ImageId;
+import clipscope.image.ImageSource;
+import clipscope.image.PixelImage;
+import clipscope.image.PngWriter;
 import clipscope.problem.Problem;
 import clipscope.prompt.PromptTemplate;
+import clipscope.score.duel.PairedAccuracy;
 import clipscope.session.Session;
 import clipscope.session.desk.Desks;
 import clipscope.ui.duel.table.DuelTable;
@@ -99,7 +103,44 @@ class DuelViewModelTest {
         assertEquals(20, table.right().corner().rule().scale());
         assertTrue(table.right().corner().cosines().at(0, 0)
                 < table.left().corner().cosines().at(0, 0) - 0.1);
-        assertEquals("Both give all of 2 images the same top label.", DuelWords.agreement(table));
+        assertEquals(
+                "Both give all of 2 images the same top label."
+                        + " No accuracy: no picture lies in a folder that is called like a label.",
+                DuelWords.summary(table));
+    }
+
+    @Test
+    void labelsThatOneDoesNotKnowTakeNoPart() {
+        begin();
+        session.setLabels(List.of("red", "crane", "blue"));
+        model.choose(Duels.RIGHT);
+        duels.tasks.runAll();
+
+        assertEquals(List.of("red", "blue"), table().labels());
+        assertTrue(
+                DuelWords.summary(table())
+                        .endsWith(
+                                " 1 label is not compared: left out, or with words that one of the two does not know."),
+                DuelWords.summary(table()));
+    }
+
+    /// Folders are called by labels: the red picture lies in `red`, and so does a blue one.
+    @Test
+    void imagesInFoldersCalledByLabelsAreJudged() throws Exception {
+        session.addImages(List.of(file("red", 255, 0), file("red", 0, 255), file("blue", 0, 255)));
+        session.setLabels(List.of("red", "blue"));
+        model.choose(Duels.RIGHT);
+        duels.tasks.runAll();
+
+        assertEquals(
+                Optional.of(new PairedAccuracy(2, 0, 0, 1)), table().scores().accuracy());
+    }
+
+    private ImageSource file(String name, int red, int blue) throws Exception {
+        Path file = folder.resolve(name).resolve(red + ".png");
+        Files.createDirectories(file.getParent());
+        Files.write(file, PngWriter.bytes(PixelImage.adopt(1, 1, new byte[] {(byte) red, 0, (byte) blue})));
+        return new ImageSource.OfFile(file);
     }
 
     @Test

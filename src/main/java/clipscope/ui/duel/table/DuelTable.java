@@ -29,9 +29,17 @@ import java.util.Set;
 ///
 /// **Thread:** Immutable.
 ///
+/// @param others how many labels are not compared: one of the two does not know a word of them, or they
+///     are left out for now
 /// @param truths for each image the place of its label, where its folder is called by one
 public record DuelTable(
-        List<ImageId> images, List<String> labels, List<OptionalInt> truths, Side left, Side right, DuelScores scores) {
+        List<ImageId> images,
+        List<String> labels,
+        int others,
+        List<OptionalInt> truths,
+        Side left,
+        Side right,
+        DuelScores scores) {
 
     public DuelTable {
         images = List.copyOf(images);
@@ -111,7 +119,14 @@ public record DuelTable(
                         folders.label(Objects.requireNonNull(input.sources().get(image))))
                 .toList();
         DuelScores scores = shared.isEmpty() ? NO_SCORES : DuelScores.of(left.corner(), right.corner(), truths);
-        return new DuelTable(shared.images, shared.labels, truths, left, right, scores);
+        return new DuelTable(
+                shared.images,
+                shared.labels,
+                input.prompts().size() - shared.labels.size(),
+                truths,
+                left,
+                right,
+                scores);
     }
 
     private static final DuelScores NO_SCORES = new DuelScores(List.of(), List.of(), Optional.empty());

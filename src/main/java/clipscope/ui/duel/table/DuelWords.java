@@ -37,7 +37,7 @@ public final class DuelWords {
     private DuelWords() {}
 
     /// {@return how many images the two agree on}
-    public static String agreement(DuelTable table) {
+    static String agreement(DuelTable table) {
         int images = table.images().size();
         long differing = table.scores().images().stream()
                 .filter(DuelScores.OfImage::differs)
@@ -47,8 +47,21 @@ public final class DuelWords {
                 : "%,d of %s get another top label.".formatted(differing, Words.count(images, "image", "images"));
     }
 
+    /// {@return that some labels take no part; empty if all do}
+    static String others(int labels) {
+        return labels == 0
+                ? ""
+                : " %s compared: left out, or with words that one of the two does not know."
+                        .formatted(Words.count(labels, "label is not", "labels are not"));
+    }
+
+    /// {@return all of it in one paragraph}
+    public static String summary(DuelTable table) {
+        return "%s %s%s".formatted(agreement(table), verdict(table.scores().accuracy()), others(table.others()));
+    }
+
     /// {@return who is right, and whether the difference could be chance}
-    public static String verdict(Optional<PairedAccuracy> accuracy) {
+    static String verdict(Optional<PairedAccuracy> accuracy) {
         return accuracy.map(DuelWords::verdict)
                 .orElse("No accuracy: no picture lies in a folder that is called like a label.");
     }
