@@ -50,7 +50,7 @@ public record CornerFacts(String name, String about, String rule, String speed, 
     /// Only a model that has encoded something here has a speed.
     private static String speed(ImagePipeline pipeline) {
         if (pipeline.encodedHere() == 0) {
-            return "from cache";
+            return pipeline.running() ? "" : "from cache";
         }
         double rate = pipeline.imagesPerSecond();
         return rate > 0 ? Words.rate(rate) : "too few";

@@ -28,8 +28,8 @@ final class CornersPane {
 
     private final DuelViewModel model;
     private final GridPane root = new GridPane();
-    private final Label leftAccuracy = number("duel-accuracy-a");
-    private final Label rightAccuracy = number("duel-accuracy-b");
+    private final Accuracy left = new Accuracy("A");
+    private final Accuracy right = new Accuracy("B");
     private final MenuButton second = new MenuButton("Choose a model…");
 
     CornersPane(DuelViewModel model) {
@@ -42,8 +42,8 @@ final class CornersPane {
         first.setId("duel-model-a");
         first.setMinWidth(60);
         first.textProperty().bind(model.leftProperty().map(CornerFacts::name));
-        line(1, "A", first, model.leftProperty(), leftAccuracy);
-        line(2, "B", chooser(), model.rightProperty(), rightAccuracy);
+        line(1, "A", first, model.leftProperty(), left);
+        line(2, "B", chooser(), model.rightProperty(), right);
         root.add(template("A", model.leftTemplateProperty(), model::setLeftTemplate), 3, 1);
         root.add(template("B", model.rightTemplateProperty(), model::setRightTemplate), 3, 2);
         model.contentProperty().subscribe(this::show);
@@ -62,7 +62,7 @@ final class CornersPane {
         wide.setHgrow(Priority.ALWAYS);
         wide.setMinWidth(100);
         ColumnConstraints names = new ColumnConstraints();
-        names.setMinWidth(110);
+        names.setMinWidth(80);
         root.getColumnConstraints().setAll(new ColumnConstraints(), names, new ColumnConstraints(), wide);
     }
 
@@ -76,7 +76,7 @@ final class CornersPane {
         return heading;
     }
 
-    private void line(int row, String letter, Node name, ObservableValue<CornerFacts> facts, Label accuracy) {
+    private void line(int row, String letter, Node name, ObservableValue<CornerFacts> facts, Accuracy accuracy) {
         Label side = new Label(letter);
         side.getStyleClass().addAll("strong", "side-" + letter);
         side.setMinWidth(Region.USE_PREF_SIZE);
@@ -90,7 +90,7 @@ final class CornersPane {
         Label memory = number("duel-memory-" + letter);
         memory.textProperty().bind(facts.map(CornerFacts::memory));
         root.addRow(row, side, name, new VBox(about, rule));
-        root.add(accuracy, 4, row);
+        root.add(accuracy.node, 4, row);
         root.add(speed, 5, row);
         root.add(memory, 6, row);
     }
@@ -163,7 +163,29 @@ final class CornersPane {
         Optional<PairedAccuracy> accuracy = content instanceof DuelContent.Shown(DuelTable table)
                 ? table.scores().accuracy()
                 : Optional.empty();
-        leftAccuracy.setText(DuelWords.accuracy(accuracy.map(PairedAccuracy::left)));
-        rightAccuracy.setText(DuelWords.accuracy(accuracy.map(PairedAccuracy::right)));
+        left.show(accuracy.map(PairedAccuracy::left));
+        right.show(accuracy.map(PairedAccuracy::right));
+    }
+
+    /// A share and, below it, its interval.
+    private static final class Accuracy {
+
+        private final Label share;
+        private final Label interval;
+        private final VBox node;
+
+        Accuracy(String letter) {
+            this.share = number("duel-accuracy-" + letter);
+            this.interval = number("duel-interval-" + letter);
+            interval.getStyleClass().add("muted");
+            this.node = new VBox(share, interval);
+            node.setAlignment(Pos.CENTER_LEFT);
+        }
+
+        void show(Optional<PairedAccuracy.Share> accuracy) {
+            share.setText(DuelWords.accuracy(accuracy));
+            interval.setText(DuelWords.interval(accuracy));
+            interval.setManaged(accuracy.isPresent());
+        }
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// **Thread:** Confined to the JavaFX thread.
 final class CorrelationList {
 
-    private static final double TRACK = 110; // pixels
+    private static final double TRACK = 90; // pixels
     private static final double LINE = 26; // pixels
 
     private final ListView<Entry> list = new ListView<>();

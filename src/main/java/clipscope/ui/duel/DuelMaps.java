@@ -19,6 +19,8 @@ final class DuelMaps {
 
     private static final double SMALLER = -2; // steps: two maps have the room of one
 
+    private static final double ROOM_FOR_LEGEND = 270; // pixels
+
     private final DuelViewModel model;
     private final PictureCache pictures;
     private final HeatMap left = new HeatMap(new Linked(true));
@@ -78,8 +80,10 @@ final class DuelMaps {
         Label side = new Label(letter);
         side.getStyleClass().addAll("strong", "side-" + letter);
         side.setMinWidth(Region.USE_PREF_SIZE);
-        legend.getChildren().addFirst(side);
-        VBox half = new VBox(map, legend);
+        HBox foot = new HBox(side, legend);
+        foot.getStyleClass().add("legend-line");
+        VBox half = new VBox(map, foot);
+        legend.visibleProperty().bind(half.widthProperty().greaterThan(ROOM_FOR_LEGEND));
         half.getStyleClass().add("half");
         VBox.setVgrow(map, Priority.ALWAYS);
         HBox.setHgrow(half, Priority.ALWAYS);

@@ -14,6 +14,7 @@ import clipscope.ui.duel.table.DuelWords;
 import clipscope.ui.fx.Appearance;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -37,6 +38,9 @@ import org.kordamp.ikonli.feather.Feather;
 public final class DuelView implements Page {
 
     private static final int OFFERED = 6; // models in the middle of the page; the menu has all of them
+
+    private static final double SIDE = 300; // pixels, where there is room for them
+    private static final double SIDE_SHARE = 0.3;
 
     private final DuelViewModel model;
     private final DuelMaps maps;
@@ -102,7 +106,8 @@ public final class DuelView implements Page {
     private Node top() {
         Region corners = new CornersPane(model).node();
         HBox.setHgrow(corners, Priority.ALWAYS);
-        Button swap = new Button("Swap templates");
+        Button swap = new Button("Swap");
+        swap.setAccessibleText("Swap the templates of A and B");
         swap.setId("duel-swap");
         swap.setTooltip(new Tooltip("Gives the template of A to B, and that of B to A"));
         swap.setOnAction(_ -> model.swapTemplates());
@@ -166,6 +171,8 @@ public final class DuelView implements Page {
         VBox.setVgrow(correlations.node(), Priority.ALWAYS);
         correlations.node().setPrefHeight(240);
         box.setId("duel-side");
+        box.prefWidthProperty().bind(Bindings.min(SIDE, root.widthProperty().multiply(SIDE_SHARE)));
+        box.setMinWidth(0);
         box.getStyleClass().add("panel");
         return box;
     }

@@ -31,7 +31,7 @@ public final class DuelWords {
             computes in. What is needed while it computes comes on top.""";
 
     public static final String ACCURACY_TIP = """
-            Pictures whose folder is called like a label, and whose top label is that one. In brackets
+            Pictures whose folder is called like a label, and whose top label is that one. Below it
             the 95 % interval (Wilson).""";
 
     private DuelWords() {}
@@ -81,12 +81,14 @@ public final class DuelWords {
     }
 
     public static String accuracy(Optional<PairedAccuracy.Share> share) {
-        return share.map(one -> "%s (%s to %s)"
-                        .formatted(
-                                NumberText.percent(one.share()),
-                                NumberText.shortPercent(one.low()),
-                                NumberText.shortPercent(one.high())))
-                .orElse("–");
+        return share.map(one -> NumberText.percent(one.share())).orElse("–");
+    }
+
+    /// {@return the ends of the interval of an accuracy in percent, empty without one}
+    public static String interval(Optional<PairedAccuracy.Share> share) {
+        return share.map(one ->
+                        "%s to %s".formatted(NumberText.shortPercent(one.low()), NumberText.shortPercent(one.high())))
+                .orElse("");
     }
 
     public static String correlation(OptionalDouble correlation) {

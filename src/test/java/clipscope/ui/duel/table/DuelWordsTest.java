@@ -23,9 +23,10 @@ class DuelWordsTest {
     @Test
     void accuracyHasItsInterval() {
         assertEquals(
-                "70.0 % (39.7 to 89.2)",
-                DuelWords.accuracy(Optional.of(new PairedAccuracy(7, 0, 0, 3).left())),
+                "39.7 to 89.2",
+                DuelWords.interval(Optional.of(new PairedAccuracy(7, 0, 0, 3).left())),
                 "Wilson's interval for 7 of 10");
+        assertEquals("70.0 %", DuelWords.accuracy(Optional.of(new PairedAccuracy(7, 0, 0, 3).left())));
         assertEquals("–", DuelWords.accuracy(Optional.empty()));
     }
 
