@@ -104,6 +104,7 @@ final class CornersPane {
 
     private MenuButton chooser() {
         second.setId("duel-model-b");
+        second.setMnemonicParsing(false); // names of models have underscores
         second.setAccessibleText("Model B");
         second.setMaxWidth(Double.MAX_VALUE);
         model.contendersProperty().subscribe(this::offer);
@@ -130,7 +131,7 @@ final class CornersPane {
 
     private static MenuItem item(String title, Runnable action) {
         MenuItem item = new MenuItem(title);
-        item.setMnemonicParsing(false); // names of models have underscores
+        item.setMnemonicParsing(false);
         item.setOnAction(_ -> action.run());
         return item;
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// **Thread:** Confined to the JavaFX thread.
 final class CorrelationList {
 
-    private static final double TRACK = 90; // pixels
+    private static final double TRACK = 80; // pixels
     private static final double LINE = 26; // pixels
 
     private final ListView<Entry> list = new ListView<>();
@@ -57,7 +57,7 @@ final class CorrelationList {
 
         EntryCell() {
             label.setMaxWidth(Double.MAX_VALUE);
-            label.setMinWidth(0);
+            label.setMinWidth(40);
             HBox.setHgrow(label, Priority.ALWAYS);
             number.getStyleClass().add("correlation-number");
             bar.getStyleClass().add("bar");

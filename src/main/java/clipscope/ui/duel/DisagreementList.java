@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 /// **Thread:** Confined to the JavaFX thread.
 final class DisagreementList {
 
-    private static final double WIDTH = 72;
-    private static final double HEIGHT = 52;
+    private static final double WIDTH = 56;
+    private static final double HEIGHT = 44;
 
     private final ListView<Entry> list = new ListView<>();
 

@@ -40,7 +40,7 @@ public final class DuelView implements Page {
     private static final int OFFERED = 6; // models in the middle of the page; the menu has all of them
 
     private static final double SIDE = 300; // pixels, where there is room for them
-    private static final double SIDE_SHARE = 0.3;
+    private static final double SIDE_SHARE = 0.34;
 
     private final DuelViewModel model;
     private final DuelMaps maps;

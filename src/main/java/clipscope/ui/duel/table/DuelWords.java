@@ -67,12 +67,12 @@ public final class DuelWords {
     }
 
     private static String verdict(PairedAccuracy all) {
+        String labelled = Words.count(all.labelled(), "labelled image", "labelled images");
+        if (all.onlyLeft() + all.onlyRight() == 0) {
+            return "Of %s, both are right on the same %,d.".formatted(labelled, all.both());
+        }
         return "Of %s, only A is right on %,d, only B on %,d (McNemar, exact: p = %s)."
-                .formatted(
-                        Words.count(all.labelled(), "labelled image", "labelled images"),
-                        all.onlyLeft(),
-                        all.onlyRight(),
-                        probability(all.pValue()));
+                .formatted(labelled, all.onlyLeft(), all.onlyRight(), probability(all.pValue()));
     }
 
     /// {@return a p-value with two digits that mean something, as tables have it}

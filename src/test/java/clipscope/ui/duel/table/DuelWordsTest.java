@@ -16,6 +16,9 @@ class DuelWordsTest {
                 "Of 1,000 labelled images, only A is right on 3, only B on 1 (McNemar, exact: p = 0.63).",
                 DuelWords.verdict(Optional.of(new PairedAccuracy(990, 3, 1, 6))),
                 "2 · (1 + 4) / 2⁴ = 0.625");
+        assertEquals(
+                "Of 9 labelled images, both are right on the same 7.",
+                DuelWords.verdict(Optional.of(new PairedAccuracy(7, 0, 0, 2))));
         assertEquals("< 0.0001", DuelWords.probability(new PairedAccuracy(0, 40, 0, 0).pValue()));
         assertEquals("0.0010", DuelWords.probability(1 / 1024.0));
     }
