@@ -14,7 +14,7 @@ import java.lang.invoke.MethodHandle;
 /// **Source:** nice(2), "C library/kernel differences": the value belongs to one thread.
 final class Niceness {
 
-    private static final int BACKGROUND = 5; // a third of a normal thread's share: others must not starve it
+    private static final int BACKGROUND = 7; // a fifth of a normal thread's weight: others must not starve it
 
     private Niceness() {}
 

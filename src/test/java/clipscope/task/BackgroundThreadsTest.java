@@ -24,9 +24,9 @@ class BackgroundThreadsTest {
         try (BackgroundThreads threads = BackgroundThreads.behindWindow()) {
             Runners runners = threads.runners(Runnable::run);
 
-            assertEquals(here + 5, niceOn(runners.io()));
-            assertEquals(here + 5, niceOn(runners.bulk()));
-            assertEquals(here + 5, niceOn(threads.longWork(Runnable::run)));
+            assertEquals(here + 7, niceOn(runners.io()));
+            assertEquals(here + 7, niceOn(runners.bulk()));
+            assertEquals(here + 7, niceOn(threads.longWork(Runnable::run)));
         }
         assertEquals(here, niceness(), "who starts them stays as it was");
     }
