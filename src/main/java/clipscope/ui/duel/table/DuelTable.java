@@ -41,6 +41,8 @@ public record DuelTable(
         Side right,
         DuelScores scores) {
 
+    private static final DuelScores NO_SCORES = new DuelScores(List.of(), List.of(), Optional.empty());
+
     public DuelTable {
         images = List.copyOf(images);
         labels = List.copyOf(labels);
@@ -127,13 +129,6 @@ public record DuelTable(
                 left,
                 right,
                 scores);
-    }
-
-    private static final DuelScores NO_SCORES = new DuelScores(List.of(), List.of(), Optional.empty());
-
-    /// {@return whether an image's top labels differ}
-    public boolean differs(int row) {
-        return scores.images().get(row).differs();
     }
 
     /// What both have.
