@@ -39,6 +39,7 @@ class ArchitectureTest {
             "clipscope.ui.classify..",
             "clipscope.ui.grid..",
             "clipscope.ui.prompts..",
+            "clipscope.ui.duel..",
             "clipscope.ui.models..",
             "clipscope.ui.settings..",
             "clipscope.ui.train..");

@@ -54,6 +54,7 @@ final class ChosenSettings {
     private void apply(Settings now) {
         shell.themeProperty().set(now.window().theme());
         desk.pipeline().batchOf(now.model().batch());
+        desk.second().pipeline().batchOf(now.model().batch());
         desk.thumbnails().limitTo(now.cache().thumbnailMegabytes());
     }
 }

@@ -8,6 +8,7 @@ import clipscope.session.Experiment;
 import clipscope.session.SessionChange;
 import clipscope.session.cache.EmbeddingCache;
 import clipscope.session.desk.Desk;
+import clipscope.session.model.ModelSlot;
 import clipscope.settings.ModelSettings;
 import clipscope.settings.SessionSettings;
 import clipscope.settings.Settings;
@@ -17,6 +18,9 @@ import clipscope.ui.classify.ClassifyView;
 import clipscope.ui.classify.ClassifyViewModel;
 import clipscope.ui.classify.sets.LabelFiles;
 import clipscope.ui.control.Page;
+import clipscope.ui.duel.DuelSetup;
+import clipscope.ui.duel.DuelView;
+import clipscope.ui.duel.DuelViewModel;
 import clipscope.ui.fx.Appearance;
 import clipscope.ui.fx.Debounce;
 import clipscope.ui.fx.FxThread;
@@ -47,7 +51,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
@@ -209,14 +215,12 @@ final class WindowProgram {
                 desk,
                 () -> shell.add(dialogs.pictures()),
                 new LabelFiles(dialogs::labels, dialogs::labelsToWrite, program.labelSets(), shell::notice)));
-        GridView grid = new GridView(new GridViewModel(desk, (ImageId image) -> {
+        Consumer<ImageId> toClassify = image -> {
             desk.session().select(image);
             shell.pageProperty().set(classify.id());
-        }));
-        PromptsView prompts = new PromptsView(new PromptsViewModel(desk, (ImageId image) -> {
-            desk.session().select(image);
-            shell.pageProperty().set(classify.id());
-        }));
+        };
+        GridView grid = new GridView(new GridViewModel(desk, toClassify));
+        PromptsView prompts = new PromptsView(new PromptsViewModel(desk, toClassify));
         ModelBadgeViewModel badge = shell.model();
         ModelsViewModel models = new ModelsViewModel(
                 desk,
@@ -230,11 +234,26 @@ final class WindowProgram {
         models.contentProperty().subscribe(_ -> shell.status().refresh()); // a verification is a job
         models.catalogue().rows().addListener((InvalidationListener)
                 _ -> shell.status().refresh()); // and a download
+        DuelViewModel duel = new DuelViewModel(desk, duelSetup(shell, dialogs, toClassify));
+        duel.contentProperty().subscribe(_ -> shell.status().refresh()); // what it encodes is a job
         return List.of(
                 classify,
                 grid,
                 prompts,
+                new DuelView(duel),
                 new ModelsView(models, new DoctorViewModel(desk, program.doctor(), WindowDrawing.look())));
+    }
+
+    private DuelSetup duelSetup(ShellViewModel shell, FileDialogs dialogs, Consumer<ImageId> toClassify) {
+        return new DuelSetup(
+                program.zoo().shelf(),
+                program.bundledModel(),
+                shell.model()::recent,
+                () -> shell.model().settingsProperty().get().computing(),
+                dialogs::folderOfModel,
+                dialogs::fileOfModel,
+                () -> shell.pageProperty().set(ModelsView.ID),
+                toClassify);
     }
 
     private TrainSetup trainSetup(FxThread owner, Desk desk, ShellViewModel shell, FileDialogs dialogs) {
@@ -284,7 +303,12 @@ final class WindowProgram {
         cache.write(); // what was encoded in the last moments
         boolean saved = threads.endLongWork(SAVING_MILLIS);
         LOG.debug("training ended in time: {}", saved);
-        threads.closeWithin(() -> opened.desk().slot().model().ifPresent(ClipModel::close), CLOSING_MILLIS);
+        threads.closeWithin(
+                () -> Stream.of(opened.desk().slot(), opened.desk().second().slot())
+                        .map(ModelSlot::model)
+                        .flatMap(Optional::stream)
+                        .forEach(ClipModel::close),
+                CLOSING_MILLIS);
         closed.countDown();
     }
 

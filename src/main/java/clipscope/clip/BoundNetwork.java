@@ -9,5 +9,12 @@ import clipscope.clip.engine.ClipNetwork;
 /// @param computed how it computes
 /// @param scoreRule how its cosines become logits
 /// @param identity all that decides a picture's embedding, as a hash
+/// @param parameters how many numbers its weights are
 /// @param files its weights, as they were when they were bound
-record BoundNetwork(ClipNetwork network, Computed computed, ScoreRule scoreRule, String identity, FileStamps files) {}
+record BoundNetwork(
+        ClipNetwork network,
+        Computed computed,
+        ScoreRule scoreRule,
+        String identity,
+        long parameters,
+        FileStamps files) {}

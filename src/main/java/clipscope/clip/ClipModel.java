@@ -28,6 +28,9 @@ public interface ClipModel extends AutoCloseable {
     /// {@return how the model computes, and why so}
     Computed computed();
 
+    /// {@return how many numbers the weights are that the model computes with}
+    long parameters();
+
     /// {@return how cosines become logits, and logits probabilities}
     ScoreRule scoreRule();
 

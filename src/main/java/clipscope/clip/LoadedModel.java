@@ -45,6 +45,11 @@ final class LoadedModel implements ClipModel {
     }
 
     @Override
+    public long parameters() {
+        return bound.parameters();
+    }
+
+    @Override
     public ScoreRule scoreRule() {
         return bound.scoreRule();
     }

@@ -122,7 +122,8 @@ public final class ModelLoader {
                     checkpoint,
                     new Computation(computed.precision().computeType(), device),
                     imageSize);
-            return new BoundNetwork(network, computed, scoreRule, identity, files);
+            return new BoundNetwork(
+                    network, computed, scoreRule, identity, plan.network().parameters(), files);
         } finally {
             if (!handedOver) {
                 checkpoint.close();

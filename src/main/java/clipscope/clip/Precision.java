@@ -17,6 +17,17 @@ public enum Precision {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /// {@return how many bytes a number takes}
+    ///
+    /// @throws IllegalStateException for [#AUTO], which stands for one of the others
+    public int bytes() {
+        return switch (this) {
+            case AUTO -> throw new IllegalStateException("not decided");
+            case FP32 -> 4;
+            case BF16, FP16 -> 2;
+        };
+    }
+
     /// {@return the format of the engine}
     ///
     /// @throws IllegalStateException for [#AUTO], which stands for one of the others

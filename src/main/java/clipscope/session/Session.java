@@ -87,6 +87,15 @@ public final class Session {
                 "");
     }
 
+    /// Works on the images of another session, under the same names, for a second model to look at. It is
+    /// told of as any change is, and there is nothing to undo.
+    ///
+    /// @param shown with images of the other session
+    public void mirror(Session other, Document shown) {
+        sources.putAll(other.sources);
+        show(shown);
+    }
+
     /// Works on something else from now on. What went before cannot be undone.
     ///
     /// @param looked the place of the image to look at; -1 for the first

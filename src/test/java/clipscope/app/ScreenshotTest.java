@@ -3,6 +3,7 @@ package clipscope.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clipscope.clip.Computing;
 import clipscope.clip.ModelLoader;
 import clipscope.clip.Precision;
 import clipscope.doctor.Doctors;
@@ -22,6 +23,10 @@ import clipscope.ui.classify.ClassifyView;
 import clipscope.ui.classify.ClassifyViewModel;
 import clipscope.ui.classify.NoFiles;
 import clipscope.ui.control.Page;
+import clipscope.ui.duel.Contender;
+import clipscope.ui.duel.DuelSetup;
+import clipscope.ui.duel.DuelView;
+import clipscope.ui.duel.DuelViewModel;
 import clipscope.ui.fx.Appearance;
 import clipscope.ui.fx.FxTest;
 import clipscope.ui.fx.Snapshots;
@@ -35,7 +40,7 @@ import clipscope.ui.models.doctor.DoctorViewModel;
 import clipscope.ui.models.doctor.WindowDrawing;
 import clipscope.ui.prompts.PromptsView;
 import clipscope.ui.prompts.PromptsViewModel;
-import clipscope.ui.prompts.duel.Version;
+import clipscope.ui.prompts.versions.Version;
 import clipscope.ui.settings.SettingsSetup;
 import clipscope.ui.settings.SettingsView;
 import clipscope.ui.settings.SettingsViewModel;
@@ -45,6 +50,7 @@ import clipscope.ui.shell.ShellViewModel;
 import clipscope.ui.train.TrainSetup;
 import clipscope.ui.train.TrainView;
 import clipscope.ui.train.TrainViewModel;
+import clipscope.zoo.Shelf;
 import clipscope.zoo.download.NetUse;
 import clipscope.zoo.download.Zoos;
 import java.net.URI;
@@ -112,6 +118,18 @@ class ScreenshotTest {
     private final GridView grid = new GridView(gridModel);
     private final PromptsViewModel promptsModel = new PromptsViewModel(desk, _ -> {});
     private final PromptsView prompts = new PromptsView(promptsModel);
+    private final DuelViewModel duelModel = new DuelViewModel(
+            desk,
+            new DuelSetup(
+                    new Shelf(Path.of("target", "test-zoo", "shelf")),
+                    MODEL,
+                    List::of,
+                    () -> Computing.in(Precision.FP32),
+                    Optional::empty,
+                    Optional::empty,
+                    () -> {},
+                    _ -> {}));
+    private final DuelView duel = new DuelView(duelModel);
     private final ModelsView models = new ModelsView(
             new ModelsViewModel(
                     desk,
@@ -196,12 +214,29 @@ class ScreenshotTest {
         promptsModel.laboratory().load(BundledSet.DRAWINGS);
         promptsModel.sentence().look("a line drawing of a butterfly on a blue background");
         promptsModel
-                .duel()
+                .versions()
                 .setSecond(new Version("a picture of something {}", "red, orange, yellow, green, blue, violet"));
 
         open(theme);
 
         save("prompts", theme);
+    }
+
+    /// The one model that is always there, against itself with a template that misleads it.
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void twoModelsAreCompared(Theme theme) {
+        begin();
+        shell.pageProperty().set(duel.id());
+        open(theme);
+        duelModel.choose(new Contender("clipscope-nano", MODEL));
+        duelModel.setRightTemplate("a red {} on the left of a blue square");
+
+        rest();
+
+        save("duel", theme);
+        duelModel.close();
+        tasks.runAll();
     }
 
     @ParameterizedTest
@@ -240,7 +275,7 @@ class ScreenshotTest {
 
     @Test
     void everyPageHasItsKeysOnTheSheet() {
-        for (Page page : List.of(classify, grid, prompts)) {
+        for (Page page : List.of(classify, grid, prompts, duel)) {
             assertTrue(page.keys().size() > 2, page.id());
         }
     }
@@ -274,7 +309,7 @@ class ScreenshotTest {
         Appearance appearance = new Appearance(shell.themeProperty(), new SimpleObjectProperty<>(ColorScheme.LIGHT));
         ShellView view = new ShellView(
                 shell,
-                List.of(classify, grid, prompts, models, train, settings),
+                List.of(classify, grid, prompts, duel, models, train, settings),
                 new FileDialogs.OfSystem(() -> stage),
                 appearance);
         stage.setScene(new Scene(view.node(), 1400, 900));

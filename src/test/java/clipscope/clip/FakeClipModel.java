@@ -115,6 +115,11 @@ public final class FakeClipModel implements ClipModel {
     }
 
     @Override
+    public long parameters() {
+        return 1_000_000;
+    }
+
+    @Override
     public ScoreRule scoreRule() {
         return scoreRule;
     }

@@ -26,6 +26,11 @@ public record NetworkShape(ImageTower image, TextTower text) {
         return image.dimensions();
     }
 
+    /// {@return how many numbers the weights are}
+    public long parameters() {
+        return weights().stream().mapToLong(WeightSpec::numbers).sum();
+    }
+
     /// {@return everything that a checkpoint must have}
     public List<WeightSpec> weights() {
         List<WeightSpec> weights = new ArrayList<>(image.weights());

@@ -18,6 +18,11 @@ public record WeightSpec(String name, List<Long> shape) {
         return new WeightSpec(name, Arrays.stream(shape).boxed().toList());
     }
 
+    /// {@return how many numbers it is}
+    long numbers() {
+        return shape.stream().reduce(1L, Math::multiplyExact);
+    }
+
     /// {@return the kernels that make states of patches}
     static WeightSpec patches(String name, int width, int patchSize) {
         return of(name + ".weight", width, CHANNELS, patchSize, patchSize);

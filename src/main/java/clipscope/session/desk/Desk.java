@@ -6,6 +6,7 @@ import clipscope.session.compare.ExtraPrompts;
 import clipscope.session.compare.OtherWords;
 import clipscope.session.compare.PromptEncoding;
 import clipscope.session.compare.Survey;
+import clipscope.session.duel.SecondModel;
 import clipscope.session.image.Framings;
 import clipscope.session.image.ImageIntake;
 import clipscope.session.image.ImagePipeline;
@@ -34,6 +35,7 @@ public final class Desk {
     private final Framings framings;
     private final Survey survey;
     private final ExtraPrompts extraPrompts;
+    private final SecondModel second;
 
     /// @param jobs where long work shows itself
     /// @param loader opens models, on the inference thread
@@ -45,13 +47,14 @@ public final class Desk {
         Thumbnails thumbnails = new Thumbnails(session, reader, runners.io());
         this.at = new Workplace(session, embeddings, slot, thumbnails, reader, runners);
         this.intake = new ImageIntake(session, runners.io(), jobs);
-        this.pipeline = new ImagePipeline(at, jobs);
+        this.pipeline = new ImagePipeline(at, jobs, "Encoding images");
         this.extraPrompts = new ExtraPrompts(session, embeddings, slot, runners);
         this.others = new OtherWords(session, extraPrompts, slot, runners.io(), jobs);
         this.comparison = new Comparison(session, embeddings, slot, others);
         this.survey = new Survey(session, comparison, runners.io());
         this.framings = new Framings(at);
         this.pictures = new Pictures(session, reader, runners.io());
+        this.second = new SecondModel(at, jobs, loader);
         var _ = new PromptEncoding(session, embeddings, slot, runners.soon());
     }
 
@@ -109,5 +112,10 @@ public final class Desk {
 
     public ExtraPrompts extraPrompts() {
         return extraPrompts;
+    }
+
+    /// {@return a model beside the one in use}
+    public SecondModel second() {
+        return second;
     }
 }

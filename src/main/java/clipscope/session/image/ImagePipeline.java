@@ -9,6 +9,7 @@ import clipscope.session.SessionChange;
 import clipscope.session.image.ImageReader.Reading;
 import clipscope.task.JobBoard;
 import clipscope.task.Outcome;
+import clipscope.task.Progress;
 import clipscope.task.TaskRunner;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -51,6 +52,7 @@ public final class ImagePipeline {
     private final Set<ImageId> seen = new HashSet<>(); // images that were put in line for the present model
     private Optional<ClipModel> model = Optional.empty();
     private Round round = new Round();
+    private long encodedHere;
 
     private static final int TOLD_TOGETHER = 64;
 
@@ -59,11 +61,12 @@ public final class ImagePipeline {
         private int decoding;
     }
 
-    public ImagePipeline(Workplace at, JobBoard jobs) {
+    /// @param title of its work on the board: "Encoding images"
+    public ImagePipeline(Workplace at, JobBoard jobs, String title) {
         this.at = at;
         this.io = at.runners().io();
         this.queue = new EncodeQueue(at.runners().bulk(), jobs.clock(), this::encoded);
-        this.progress = new ImageProgress(jobs, this::cancel);
+        this.progress = new ImageProgress(jobs, title, this::cancel);
         this.keeping = new EmbeddingKeeping(at.reader().cache(), io);
         at.session().onChange(this::follow);
     }
@@ -109,6 +112,16 @@ public final class ImagePipeline {
         return queue.imagesPerSecond();
     }
 
+    /// {@return how many images the model in use has encoded since it was opened; the others were known}
+    public long encodedHere() {
+        return encodedHere;
+    }
+
+    /// {@return how far the work is, empty while there is none}
+    public Optional<Progress> progress() {
+        return progress.now();
+    }
+
     /// {@return how many usable images have no embedding}
     public long missing() {
         return at.session().document().images().stream()
@@ -140,6 +153,7 @@ public final class ImagePipeline {
             model = current;
             cancel();
             queue.use(current.orElse(null));
+            encodedHere = 0;
             seen.clear();
             lineUp();
         }
@@ -248,6 +262,7 @@ public final class ImagePipeline {
             switch (result) {
                 case EncodeQueue.Result.Encoded(var embedding) -> {
                     at.embeddings().putImage(id, embedding);
+                    encodedHere++;
                     model.ifPresent(by -> keeping.keep(id, by, embedding));
                 }
                 case EncodeQueue.Result.Failed(Problem problem) ->

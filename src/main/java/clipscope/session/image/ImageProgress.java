@@ -2,6 +2,8 @@ package clipscope.session.image;
 
 import clipscope.task.Job;
 import clipscope.task.JobBoard;
+import clipscope.task.Progress;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The pipeline's entry on the job board: there while there is something to do.
@@ -10,18 +12,20 @@ import org.jspecify.annotations.Nullable;
 final class ImageProgress {
 
     private final JobBoard jobs;
+    private final String title;
     private final Runnable onCancel;
     private @Nullable Job job;
 
-    ImageProgress(JobBoard jobs, Runnable onCancel) {
+    ImageProgress(JobBoard jobs, String title, Runnable onCancel) {
         this.jobs = jobs;
+        this.title = title;
         this.onCancel = onCancel;
     }
 
     /// More to do, or less if negative.
     void expect(int more) {
         if (job == null && more > 0) {
-            job = jobs.start("Encoding images", onCancel);
+            job = jobs.start(title, onCancel);
         }
         if (job != null) {
             job.expect(more);
@@ -32,6 +36,11 @@ final class ImageProgress {
         if (job != null) {
             job.advance(count);
         }
+    }
+
+    /// {@return how far it is, empty while there is nothing to do}
+    Optional<Progress> now() {
+        return Optional.ofNullable(job).map(Job::progress);
     }
 
     void end() {

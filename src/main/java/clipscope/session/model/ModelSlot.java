@@ -83,6 +83,17 @@ public final class ModelSlot {
         open(location, Computing.in(precision));
     }
 
+    /// Closes the model in use, and one that is being loaded as soon as it is: none is in use then.
+    public void release() {
+        requests++;
+        close(model);
+        model = null;
+        computing = null;
+        embeddings.clear();
+        status = new Status.Idle();
+        session.tell(new SessionChange.Model());
+    }
+
     private void loaded(int request, Path location, Computing asked, Outcome<ClipModel> outcome) {
         boolean wanted = request == requests;
         switch (outcome) {

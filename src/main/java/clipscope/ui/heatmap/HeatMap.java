@@ -34,8 +34,8 @@ public final class HeatMap extends Region {
     private static final Drag NO_DRAG = new Drag(0, 0, 0, 0, false);
 
     private final Canvas canvas = new Canvas();
-    private final ScrollBar horizontal = scrollBar(Orientation.HORIZONTAL);
-    private final ScrollBar vertical = scrollBar(Orientation.VERTICAL);
+    private final ScrollBar horizontal = HeatMapScrolling.bar(Orientation.HORIZONTAL);
+    private final ScrollBar vertical = HeatMapScrolling.bar(Orientation.VERTICAL);
     private final Label tip = new Label();
     private final HeatMapColors colors = new HeatMapColors(this);
     private final CellRaster raster = new CellRaster();
@@ -59,6 +59,9 @@ public final class HeatMap extends Region {
 
         /// Cells were selected, or none are any more.
         default void selected(Optional<CellBlock> block) {}
+
+        /// Another part is seen, or in another size.
+        default void looked(HeatMapViewport view) {}
 
         /// A cell was clicked twice, or Enter pressed on it.
         void opened(int row, int column);
@@ -152,6 +155,13 @@ public final class HeatMap extends Region {
         return state.view();
     }
 
+    /// Looks at the same part as another map of as many rows and columns, in the same size.
+    public void lookAs(HeatMapViewport other) {
+        HeatMapMetrics metrics = HeatMapMetrics.ofCellHeight(
+                other.metrics().cellHeight(), state.view().metrics().columnHeader());
+        look(state.view().zoomed(metrics, 0, 0).scrolledTo(other.scrollX(), other.scrollY()));
+    }
+
     /// Makes cells larger or smaller around a point.
     ///
     /// @param steps how many steps of the wheel; positive for larger
@@ -178,8 +188,8 @@ public final class HeatMap extends Region {
                 metrics.rowHeader(), height, Math.max(0, width - metrics.rowHeader()), horizontal.prefHeight(-1));
         vertical.resizeRelocate(
                 width, metrics.columnHeader(), vertical.prefWidth(-1), Math.max(0, height - metrics.columnHeader()));
-        adjust(horizontal, view.maxScrollX(), view.cellsWidth(), view.scrollX(), metrics.cellWidth());
-        adjust(vertical, view.maxScrollY(), view.cellsHeight(), view.scrollY(), metrics.cellHeight());
+        HeatMapScrolling.adjust(horizontal, view.maxScrollX(), view.cellsWidth(), view.scrollX(), metrics.cellWidth());
+        HeatMapScrolling.adjust(vertical, view.maxScrollY(), view.cellsHeight(), view.scrollY(), metrics.cellHeight());
         paint();
     }
 
@@ -209,19 +219,11 @@ public final class HeatMap extends Region {
         }
     }
 
-    private static void adjust(ScrollBar bar, double max, double visible, double value, double unit) {
-        bar.setVisible(max > 0);
-        bar.setMax(max);
-        bar.setVisibleAmount(max <= 0 ? 1 : visible / (visible + max) * max);
-        bar.setUnitIncrement(unit);
-        bar.setBlockIncrement(visible);
-        bar.setValue(value);
-    }
-
     private void look(HeatMapViewport view) {
         if (!view.equals(state.view())) {
             state = state.seen(view);
             requestLayout();
+            listener.looked(view);
         }
     }
 
@@ -336,7 +338,11 @@ public final class HeatMap extends Region {
 
     private void moveTo(HeatMapCursor moved) {
         Optional<CellBlock> before = state.selected();
+        boolean scrolled = !moved.view().equals(state.view());
         state = moved;
+        if (scrolled) {
+            listener.looked(state.view());
+        }
         if (!before.equals(state.selected())) {
             listener.selected(state.selected());
         }
@@ -379,13 +385,6 @@ public final class HeatMap extends Region {
                 state.isOnCell()
                         ? data.description(state.row(), state.column())
                         : "Heat map of %,d images and %,d prompts".formatted(data.rows(), data.columns()));
-    }
-
-    private static ScrollBar scrollBar(Orientation orientation) {
-        ScrollBar bar = new ScrollBar();
-        bar.setOrientation(orientation);
-        bar.setFocusTraversable(false);
-        return bar;
     }
 
     HeatMapColors colors() {

@@ -55,11 +55,17 @@ public interface HeatMapData {
     ///
     /// @param name short: it stands upright above the column
     /// @param note why the column has no values, empty if it has or will have some
-    record Column(String name, Order order, String note) {
+    /// @param hint what else is to be said of it, or done with it
+    record Column(String name, Order order, String note, String hint) {
 
-        /// {@return the whole name, and the note or what can be done}
+        /// A column that the rows can be sorted by.
+        public Column(String name, Order order, String note) {
+            this(name, order, note, "Click, or press S, to sort the images by it");
+        }
+
+        /// {@return the whole name, and the note or the hint}
         String description() {
-            return name + "\n" + (note.isEmpty() ? "Click, or press S, to sort the images by it" : note);
+            return name + "\n" + (note.isEmpty() ? hint : note);
         }
     }
 

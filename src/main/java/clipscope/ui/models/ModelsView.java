@@ -29,6 +29,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// **Thread:** Confined to the JavaFX thread.
 public final class ModelsView implements Page {
 
+    /// The id of the page.
+    public static final String ID = "models";
+
     private final HBox root = new HBox();
     private final VBox card = new VBox();
     private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.MODEL);
@@ -63,7 +66,7 @@ public final class ModelsView implements Page {
 
     @Override
     public String id() {
-        return "models";
+        return ID;
     }
 
     @Override

@@ -2,10 +2,10 @@ package clipscope.ui.prompts;
 
 import clipscope.ui.control.Page;
 import clipscope.ui.control.PictureCache;
-import clipscope.ui.prompts.duel.DuelView;
 import clipscope.ui.prompts.lab.LaboratoryView;
 import clipscope.ui.prompts.lab.SideBySide;
 import clipscope.ui.prompts.sentence.SentenceView;
+import clipscope.ui.prompts.versions.VersionsView;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.layout.HBox;
@@ -28,7 +28,7 @@ public final class PromptsView implements Page {
         PictureCache pictures = new PictureCache(model::thumbnail);
         Region lab = new LaboratoryView(model.laboratory(), new SideBySide(model::name, model::open)).node();
         Region sentence = new SentenceView(model.sentence()).node();
-        DuelView duel = new DuelView(model.duel(), model.sum(), pictures, model::name, model::open);
+        VersionsView versions = new VersionsView(model.versions(), model.sum(), pictures, model::name, model::open);
         HBox upper = new HBox(lab, sentence);
         upper.getStyleClass().add("upper");
         HBox.setHgrow(lab, Priority.ALWAYS);
@@ -40,15 +40,15 @@ public final class PromptsView implements Page {
         }
         VBox.setVgrow(upper, Priority.ALWAYS);
         upper.setMinHeight(0);
-        duel.node().setMinHeight(Region.USE_PREF_SIZE);
+        versions.node().setMinHeight(Region.USE_PREF_SIZE);
         root.setId(id());
         root.getStyleClass().add("page");
         root.getStylesheets()
                 .add(Objects.requireNonNull(getClass().getResource("prompts.css"))
                         .toExternalForm());
-        root.getChildren().setAll(upper, duel.node());
+        root.getChildren().setAll(upper, versions.node());
         root.sceneProperty().subscribe(scene -> model.setVisible(scene != null));
-        model.picturesProperty().subscribe(duel::refresh);
+        model.picturesProperty().subscribe(versions::refresh);
     }
 
     @Override

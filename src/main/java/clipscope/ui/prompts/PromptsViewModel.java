@@ -5,11 +5,11 @@ import clipscope.embedding.ImageId;
 import clipscope.image.PixelImage;
 import clipscope.session.SessionChange;
 import clipscope.session.desk.Desk;
-import clipscope.ui.prompts.duel.DuelViewModel;
-import clipscope.ui.prompts.duel.SumViewModel;
 import clipscope.ui.prompts.lab.LabResult;
 import clipscope.ui.prompts.lab.LaboratoryViewModel;
 import clipscope.ui.prompts.sentence.SentenceViewModel;
+import clipscope.ui.prompts.versions.SumViewModel;
+import clipscope.ui.prompts.versions.VersionsViewModel;
 import clipscope.ui.prompts.work.Tool;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +28,7 @@ public final class PromptsViewModel {
     private final Consumer<? super ImageId> openInClassify;
     private final LaboratoryViewModel laboratory;
     private final SentenceViewModel sentence;
-    private final DuelViewModel duel;
+    private final VersionsViewModel versions;
     private final SumViewModel sum;
     private final ReadOnlyIntegerWrapper pictures = new ReadOnlyIntegerWrapper();
     private Optional<ClipModel> model = Optional.empty();
@@ -41,7 +41,7 @@ public final class PromptsViewModel {
         this.openInClassify = openInClassify;
         this.laboratory = new LaboratoryViewModel(desk);
         this.sentence = new SentenceViewModel(desk, this::winners);
-        this.duel = new DuelViewModel(desk);
+        this.versions = new VersionsViewModel(desk);
         this.sum = new SumViewModel(desk);
         laboratory.statusProperty().subscribe(_ -> {
             if (visible) {
@@ -59,8 +59,8 @@ public final class PromptsViewModel {
         return sentence;
     }
 
-    public DuelViewModel duel() {
-        return duel;
+    public VersionsViewModel versions() {
+        return versions;
     }
 
     public SumViewModel sum() {
@@ -101,7 +101,7 @@ public final class PromptsViewModel {
     }
 
     private List<Tool> tools() {
-        return List.of(laboratory, sentence, duel, sum);
+        return List.of(laboratory, sentence, versions, sum);
     }
 
     private void refresh() {

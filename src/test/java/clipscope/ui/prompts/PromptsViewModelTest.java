@@ -17,12 +17,12 @@ import clipscope.prompt.template.BundledSet;
 import clipscope.score.ensemble.EnsembleRule;
 import clipscope.session.Session;
 import clipscope.session.desk.Desks;
-import clipscope.ui.prompts.duel.Version;
 import clipscope.ui.prompts.lab.LabResult;
 import clipscope.ui.prompts.lab.LabStatus;
 import clipscope.ui.prompts.lab.TemplateRow;
 import clipscope.ui.prompts.sentence.Reading;
 import clipscope.ui.prompts.sentence.WordScope;
+import clipscope.ui.prompts.versions.Version;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -259,10 +259,10 @@ class PromptsViewModelTest {
 
     @Test
     void theSecondVersionChangesTheBlueImage() {
-        model.duel().setSecond(new Version("{}", "red, black"));
+        model.versions().setSecond(new Version("{}", "red, black"));
         desks.tasks().runAll();
 
-        var changed = model.duel().resultProperty().get().orElseThrow().changed();
+        var changed = model.versions().resultProperty().get().orElseThrow().changed();
 
         assertEquals(1, changed.size());
         assertEquals(session.document().images().get(1), changed.getFirst().image());
@@ -270,7 +270,7 @@ class PromptsViewModelTest {
         assertEquals("black", changed.getFirst().after());
         assertEquals(
                 "1 of 2 images change their top label",
-                model.duel().noteProperty().get());
+                model.versions().noteProperty().get());
     }
 
     @Test
@@ -281,7 +281,7 @@ class PromptsViewModelTest {
         assertEquals(List.of("red", "blue"), result().input().labels());
         assertEquals(
                 "None of 2 images changes its top label",
-                model.duel().noteProperty().get());
+                model.versions().noteProperty().get());
     }
 
     @Test

@@ -112,7 +112,7 @@ class PromptsViewTest {
                 "prompts-lab-tab-2",
                 "prompts-sentence-tab-1",
                 "prompts-sentence-tab-2",
-                "prompts-duel-tab-1")) {
+                "prompts-versions-tab-1")) {
             stage.find(ToggleButton.class, tab).fire();
             desks.tasks().runAll();
             stage.picture();

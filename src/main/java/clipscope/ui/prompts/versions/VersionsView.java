@@ -1,4 +1,4 @@
-package clipscope.ui.prompts.duel;
+package clipscope.ui.prompts.versions;
 
 import clipscope.embedding.ImageId;
 import clipscope.ui.control.PictureCache;
@@ -21,9 +21,9 @@ import javafx.scene.layout.VBox;
 /// Two versions and what the second changes; or sums of prompts and what they find. A strip of images below.
 ///
 /// **Thread:** Confined to the JavaFX thread.
-public final class DuelView {
+public final class VersionsView {
 
-    private final DuelViewModel duel;
+    private final VersionsViewModel versions;
     private final SumViewModel sum;
     private final Gallery gallery;
     private final ReadOnlyObjectWrapper<Tab> tab = new ReadOnlyObjectWrapper<>(Tab.VERSIONS);
@@ -42,38 +42,38 @@ public final class DuelView {
 
     /// @param name of an image
     /// @param open goes to an image
-    public DuelView(
-            DuelViewModel duel,
+    public VersionsView(
+            VersionsViewModel versions,
             SumViewModel sum,
             PictureCache pictures,
             Function<? super ImageId, String> name,
             Consumer<? super ImageId> open) {
-        this.duel = duel;
+        this.versions = versions;
         this.sum = sum;
         this.gallery = new Gallery(pictures, name, open);
-        root.setId("prompts-duel");
+        root.setId("prompts-versions");
         root.getStyleClass().add("panel");
-        Node versions = versions();
+        Node fields = fields();
         Node terms = new TermsNode(sum, name).node();
-        HBox.setHgrow(versions, Priority.ALWAYS);
+        HBox.setHgrow(fields, Priority.ALWAYS);
         HBox.setHgrow(terms, Priority.ALWAYS);
         Node tabs = new Segments<>(
-                        "prompts-duel-tab", "Comparisons", List.of(Tab.values()), each -> each.title, tab, tab::set)
+                        "prompts-versions-tab", "Comparisons", List.of(Tab.values()), each -> each.title, tab, tab::set)
                 .node();
         HBox head = new HBox();
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("line");
         Label note = new Label();
-        note.setId("prompts-duel-note");
+        note.setId("prompts-versions-note");
         note.getStyleClass().add("muted");
         VBox.setVgrow(gallery.node(), Priority.ALWAYS);
         root.getChildren().setAll(head, note, gallery.node());
         tab.subscribe(chosen -> {
-            head.getChildren().setAll(tabs, chosen == Tab.VERSIONS ? versions : terms);
-            note.textProperty().bind(chosen == Tab.VERSIONS ? duel.noteProperty() : sum.noteProperty());
+            head.getChildren().setAll(tabs, chosen == Tab.VERSIONS ? fields : terms);
+            note.textProperty().bind(chosen == Tab.VERSIONS ? versions.noteProperty() : sum.noteProperty());
             showImages();
         });
-        duel.resultProperty().subscribe(this::showImages);
+        versions.resultProperty().subscribe(this::showImages);
         sum.rankingProperty().subscribe(this::showImages);
     }
 
@@ -86,14 +86,14 @@ public final class DuelView {
         gallery.refresh();
     }
 
-    private Node versions() {
+    private Node fields() {
         Label against = new Label("against");
         against.getStyleClass().add("muted");
         against.setMinWidth(Region.USE_PREF_SIZE);
         HBox line = new HBox(
-                version("A", duel.firstProperty(), duel::setFirst),
+                version("A", versions.firstProperty(), versions::setFirst),
                 against,
-                version("B", duel.secondProperty(), duel::setSecond));
+                version("B", versions.secondProperty(), versions::setSecond));
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("line");
         return line;
@@ -132,7 +132,7 @@ public final class DuelView {
         gallery.show(
                 switch (tab.get()) {
                     case VERSIONS ->
-                        duel.resultProperty().get().map(DuelResult::changed).orElse(List.of()).stream()
+                        versions.resultProperty().get().map(VersionsResult::changed).orElse(List.of()).stream()
                                 .map(Gallery.Entry::of)
                                 .toList();
                     case ARITHMETIC ->

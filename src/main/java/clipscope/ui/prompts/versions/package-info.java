@@ -1,5 +1,5 @@
 /// Its comparisons: two versions, and sums of prompts.
 @NullMarked
-package clipscope.ui.prompts.duel;
+package clipscope.ui.prompts.versions;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package clipscope.ui.prompts.duel;
+package clipscope.ui.prompts.versions;
 
 import clipscope.embedding.ImageId;
 

@@ -1,4 +1,4 @@
-package clipscope.ui.prompts.duel;
+package clipscope.ui.prompts.versions;
 
 import clipscope.embedding.ImageId;
 import clipscope.score.NumberText;
@@ -38,7 +38,7 @@ final class Gallery {
     /// @param about all of it in words
     record Entry(ImageId image, String struck, String text, String style, String about) {
 
-        static Entry of(DuelResult.Changed changed) {
+        static Entry of(VersionsResult.Changed changed) {
             String style = switch (changed.verdict()) {
                 case BECOMES_RIGHT -> "becomes-right";
                 case BECOMES_WRONG -> "becomes-wrong";

@@ -1,4 +1,4 @@
-package clipscope.ui.prompts.duel;
+package clipscope.ui.prompts.versions;
 
 import clipscope.embedding.ImageId;
 import clipscope.score.ensemble.TopChange;
@@ -10,7 +10,7 @@ import java.util.List;
 ///
 /// @param images how many were compared
 /// @param changed those whose top label is another, those that now lead most first
-public record DuelResult(int images, List<Changed> changed) {
+public record VersionsResult(int images, List<Changed> changed) {
 
     /// An image that changes.
     ///

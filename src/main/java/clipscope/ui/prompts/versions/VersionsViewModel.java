@@ -1,4 +1,4 @@
-package clipscope.ui.prompts.duel;
+package clipscope.ui.prompts.versions;
 
 import clipscope.clip.ClipModel;
 import clipscope.embedding.Embedding;
@@ -27,19 +27,20 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 /// Two versions of a template or of the labels on the same images.
 ///
 /// **Thread:** Confined to the JavaFX thread.
-public final class DuelViewModel implements Tool {
+public final class VersionsViewModel implements Tool {
 
     private static final int MAX_LABELS = 2_000;
 
     private final Desk desk;
-    private final PromptWork<DuelResult> work;
+    private final PromptWork<VersionsResult> work;
     private final ReadOnlyObjectWrapper<Version> first = new ReadOnlyObjectWrapper<>(new Version("{}", ""));
     private final ReadOnlyObjectWrapper<Version> second =
             new ReadOnlyObjectWrapper<>(new Version("a photo of a {}.", ""));
-    private final ReadOnlyObjectWrapper<Optional<DuelResult>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<VersionsResult>> result =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
 
-    public DuelViewModel(Desk desk) {
+    public VersionsViewModel(Desk desk) {
         this.desk = desk;
         this.work = new PromptWork<>(desk, Urgency.SOON, this::plan, this::compared);
     }
@@ -52,7 +53,7 @@ public final class DuelViewModel implements Tool {
         return second.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<Optional<DuelResult>> resultProperty() {
+    public ReadOnlyObjectProperty<Optional<VersionsResult>> resultProperty() {
         return result.getReadOnlyProperty();
     }
 
@@ -83,7 +84,7 @@ public final class DuelViewModel implements Tool {
         note.set("");
     }
 
-    private Optional<PromptWork.Plan<DuelResult>> plan() {
+    private Optional<PromptWork.Plan<VersionsResult>> plan() {
         Optional<ClipModel> model = desk.slot().model();
         Comparison.Snapshot snapshot = desk.comparison().snapshot();
         List<String> ofSession = snapshot.labels(); // not those in words that the model never met
@@ -121,7 +122,7 @@ public final class DuelViewModel implements Tool {
                 TemplateCosines.cosines(snapshot.imageEmbeddings(), prompts), snapshot.scoreRule());
     }
 
-    private static DuelResult compare(
+    private static VersionsResult compare(
             Comparison.Snapshot snapshot,
             LabelScores a,
             List<String> before,
@@ -129,10 +130,10 @@ public final class DuelViewModel implements Tool {
             List<String> after,
             List<OptionalInt> truths) {
         List<ImageId> images = snapshot.images();
-        return new DuelResult(
+        return new VersionsResult(
                 images.size(),
                 TopChange.between(a, before, b, after, truths).stream()
-                        .map(change -> new DuelResult.Changed(
+                        .map(change -> new VersionsResult.Changed(
                                 images.get(change.image()),
                                 before.get(change.before()),
                                 after.get(change.after()),
@@ -154,9 +155,9 @@ public final class DuelViewModel implements Tool {
                 .toList();
     }
 
-    private void compared(Outcome<DuelResult> outcome) {
+    private void compared(Outcome<VersionsResult> outcome) {
         switch (outcome) {
-            case Outcome.Done(DuelResult fresh) -> {
+            case Outcome.Done(VersionsResult fresh) -> {
                 result.set(Optional.of(fresh));
                 note.set(fresh.words());
             }

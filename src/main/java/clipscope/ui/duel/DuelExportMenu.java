@@ -1,0 +1,73 @@
+package clipscope.ui.duel;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.Region;
+import javafx.stage.FileChooser;
+
+/// What a duel can be written as.
+///
+/// **Thread:** Confined to the JavaFX thread.
+final class DuelExportMenu {
+
+    private final DuelExport export;
+    private final MenuButton menu = new MenuButton("Export");
+    private final Label note = new Label();
+
+    DuelExportMenu(DuelExport export) {
+        this.export = export;
+        menu.setId("duel-export");
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        menu.getItems()
+                .addAll(
+                        item("Copy images as table", () -> copy(DuelExport.Part.IMAGES)),
+                        item("Copy labels as table", () -> copy(DuelExport.Part.PROMPTS)),
+                        item("Images as CSV…", () -> write(DuelExport.Part.IMAGES)),
+                        item("Labels as CSV…", () -> write(DuelExport.Part.PROMPTS)));
+        note.setId("duel-export-note");
+        note.getStyleClass().add("muted");
+        note.textProperty().bind(export.noteProperty());
+    }
+
+    Region node() {
+        return menu;
+    }
+
+    /// {@return what became of the last export}
+    Region note() {
+        return note;
+    }
+
+    private static MenuItem item(String title, Runnable action) {
+        MenuItem item = new MenuItem(title);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    private void copy(DuelExport.Part part) {
+        export.copied(part).ifPresent(text -> {
+            ClipboardContent copied = new ClipboardContent();
+            copied.putString(text);
+            Clipboard.getSystemClipboard().setContent(copied);
+        });
+    }
+
+    private void write(DuelExport.Part part) {
+        choose(part.fileName()).ifPresent(file -> export.csv(part, file));
+    }
+
+    private Optional<Path> choose(String name) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Export as CSV");
+        chooser.setInitialFileName(name);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("CSV", "*.csv"));
+        return Optional.ofNullable(chooser.showSaveDialog(menu.getScene().getWindow()))
+                .map(File::toPath);
+    }
+}
