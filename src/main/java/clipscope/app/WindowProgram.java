@@ -229,6 +229,7 @@ final class WindowProgram {
                         program.bundledModel(),
                         program.zoo(),
                         badge::open,
+                        badge::pictureSize,
                         () -> dialogs.folderOfModel().ifPresent(badge::open),
                         () -> dialogs.fileOfModel().ifPresent(badge::open)));
         models.contentProperty().subscribe(_ -> shell.status().refresh()); // a verification is a job

@@ -10,7 +10,13 @@ import java.nio.file.Path;
 /// @param location the folder or file it was loaded from
 /// @param architecture the name people know it by: `ViT-B/32`
 /// @param dimensions D, the length of an embedding
-/// @param imageSize the side of the square the image tower takes, in pixels
+/// @param picture the side of the square the image tower takes
 /// @param contextLength the most tokens of a text, start and end included
 public record ModelCard(
-        String name, Path location, String architecture, int dimensions, int imageSize, int contextLength) {}
+        String name, Path location, String architecture, int dimensions, PictureSize picture, int contextLength) {
+
+    /// {@return the side of the square the image tower takes, in pixels}
+    public int imageSize() {
+        return picture.used();
+    }
+}

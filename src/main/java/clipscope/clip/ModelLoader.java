@@ -25,8 +25,6 @@ import java.util.Locale;
 /// **Thread:** Confined to the inference thread, where the model is used and closed.
 public final class ModelLoader {
 
-    private static final int MOST_PATCHES_ALONG_A_SIDE = 128; // attention looks at the fourth power of it
-
     private final PrecisionMemory memory;
 
     /// @param memory of what was measured on this machine
@@ -60,14 +58,14 @@ public final class ModelLoader {
     ///
     /// @throws ProblemException if its weights are damaged or do not fit, or this machine cannot compute so
     public ClipModel open(ModelPlan plan, Computing computing) throws ProblemException {
-        int imageSize = imageSize(plan, computing);
-        Recipe recipe = recipe(plan, imageSize);
+        PictureSize picture = pictureSize(plan, computing);
+        Recipe recipe = recipe(plan, picture);
         PendingTexts texts = PendingTexts.of(plan);
         boolean bound = false;
         try {
-            BoundNetwork network = bind(plan, computing, recipe.pixels(), imageSize);
+            BoundNetwork network = bind(plan, computing, recipe.pixels(), picture.used());
             bound = true;
-            return new LoadedModel(card(plan, imageSize), recipe, network, texts);
+            return new LoadedModel(card(plan, picture), recipe, network, texts);
         } finally {
             if (!bound) {
                 texts.close();
@@ -75,29 +73,27 @@ public final class ModelLoader {
         }
     }
 
-    private static Recipe recipe(ModelPlan plan, int imageSize) {
-        int trained = plan.network().image().imageSize();
-        boolean asTrained = imageSize == trained;
+    private static Recipe recipe(ModelPlan plan, PictureSize picture) {
         return new Recipe(
                 plan.identity().library(),
-                asTrained ? plan.preprocessing() : plan.preprocessing().resized(trained, imageSize),
+                picture.isAsTrained()
+                        ? plan.preprocessing()
+                        : plan.preprocessing().resized(picture.trained(), picture.used()),
                 plan.tokenizer().padding().isPresent(),
-                !asTrained);
+                !picture.isAsTrained());
     }
 
-    private static int imageSize(ModelPlan plan, Computing computing) throws ProblemException {
+    private static PictureSize pictureSize(ModelPlan plan, Computing computing) throws ProblemException {
         ImageTower tower = plan.network().image();
-        int trained = tower.imageSize();
-        int wanted = computing.imageSize().orElse(trained);
-        int patch = tower.patchSize();
-        if (wanted != trained
-                && (wanted % patch != 0 || wanted < patch || wanted > MOST_PATCHES_ALONG_A_SIDE * patch)) {
+        PictureSize trained = PictureSize.asTrained(tower.imageSize(), tower.patchSize());
+        int wanted = computing.imageSize().orElse(trained.used());
+        if (!trained.allows(wanted)) {
             throw new ProblemException(new Problem.BadInput(
                     Integer.toString(wanted),
                     "a picture for this model has %d times 1 to %d pixels along a side"
-                            .formatted(patch, MOST_PATCHES_ALONG_A_SIDE)));
+                            .formatted(trained.patch(), PictureSize.MOST_PATCHES)));
         }
-        return wanted;
+        return new PictureSize(wanted, trained.trained(), trained.patch());
     }
 
     /// Opens the weights, checks them and hands them to a network, which closes them from then on.
@@ -172,14 +168,14 @@ public final class ModelLoader {
                         known.measured().gain()));
     }
 
-    private static ModelCard card(ModelPlan plan, int imageSize) {
+    private static ModelCard card(ModelPlan plan, PictureSize picture) {
         NetworkShape network = plan.network();
         return new ModelCard(
                 plan.identity().name(),
                 plan.identity().location(),
                 Architecture.nameOf(network.image()),
                 network.dimensions(),
-                imageSize,
+                picture,
                 network.text().contextLength());
     }
 }

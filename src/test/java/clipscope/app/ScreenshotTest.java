@@ -138,6 +138,7 @@ class ScreenshotTest {
                             MODEL,
                             Zoos.ofProgram(Path.of("target", "test-zoo")),
                             shell.model()::open,
+                            shell.model()::pictureSize,
                             () -> {},
                             () -> {})),
             new DoctorViewModel(desk, Doctors.here(Path.of("target", "test-zoo")), WindowDrawing.look()));

@@ -106,7 +106,7 @@ public final class FakeClipModel implements ClipModel {
 
     @Override
     public ModelCard card() {
-        return new ModelCard(name, location, "ViT-B/32", DIMENSIONS, 32, CONTEXT);
+        return new ModelCard(name, location, "ViT-B/32", DIMENSIONS, PictureSize.asTrained(32, 8), CONTEXT);
     }
 
     @Override

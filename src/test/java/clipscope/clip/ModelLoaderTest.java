@@ -50,7 +50,14 @@ class ModelLoaderTest {
     void aFileOfTheFolderMeansTheFolder(String file) throws Exception {
         try (ClipModel model = ModelLoader.load(folder.resolve(file), Precision.FP32)) {
             assertEquals(
-                    new ModelCard(folder.getFileName().toString(), folder, "ViT-48/8@32", 24, 32, 24), model.card());
+                    new ModelCard(
+                            folder.getFileName().toString(),
+                            folder,
+                            "ViT-48/8@32",
+                            24,
+                            PictureSize.asTrained(32, 8),
+                            24),
+                    model.card());
             assertEquals(20, model.scoreRule().scale(), 1e-5); // the script stores log(20) as float32
             assertEquals(Precision.FP32, model.precision());
         }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -32,6 +33,7 @@ public final class ModelsView implements Page {
     /// The id of the page.
     public static final String ID = "models";
 
+    private final ModelsViewModel model;
     private final HBox root = new HBox();
     private final VBox card = new VBox();
     private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.MODEL);
@@ -49,6 +51,7 @@ public final class ModelsView implements Page {
     }
 
     public ModelsView(ModelsViewModel model, DoctorViewModel machine) {
+        this.model = model;
         root.setId(id());
         root.getStyleClass().add("page");
         Appearance.dress(root, ModelsView.class, "models.css");
@@ -150,14 +153,18 @@ public final class ModelsView implements Page {
                                 inUse.computed().precision().label(),
                                 inUse.computed().device().words()));
         line(lines, "embedding", "%,d dimensions".formatted(facts.dimensions()));
-        line(lines, "picture", "%1$d × %1$d pixels".formatted(facts.imageSize()));
+        line(lines, "pictures", new PictureSizeChoice(facts.picture(), model::pictureSize).node());
         line(lines, "text", "at most %,d tokens".formatted(facts.contextLength()));
         card.getChildren().setAll(head, lines);
     }
 
     private static void line(GridPane lines, String name, String value) {
+        line(lines, name, new Label(value));
+    }
+
+    private static void line(GridPane lines, String name, Node value) {
         Label key = new Label(name);
         key.getStyleClass().add("muted");
-        lines.addRow(lines.getRowCount(), key, new Label(value));
+        lines.addRow(lines.getRowCount(), key, value);
     }
 }

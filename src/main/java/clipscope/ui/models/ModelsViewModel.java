@@ -1,11 +1,13 @@
 package clipscope.ui.models;
 
 import clipscope.clip.ClipModel;
+import clipscope.clip.ModelCard;
 import clipscope.clip.certificate.Certificate;
 import clipscope.clip.certificate.CertificateText;
 import clipscope.clip.certificate.Certifier;
 import clipscope.clip.certificate.ComputedSection;
 import clipscope.problem.Problem;
+import clipscope.problem.ProblemException;
 import clipscope.session.SessionChange;
 import clipscope.session.desk.Desk;
 import clipscope.session.model.ModelSlot;
@@ -18,6 +20,7 @@ import clipscope.ui.models.catalogue.ModelTester.Result;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -80,6 +83,11 @@ public final class ModelsViewModel {
 
     public void chooseFile() {
         choice.chooseFile().run();
+    }
+
+    /// Gives the model in use pictures of another size.
+    public void pictureSize(int pixels) {
+        choice.pictureSize().accept(pixels);
     }
 
     /// Reads every weight, and computes what must hold for every model.
@@ -156,14 +164,18 @@ public final class ModelsViewModel {
         reading.cancel();
         opened = null;
         content.set(new ModelsContent.Reading(inUse));
-        Path location = inUse.card().location();
         reading = desk.runners()
                 .io()
                 .<Opened>submit(
                         _ -> {
-                            Certifier certifier = Certifier.of(location);
+                            Certifier certifier = certifier(inUse.card());
                             return new Opened(
-                                    certifier, certifier.facts().with(List.of(ComputedSection.of(inUse.computed()))));
+                                    certifier,
+                                    certifier
+                                            .facts()
+                                            .with(List.of(ComputedSection.of(
+                                                    inUse.computed(),
+                                                    inUse.card().picture()))));
                         },
                         outcome -> {
                             switch (outcome) {
@@ -175,6 +187,10 @@ public final class ModelsViewModel {
                                     content.set(new ModelsContent.Unread(inUse, Problem.of(cause)));
                             }
                         });
+    }
+
+    private static Certifier certifier(ModelCard card) throws ProblemException {
+        return Certifier.of(card.location(), OptionalInt.of(card.imageSize()));
     }
 
     private void report(Verification.Report report) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -162,6 +163,8 @@ public final class SettingsViewModel {
                 .flatMap(section -> section.rows().stream())
                 .anyMatch(row -> row.changedProperty().get()));
         Optional<Computing> used = setup.desk().slot().computing();
-        reopenable.set(used.isPresent() && !used.get().equals(now.model().computing()));
+        reopenable.set(used.map(computing -> computing.withImageSize(OptionalInt.empty())) // chosen for one model
+                .filter(computing -> !computing.equals(now.model().computing()))
+                .isPresent());
     }
 }

@@ -38,6 +38,7 @@ class ModelsViewModelTest {
     private final Desk desk = desks.desk();
     private final ObjectProperty<ModelSettings> settings = new SimpleObjectProperty<>(ModelSettings.DEFAULTS);
     private final List<Path> asked = new ArrayList<>();
+    private final List<Integer> sizes = new ArrayList<>();
     private ModelsViewModel model;
 
     @TempDir
@@ -46,7 +47,7 @@ class ModelsViewModelTest {
     @BeforeEach
     void build() {
         model = new ModelsViewModel(
-                desk, new ModelChoice(settings, BUNDLED, Zoos.in(folder), asked::add, () -> {}, () -> {}));
+                desk, new ModelChoice(settings, BUNDLED, Zoos.in(folder), asked::add, sizes::add, () -> {}, () -> {}));
         desks.tasks().runAll(); // the list is read
     }
 

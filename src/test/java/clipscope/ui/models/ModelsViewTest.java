@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitMenuButton;
@@ -58,6 +59,7 @@ class ModelsViewTest {
                         ModelsViewModelTest.BUNDLED,
                         Zoos.in(folder),
                         asked::add,
+                        size -> asked.add("pictures of " + size),
                         () -> asked.add("folder"),
                         () -> asked.add("file")));
         desks.tasks().runNext(); // the list is read
@@ -84,6 +86,20 @@ class ModelsViewTest {
         assertEquals(
                 "Not tested yet.",
                 stage.find(Label.class, "models-verdict").getText().substring(0, 15));
+    }
+
+    @Test
+    @SuppressWarnings("unchecked") // a node found by its name
+    void theModelIsGivenLargerPicturesWhereThePersonSaysSo() {
+        open(ModelsViewModelTest.BUNDLED);
+        ComboBox<Integer> sizes = stage.find(ComboBox.class, "models-picture-size");
+        assertEquals("32 × 32 pixels, as trained", sizes.getConverter().toString(32));
+        assertEquals(
+                "64 × 64 pixels, 4.0 times the patches", sizes.getConverter().toString(64));
+
+        sizes.setValue(64);
+
+        assertEquals(List.of("pictures of 64"), asked);
     }
 
     @Test

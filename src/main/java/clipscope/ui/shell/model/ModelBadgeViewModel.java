@@ -108,9 +108,24 @@ public final class ModelBadgeViewModel {
                 .withThreads(computing.threads()));
     }
 
-    /// Opens the model in use again, as models are opened now.
+    /// Opens the model in use again, as models are opened now, for pictures of the size it is given.
     public void reopen() {
-        desk.slot().model().map(ClipModel::card).map(ModelCard::location).ifPresent(this::open);
+        desk.slot().model().map(ClipModel::card).map(ModelCard::imageSize).ifPresent(this::pictureSize);
+    }
+
+    /// Opens the model in use again for pictures of that size.
+    ///
+    /// @param pixels along a side
+    public void pictureSize(int pixels) {
+        desk.slot()
+                .model()
+                .map(ClipModel::card)
+                .ifPresent(card -> desk.slot()
+                        .open(
+                                card.location(),
+                                settings.get()
+                                        .computing()
+                                        .withImageSize(card.picture().asked(pixels))));
     }
 
     public void openBundled() {

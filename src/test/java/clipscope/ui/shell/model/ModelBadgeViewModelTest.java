@@ -16,6 +16,7 @@ import clipscope.ui.shell.model.ModelBadgeViewModel.InUse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class ModelBadgeViewModelTest {
@@ -72,6 +73,28 @@ class ModelBadgeViewModelTest {
 
         open(BROKEN);
         assertInstanceOf(Badge.Failed.class, badge());
+    }
+
+    @Test
+    void aModelOpenedAgainIsGivenPicturesOfTheSizeChosenForItAndAnotherIsNot() {
+        open(BUNDLED);
+
+        model.pictureSize(64);
+        fixture.tasks.runAll();
+        assertEquals(OptionalInt.of(64), asked());
+
+        model.pictureSize(32);
+        fixture.tasks.runAll();
+        assertEquals(OptionalInt.empty(), asked(), "that of the training need not be asked for");
+
+        model.pictureSize(64);
+        fixture.tasks.runAll();
+        open(OTHER);
+        assertEquals(OptionalInt.empty(), asked());
+    }
+
+    private OptionalInt asked() {
+        return fixture.desk.slot().computing().orElseThrow().imageSize();
     }
 
     @Test
