@@ -29,7 +29,7 @@ class BundlesTest {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
     private static final Pattern ASKED = Pattern.compile("TEXTS\\s*\\.get\\(\\s*\"([^\"]+)\"");
-    private static final Pattern LITERAL = Pattern.compile("\"([^\"\\\\\\n]*)\"");
+    private static final Pattern LITERAL = Pattern.compile("\"((?:\\\\.|[^\"\\\\\\n])*)\"");
 
     @Test
     void everyTextIsInBothLanguagesWithTheSamePlaces() {
