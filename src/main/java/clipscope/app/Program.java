@@ -1,5 +1,6 @@
 package clipscope.app;
 
+import clipscope.app.RunningWindow.Asked;
 import clipscope.cli.desk.CommandSetup;
 import clipscope.cli.desk.WindowRequest;
 import clipscope.clip.ClipModel;
@@ -130,6 +131,10 @@ record Program(Installation installation, CurrentSettings settings, PrecisionMem
 
     @Override
     public int openWindow(WindowRequest request) {
-        return new WindowProgram(this, request).runUntilClosed();
+        boolean fitsAny = request.precision().isEmpty()
+                && request.device().isEmpty()
+                && !request.start().ownWindow();
+        boolean taken = fitsAny && RunningWindow.give(folder(), new Asked(request.model(), request.images()));
+        return taken ? 0 : new WindowProgram(this, request).runUntilClosed();
     }
 }

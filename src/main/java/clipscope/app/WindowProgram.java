@@ -98,7 +98,8 @@ final class WindowProgram {
     }
 
     /// What the closing of the window needs of what its opening made.
-    private record Opened(Stage stage, Desk desk, ShellViewModel shell, TrainViewModel train) {}
+    private record Opened(
+            Stage stage, Desk desk, ShellViewModel shell, TrainViewModel train, Optional<RunningWindow> door) {}
 
     /// Opens the window and waits for its end.
     ///
@@ -139,7 +140,9 @@ final class WindowProgram {
         Scene scene = scene(view.node(), settings.window());
         view.installKeys(scene);
         dress(stage, scene);
-        Opened opened = new Opened(stage, desk, shell, train);
+        Optional<RunningWindow> door =
+                RunningWindow.listen(program.folder(), asked -> owner.execute(() -> take(stage, shell, asked)));
+        Opened opened = new Opened(stage, desk, shell, train, door);
         stage.setOnHidden(_ -> close(opened));
         stage.show();
         new Debounce(SEEN, view::warmUp).request();
@@ -150,6 +153,15 @@ final class WindowProgram {
         watchStart(opened, pages);
         request.model().ifPresentOrElse(shell.model()::open, shell.model()::openLatest);
         shell.add(request.images());
+    }
+
+    /// Opens what another start was asked to, and comes before the person's eyes.
+    private static void take(Stage stage, ShellViewModel shell, RunningWindow.Asked asked) {
+        asked.model().ifPresent(shell.model()::open);
+        shell.add(asked.files());
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
     }
 
     private void watchStart(Opened opened, List<Page> pages) {
@@ -298,6 +310,7 @@ final class WindowProgram {
     }
 
     private void close(Opened opened) {
+        opened.door().ifPresent(RunningWindow::close); // what others give would be lost from here on
         opened.shell().close();
         opened.train().close();
         save(opened);

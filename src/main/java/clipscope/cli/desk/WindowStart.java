@@ -8,6 +8,11 @@ import picocli.CommandLine.Option;
 public final class WindowStart {
 
     @Option(
+            names = "--new-window",
+            description = "Open another window even if there is one. Otherwise that one opens the images.")
+    private boolean newWindow;
+
+    @Option(
             names = "--timings",
             description =
                     "Write to standard error how long the start took: to the window, the model, the first result.")
@@ -16,6 +21,11 @@ public final class WindowStart {
     /// For who makes or measures the program: takes the first experiment, waits for its first result, closes.
     @Option(names = "--rehearse", hidden = true)
     private boolean rehearsal;
+
+    /// {@return whether it is to be a window of its own}
+    public boolean ownWindow() {
+        return newWindow || timings || rehearsal;
+    }
 
     /// {@return whether the times of the start are written}
     public boolean timings() {
