@@ -1,27 +1,30 @@
 package clipscope.score;
 
 import clipscope.clip.ScoreRule;
+import clipscope.language.Texts;
 
 /// How the labels of one image are judged.
 public enum ScoreMode {
     /// The labels share 100 %: softmax over the logits of all labels compared.
-    SOFTMAX("Softmax"),
+    SOFTMAX("mode.softmax"),
 
     /// Each label alone: by the sigmoid of a model that was trained so, else against words that are no label.
-    INDEPENDENT("Independent"),
+    INDEPENDENT("mode.independent"),
 
     /// Cosines as they are.
-    COSINE("Cosine");
+    COSINE("mode.cosine");
 
-    private final String title;
+    private static final Texts TEXTS = Texts.beside(ScoreMode.class);
 
-    ScoreMode(String title) {
-        this.title = title;
+    private final String key;
+
+    ScoreMode(String key) {
+        this.key = key;
     }
 
     /// {@return the name on the button}
     public String title() {
-        return title;
+        return TEXTS.get(key);
     }
 
     /// {@return how the model was trained to be read}

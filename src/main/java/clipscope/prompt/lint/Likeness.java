@@ -1,12 +1,15 @@
 package clipscope.prompt.lint;
 
 import clipscope.embedding.Embedding;
+import clipscope.language.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /// Labels whose prompts lie so close together that they share their probability.
 final class Likeness {
+
+    private static final Texts TEXTS = Texts.beside(Likeness.class);
 
     private static final double ALIKE = 0.95;
     private static final int MOST = 20; // pairs: a list of more is not read
@@ -41,8 +44,7 @@ final class Likeness {
         return new Finding(
                 Finding.Kind.NEAR_DUPLICATE,
                 one,
-                "“%s” and “%s” are %s alike: they will share their probability."
-                        .formatted(one, other, String.format(Locale.ROOT, "%.2f", Math.floor(cosine * 100) / 100)),
+                TEXTS.get("alike", one, other, String.format(Locale.ROOT, "%.2f", Math.floor(cosine * 100) / 100)),
                 List.of(new Fix.RemoveLabel(other), new Fix.RemoveLabel(one)));
     }
 }

@@ -1,6 +1,7 @@
 package clipscope.prompt.lint;
 
 import clipscope.clip.text.TokenizedText;
+import clipscope.language.Texts;
 import clipscope.problem.ProblemException;
 import clipscope.prompt.PromptTemplate;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import java.util.Set;
 
 /// Looks through labels and template for what is known to mislead CLIP.
 public final class PromptLint {
+
+    private static final Texts TEXTS = Texts.beside(PromptLint.class);
 
     private static final int FEW = 4; // labels: with fewer, a length has nothing to be compared with
     private static final double LONG = 3; // times the median
@@ -43,7 +46,7 @@ public final class PromptLint {
             found(
                     Finding.Kind.CUT,
                     template.text(),
-                    "The template has no {}, so that all labels make the same prompt.",
+                    TEXTS.get("place"),
                     List.of(new Fix.UseTemplate(new PromptTemplate(template.text() + " {}"))));
         }
     }
@@ -68,8 +71,7 @@ public final class PromptLint {
             found(
                     Finding.Kind.CUT,
                     label,
-                    "The last %d tokens of its prompt are cut off: the model reads %d. Put what matters first."
-                            .formatted(tokens.dropped(), tokens.ids().size()),
+                    TEXTS.get("cut", tokens.dropped(), tokens.ids().size()),
                     fixes);
         }
     }
@@ -82,8 +84,7 @@ public final class PromptLint {
             found(
                     Finding.Kind.UNKNOWN_WORD,
                     label,
-                    "This model never met “%s” in training; any number for it would mean nothing."
-                            .formatted(String.join("”, “", unknown)),
+                    TEXTS.get("unknown", String.join(TEXTS.get("unknown.next"), unknown)),
                     List.of(new Fix.RemoveLabel(label)));
         }
     }
@@ -99,8 +100,7 @@ public final class PromptLint {
                     found(
                             Finding.Kind.DIGITS,
                             label,
-                            "“%s” is read as %d pieces, the same as “%s”: the model sees digits, not a number."
-                                    .formatted(word, pieces, String.join(" ", word.split(""))),
+                            TEXTS.get("digits", word, pieces, String.join(" ", word.split(""))),
                             fixes);
                 }
             }
@@ -120,7 +120,7 @@ public final class PromptLint {
             found(
                     Finding.Kind.AMBIGUOUS,
                     label,
-                    "“%s” alone may mean several things.".formatted(name),
+                    TEXTS.get("ambiguous", name),
                     senses.stream()
                             .<Fix>map(sense -> new Fix.CallInPrompts(label, name + " (" + sense + ")"))
                             .toList());
@@ -137,7 +137,7 @@ public final class PromptLint {
                 found(
                         Finding.Kind.SPELLING,
                         label,
-                        "Its capitals or signs are tokens to this model: it reads “%s” otherwise.".formatted(plain),
+                        TEXTS.get("spelling", plain),
                         List.of(new Fix.Rename(label, plain)));
             }
         }
@@ -146,11 +146,7 @@ public final class PromptLint {
     private void neverWins(String label) {
         Set<String> winners = input.winners().orElse(Set.of(label));
         if (!winners.contains(label)) {
-            found(
-                    Finding.Kind.NEVER_WINS,
-                    label,
-                    "It is first for none of the images. Is it not in them, or does another label say the same?",
-                    List.of(new Fix.RemoveLabel(label)));
+            found(Finding.Kind.NEVER_WINS, label, TEXTS.get("winner"), List.of(new Fix.RemoveLabel(label)));
         }
     }
 
@@ -168,8 +164,7 @@ public final class PromptLint {
                 found(
                         Finding.Kind.LENGTHS,
                         input.labels().get(i),
-                        "It has %d tokens, the others about %.0f: lengths shift cosines. Describe all alike."
-                                .formatted(lengths.get(i), median),
+                        TEXTS.get("length", lengths.get(i), Math.round(median)),
                         List.of());
             }
         }

@@ -1,5 +1,6 @@
 package clipscope.prompt.lint;
 
+import clipscope.language.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import java.util.Set;
 /// **Source:** Radford et al. 2021, sections 3.1.5 and 6, on counting; Yuksekgonul et al. 2023, "When and why
 /// vision-language models behave like bags-of-words", on negation.
 final class Wording {
+
+    private static final Texts TEXTS = Texts.beside(Wording.class);
 
     private static final Set<String> NEGATIONS =
             Set.of("no", "not", "without", "never", "none", "neither", "nor", "non", "except", "excluding", "lacking");
@@ -26,18 +29,13 @@ final class Wording {
             return Optional.of(new Finding(
                     Finding.Kind.NEGATION,
                     label,
-                    "“%s” is hardly followed: the model sees the words after it. Say what is there, or try a difference."
-                            .formatted(negation.get()),
+                    TEXTS.get("negation", negation.get()),
                     withoutNegation(label, name, negation.get())));
         }
         return words.stream()
                 .filter(word -> NUMBERS.indexOf(word) > 1 || AMOUNTS.contains(word))
                 .findFirst()
-                .map(count -> new Finding(
-                        Finding.Kind.COUNTING,
-                        label,
-                        "“%s”: the model counts badly, above two or three hardly at all.".formatted(count),
-                        List.of()));
+                .map(count -> new Finding(Finding.Kind.COUNTING, label, TEXTS.get("counting", count), List.of()));
     }
 
     private static List<Fix> withoutNegation(String label, String name, String negation) {

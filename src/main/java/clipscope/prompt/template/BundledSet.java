@@ -1,5 +1,6 @@
 package clipscope.prompt.template;
 
+import clipscope.language.Texts;
 import clipscope.prompt.PromptTemplate;
 import java.util.List;
 
@@ -8,8 +9,8 @@ public enum BundledSet {
 
     /// A handful for a first look.
     SHORT(
-            "Short",
-            "six sentences, for a first look",
+            "set.short",
+            "set.short.about",
             "{}",
             "a {}",
             "the {}",
@@ -19,8 +20,8 @@ public enum BundledSet {
 
     /// For things of any kind.
     GENERAL(
-            "General",
-            "things of any kind, seen in many ways",
+            "set.general",
+            "set.general.about",
             "a photo of a {}.",
             "a photo of the {}.",
             "a picture of one {}.",
@@ -41,8 +42,8 @@ public enum BundledSet {
 
     /// For drawings, those that the bundled model was trained on among them.
     DRAWINGS(
-            "Drawings",
-            "shapes and art; made of words that the bundled model knows",
+            "set.drawings",
+            "set.drawings.about",
             "{}",
             "a drawing of a {}",
             "a painting of a {}",
@@ -60,8 +61,8 @@ public enum BundledSet {
 
     /// For photos as people take them.
     PHOTOS(
-            "Photos",
-            "as people take them: light, blur, distance",
+            "set.photos",
+            "set.photos.about",
             "a photo of a {}.",
             "a bright photo of a {}.",
             "a dark photo of a {}.",
@@ -79,8 +80,8 @@ public enum BundledSet {
 
     /// For places.
     PLACES(
-            "Places",
-            "where somebody stands and looks around",
+            "set.places",
+            "set.places.about",
             "{}",
             "a {}.",
             "a view of a {}.",
@@ -94,8 +95,8 @@ public enum BundledSet {
 
     /// For what is going on.
     ACTIONS(
-            "Actions",
-            "what somebody does",
+            "set.actions",
+            "set.actions.about",
             "{}",
             "a person {}.",
             "people {}.",
@@ -106,8 +107,10 @@ public enum BundledSet {
             "a child {}.",
             "a group {}.");
 
-    private final String title;
-    private final String about;
+    private static final Texts TEXTS = Texts.beside(BundledSet.class);
+
+    private final String title; // key
+    private final String about; // key
     private final String lines;
 
     BundledSet(String title, String about, String... templates) {
@@ -117,12 +120,12 @@ public enum BundledSet {
     }
 
     public String title() {
-        return title;
+        return TEXTS.get(title);
     }
 
     /// {@return what it is for, in a few words}
     public String about() {
-        return about;
+        return TEXTS.get(about);
     }
 
     public List<PromptTemplate> templates() {

@@ -1,10 +1,13 @@
 package clipscope.prompt.template;
 
+import clipscope.language.Texts;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The inside of an f-string: places for names, doubled braces for braces. An expression is never worked out.
 final class FormattedText {
+
+    private static final Texts TEXTS = Texts.beside(FormattedText.class);
 
     private static final Pattern NAME = Pattern.compile("\\s*[A-Za-z_][A-Za-z0-9_]*\\s*");
 
@@ -22,8 +25,7 @@ final class FormattedText {
             } else if (c == '{') {
                 int end = text.indexOf('}', i);
                 if (end < 0 || !NAME.matcher(text.substring(i + 1, end)).matches()) {
-                    return new StringLiterals.Literal(
-                            list, text, true, Optional.of("an expression stands in it, and code is never run"));
+                    return new StringLiterals.Literal(list, text, true, Optional.of(TEXTS.get("skip.expression")));
                 }
                 result.append("{}");
                 i = end + 1;

@@ -1,5 +1,6 @@
 package clipscope.prompt.template;
 
+import clipscope.language.Texts;
 import clipscope.prompt.PromptTemplate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -16,6 +17,8 @@ import java.util.regex.Pattern;
 /// @param labels of lists that are called `classes` or the like
 /// @param skipped what was left out
 public record TemplateImport(List<PromptTemplate> templates, List<String> labels, List<Skipped> skipped) {
+
+    private static final Texts TEXTS = Texts.beside(TemplateImport.class);
 
     /// More is no list of templates.
     public static final int MAX_CHARACTERS = 1 << 20;
@@ -45,7 +48,7 @@ public record TemplateImport(List<PromptTemplate> templates, List<String> labels
     public static TemplateImport parse(String text) {
         if (text.length() > MAX_CHARACTERS) {
             return new TemplateImport(
-                    List.of(), List.of(), List.of(new Skipped("the whole text", "longer than a million characters")));
+                    List.of(), List.of(), List.of(new Skipped(TEXTS.get("skip.all"), TEXTS.get("skip.all.long"))));
         }
         Collector found = new Collector();
         String code = fenced(text);
@@ -99,11 +102,11 @@ public record TemplateImport(List<PromptTemplate> templates, List<String> labels
         private void template(PromptTemplate template) {
             String text = template.text();
             if (!template.hasPlace()) {
-                skip(text, "no {} for the label");
+                skip(text, TEXTS.get("skip.place"));
             } else if (text.length() > MAX_LENGTH) {
-                skip(text, "longer than %d characters".formatted(MAX_LENGTH));
+                skip(text, TEXTS.get("skip.long", MAX_LENGTH));
             } else if (templates.size() >= MAX_TEMPLATES) {
-                skip(text, "more than %,d templates".formatted(MAX_TEMPLATES));
+                skip(text, TEXTS.get("skip.many", MAX_TEMPLATES));
             } else {
                 templates.add(template);
             }

@@ -1,5 +1,6 @@
 package clipscope.ui.prompts;
 
+import clipscope.language.Texts;
 import clipscope.ui.control.Page;
 import clipscope.ui.control.PictureCache;
 import clipscope.ui.prompts.lab.LaboratoryView;
@@ -19,6 +20,8 @@ import org.kordamp.ikonli.feather.Feather;
 ///
 /// **Thread:** Confined to the JavaFX thread.
 public final class PromptsView implements Page {
+
+    private static final Texts TEXTS = Texts.beside(PromptsView.class);
 
     private static final double LAB_SHARE = 0.5;
 
@@ -58,7 +61,7 @@ public final class PromptsView implements Page {
 
     @Override
     public String title() {
-        return "Prompts";
+        return TEXTS.get("title");
     }
 
     @Override
@@ -74,10 +77,10 @@ public final class PromptsView implements Page {
     @Override
     public List<KeyHint> keys() {
         return List.of(
-                new KeyHint("Up, Down", "Go from template to template"),
-                new KeyHint("Space", "Tick the template, or not"),
-                new KeyHint("Delete", "Remove the template"),
-                new KeyHint("Enter", "Use the template in Classify; open the image in Classify"),
-                new KeyHint("Tab", "Go to the next part"));
+                new KeyHint("Up, Down", TEXTS.get("key.template")),
+                new KeyHint("Space", TEXTS.get("key.tick")),
+                new KeyHint("Delete", TEXTS.get("key.remove")),
+                new KeyHint("Enter", TEXTS.get("key.use")),
+                new KeyHint("Tab", TEXTS.get("key.next")));
     }
 }

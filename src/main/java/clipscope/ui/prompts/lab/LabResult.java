@@ -3,6 +3,7 @@ package clipscope.ui.prompts.lab;
 import clipscope.clip.ScoreRule;
 import clipscope.embedding.Embedding;
 import clipscope.embedding.ImageId;
+import clipscope.language.Texts;
 import clipscope.prompt.PromptTemplate;
 import clipscope.score.ensemble.EnsembleRule;
 import clipscope.score.ensemble.LabelScores;
@@ -23,6 +24,8 @@ import java.util.OptionalInt;
 /// @param variants ways to use the templates, side by side
 public record LabResult(
         Input input, TemplateCosines cosines, Reference reference, TemplateReport report, List<Variant> variants) {
+
+    private static final Texts TEXTS = Texts.beside(LabResult.class);
 
     /// All that it is measured of.
     ///
@@ -52,7 +55,7 @@ public record LabResult(
         TemplateReport report = TemplateReport.of(cosines, reference, input.chosen(), input.rule());
         List<Variant> variants = new ArrayList<>();
         int best = report.singles().indexOf(bestSingle(report));
-        variants.add(new Variant("Best single", report.singles().get(best), LabelScores.ofSingle(cosines, best)));
+        variants.add(new Variant(TEXTS.get("single"), report.singles().get(best), LabelScores.ofSingle(cosines, best)));
         for (EnsembleRule rule : EnsembleRule.values()) {
             LabelScores scores = LabelScores.of(
                     cosines, input.chosen(), rule, TemplateReport.weights(report.singles(), input.chosen()));

@@ -1,5 +1,6 @@
 package clipscope.ui.prompts.lab;
 
+import clipscope.language.Texts;
 import clipscope.score.NumberText;
 import clipscope.ui.heatmap.HeatMap;
 import clipscope.ui.heatmap.HeatMapData;
@@ -14,11 +15,13 @@ import javafx.scene.image.Image;
 /// **Thread:** Confined to the JavaFX thread.
 final class LabelStrip {
 
+    private static final Texts TEXTS = Texts.beside(LabelStrip.class);
+
     private final HeatMap map = new HeatMap(new CellsOnly());
 
     LabelStrip() {
         map.setId("prompts-strip");
-        map.setAccessibleText("Templates by labels");
+        map.setAccessibleText(TEXTS.get("strip.accessible"));
     }
 
     Node node() {
@@ -70,11 +73,10 @@ final class LabelStrip {
         @Override
         public String description(int row, int column) {
             float share = result.report().byLabel().at(row, column);
-            String cell = rowName(row) + " × " + result.input().labels().get(column) + "\n";
-            return cell
-                    + (Float.isNaN(share)
-                            ? "no image of this label"
-                            : NumberText.percent(share) + " of its images get this label");
+            String label = result.input().labels().get(column);
+            return Float.isNaN(share)
+                    ? TEXTS.get("cell.none", rowName(row), label)
+                    : TEXTS.get("cell", rowName(row), label, NumberText.percent(share));
         }
     }
 }

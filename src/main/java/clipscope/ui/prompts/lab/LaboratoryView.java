@@ -1,5 +1,6 @@
 package clipscope.ui.prompts.lab;
 
+import clipscope.language.Texts;
 import clipscope.problem.ProblemText;
 import clipscope.prompt.template.BundledSet;
 import clipscope.score.NumberText;
@@ -36,6 +37,8 @@ import javafx.util.StringConverter;
 /// **Thread:** Confined to the JavaFX thread.
 public final class LaboratoryView {
 
+    private static final Texts TEXTS = Texts.beside(LaboratoryView.class);
+
     private final LaboratoryViewModel model;
     private final SideBySide sideBySide;
     private final LabelStrip strip = new LabelStrip();
@@ -48,14 +51,14 @@ public final class LaboratoryView {
     private final VBox root = new VBox();
 
     private enum Tab {
-        TEMPLATES("Templates"),
-        BY_LABEL("By label"),
-        SIDE_BY_SIDE("Side by side");
+        TEMPLATES("tab.templates"),
+        BY_LABEL("tab.labels"),
+        SIDE_BY_SIDE("tab.side");
 
-        private final String title;
+        private final String key;
 
-        Tab(String title) {
-            this.title = title;
+        Tab(String key) {
+            this.key = key;
         }
     }
 
@@ -77,7 +80,7 @@ public final class LaboratoryView {
     }
 
     private Node head() {
-        Label title = new Label("Template laboratory");
+        Label title = new Label(TEXTS.get("title"));
         title.getStyleClass().add("strong");
         title.setMinWidth(Region.USE_PREF_SIZE);
         heading.setId("prompts-lab-heading");
@@ -90,9 +93,9 @@ public final class LaboratoryView {
         HBox second = new HBox(
                 new Segments<>(
                                 "prompts-lab-tab",
-                                "Template laboratory",
+                                TEXTS.get("title"),
                                 List.of(Tab.values()),
-                                each -> each.title,
+                                each -> TEXTS.get(each.key),
                                 tab,
                                 tab::set)
                         .node(),
@@ -109,7 +112,7 @@ public final class LaboratoryView {
         ComboBox<EnsembleRule> rule = new ComboBox<>();
         rule.setId("prompts-rule");
         rule.getItems().setAll(EnsembleRule.values());
-        rule.setAccessibleText("How the ticked templates become one score");
+        rule.setAccessibleText(TEXTS.get("rule.accessible"));
         rule.setConverter(new StringConverter<>() {
             @Override
             public String toString(EnsembleRule value) {
@@ -128,7 +131,7 @@ public final class LaboratoryView {
 
     private void buildList() {
         list.setId("prompts-templates");
-        list.setAccessibleText("Templates tried out");
+        list.setAccessibleText(TEXTS.get("list.accessible"));
         list.setCellFactory(_ -> new TemplateRowNode(model));
         list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             TemplateRow row = list.getSelectionModel().getSelectedItem();
@@ -136,7 +139,7 @@ public final class LaboratoryView {
                 TemplateRowNode.keys(event, model, row);
             }
         });
-        list.setPlaceholder(new Label("No templates: type one below, or take a list."));
+        list.setPlaceholder(new Label(TEXTS.get("list.empty")));
     }
 
     private void showTab() {
@@ -158,25 +161,23 @@ public final class LaboratoryView {
     private void showStatus(LabStatus status) {
         summary.setText(
                 switch (status) {
-                    case LabStatus.NoImages() -> "No images yet";
-                    case LabStatus.NoLabels() -> "No labels yet";
-                    case LabStatus.NoModel() -> "No model is open";
-                    case LabStatus.NoTemplates() -> "Nothing is ticked";
-                    case LabStatus.TooMany(long prompts, int limit) ->
-                        "%,d prompts are too many: at most %,d".formatted(prompts, limit);
-                    case LabStatus.Working() -> "Measuring…";
+                    case LabStatus.NoImages() -> TEXTS.get("status.images");
+                    case LabStatus.NoLabels() -> TEXTS.get("status.labels");
+                    case LabStatus.NoModel() -> TEXTS.get("status.model");
+                    case LabStatus.NoTemplates() -> TEXTS.get("status.templates");
+                    case LabStatus.TooMany(long prompts, int limit) -> TEXTS.get("status.many", prompts, limit);
+                    case LabStatus.Working() -> TEXTS.get("status.working");
                     case LabStatus.Failed(var problem) -> ProblemText.of(problem);
                     case LabStatus.Ready(LabResult result) -> summary(result);
                 });
         heading.setText(status instanceof LabStatus.Ready(LabResult result) ? heading(result) : "");
         detail.setText(
                 switch (status) {
-                    case LabStatus.NoImages() -> "Templates are measured on the images of the session.";
-                    case LabStatus.NoLabels() -> "Add labels in Classify: each template makes a prompt of each.";
-                    case LabStatus.NoTemplates() -> "Tick the templates that make the ensemble.";
+                    case LabStatus.NoImages() -> TEXTS.get("detail.images");
+                    case LabStatus.NoLabels() -> TEXTS.get("detail.labels");
+                    case LabStatus.NoTemplates() -> TEXTS.get("detail.templates");
                     case LabStatus.Ready(LabResult result)
-                    when !result.reference().truth() ->
-                        "No folder is called like a label: agreement with the vote of all templates is shown.";
+                    when !result.reference().truth() -> TEXTS.get("detail.vote");
                     default -> "";
                 });
         if (status instanceof LabStatus.Ready(LabResult result)) {
@@ -188,25 +189,25 @@ public final class LaboratoryView {
     private static String heading(LabResult result) {
         Quality quality = result.report().ensemble();
         int images = result.input().images().size();
-        String of = images < result.input().outOf()
-                ? " of %,d".formatted(result.input().outOf())
-                : "";
-        return quality.truth()
-                ? "accuracy on %,d images%s, folders as labels".formatted(quality.judged(), of)
-                : "agreement on %,d images%s".formatted(images, of);
+        int all = result.input().outOf();
+        if (quality.truth()) {
+            return images < all
+                    ? TEXTS.get("heading.truth.some", quality.judged(), all)
+                    : TEXTS.get("heading.truth", quality.judged());
+        }
+        return images < all ? TEXTS.get("heading.vote.some", images, all) : TEXTS.get("heading.vote", images);
     }
 
     private static String summary(LabResult result) {
         Quality ensemble = result.report().ensemble();
         double gain = ensemble.agreement() - result.bestSingle().agreement();
-        String margin = String.format(Locale.ROOT, "margin %.3f", ensemble.margin());
-        return "Ensemble of %d: %s, %s to the best single%s · %s"
-                .formatted(
-                        result.input().chosen().size(),
-                        NumberText.percent(ensemble.agreement()),
-                        TemplateRowNode.signed(gain),
-                        ensemble.truth() ? ", ±%.1f (95 %%)".formatted(100 * ensemble.uncertainty()) : "",
-                        margin);
+        return TEXTS.get(
+                ensemble.truth() ? "summary.truth" : "summary",
+                result.input().chosen().size(),
+                NumberText.percent(ensemble.agreement()),
+                TemplateRowNode.signed(gain),
+                String.format(Locale.ROOT, "%.3f", ensemble.margin()),
+                String.format(Locale.ROOT, "%.1f", 100 * ensemble.uncertainty()));
     }
 
     private Node box() {
@@ -230,34 +231,34 @@ public final class LaboratoryView {
     private Node foot() {
         TextField typed = new TextField();
         typed.setId("prompts-add");
-        typed.setPromptText("Add a template: a photo of a {}");
-        typed.setAccessibleText("Add a template, with {} where the label goes");
+        typed.setPromptText(TEXTS.get("add.hint"));
+        typed.setAccessibleText(TEXTS.get("add.accessible"));
         typed.setOnAction(_ -> {
             model.add(typed.getText());
             typed.clear();
         });
-        Hyperlink select = new Hyperlink("Select greedily");
+        Hyperlink select = new Hyperlink(TEXTS.get("select"));
         select.setId("prompts-select");
         select.setOnAction(_ -> model.select());
         select.visibleProperty().bind(model.selection().runningProperty().not());
         select.managedProperty().bind(select.visibleProperty());
-        Hyperlink cancel = new Hyperlink("Stop selecting");
+        Hyperlink cancel = new Hyperlink(TEXTS.get("select.stop"));
         cancel.setId("prompts-cancel");
         cancel.setOnAction(_ -> model.selection().cancel());
         cancel.visibleProperty().bind(model.selection().runningProperty());
         cancel.managedProperty().bind(cancel.visibleProperty());
-        Hyperlink all = new Hyperlink("Tick all");
+        Hyperlink all = new Hyperlink(TEXTS.get("all"));
         all.setOnAction(_ -> model.useAll(true));
-        Hyperlink file = new Hyperlink("Import…");
+        Hyperlink file = new Hyperlink(TEXTS.get("import"));
         file.setId("prompts-import");
-        file.setAccessibleText("Import templates…");
+        file.setAccessibleText(TEXTS.get("import.accessible"));
         file.setOnAction(_ -> chooseFile());
-        Hyperlink paste = new Hyperlink("Paste a list");
-        paste.setAccessibleText("Paste a list of templates");
+        Hyperlink paste = new Hyperlink(TEXTS.get("paste"));
+        paste.setAccessibleText(TEXTS.get("paste.accessible"));
         paste.setId("prompts-paste");
         paste.setOnAction(_ ->
                 Optional.ofNullable(Clipboard.getSystemClipboard().getString()).ifPresent(model::importText));
-        MenuButton sets = new MenuButton("Lists");
+        MenuButton sets = new MenuButton(TEXTS.get("lists"));
         sets.setId("prompts-sets");
         for (BundledSet set : BundledSet.values()) {
             MenuItem item = new MenuItem(
@@ -276,11 +277,12 @@ public final class LaboratoryView {
 
     private void chooseFile() {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Import templates");
+        chooser.setTitle(TEXTS.get("import.title"));
         chooser.getExtensionFilters()
                 .addAll(
-                        new FileChooser.ExtensionFilter("Lists", "*.txt", "*.md", "*.py", "*.json", "*.ipynb", "*.csv"),
-                        new FileChooser.ExtensionFilter("All files", "*"));
+                        new FileChooser.ExtensionFilter(
+                                TEXTS.get("lists"), "*.txt", "*.md", "*.py", "*.json", "*.ipynb", "*.csv"),
+                        new FileChooser.ExtensionFilter(TEXTS.get("filter.all"), "*"));
         File chosen = chooser.showOpenDialog(root.getScene().getWindow());
         if (chosen != null) {
             model.importFile(chosen.toPath());

@@ -3,6 +3,7 @@ package clipscope.ui.prompts.lab;
 import clipscope.clip.ClipModel;
 import clipscope.embedding.Embedding;
 import clipscope.embedding.ImageId;
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.prompt.PromptTemplate;
 import clipscope.prompt.template.BundledSet;
@@ -37,6 +38,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 ///
 /// **Thread:** Confined to the JavaFX thread.
 public final class LaboratoryViewModel implements Tool {
+
+    private static final Texts TEXTS = Texts.beside(LaboratoryViewModel.class);
 
     private static final int MAX_PROMPTS = ExtraPrompts.LIMIT / 2; // the other tools need room too
     private static final long MAX_CELLS = 20_000_000; // cosines: 80 MB, and a second for a step of the selection
@@ -103,7 +106,7 @@ public final class LaboratoryViewModel implements Tool {
         if (template.hasPlace()) {
             change(document().withMore(List.of(template)), "");
         } else if (!text.isBlank()) {
-            note.set("“%s” has no {} for the label.".formatted(text.strip()));
+            note.set(TEXTS.get("add.place", text.strip()));
         }
     }
 
@@ -122,23 +125,25 @@ public final class LaboratoryViewModel implements Tool {
         if (read.templates().isEmpty()) {
             note.set(
                     text.length() > TemplateImport.MAX_CHARACTERS
-                            ? "That is too long for a list of templates."
-                            : "No templates in it: a template has {} where the label goes.");
+                            ? TEXTS.get("import.long")
+                            : TEXTS.get("import.none"));
             return;
         }
-        String left = read.skipped().isEmpty()
-                ? ""
-                : " %,d left out; the first: “%s”: %s."
-                        .formatted(
-                                read.skipped().size(),
-                                read.skipped().getFirst().text(),
-                                read.skipped().getFirst().reason());
-        change(
-                document().withTemplates(read.templates()),
-                "%,d templates imported.%s".formatted(read.templates().size(), left));
+        change(document().withTemplates(read.templates()), imported(read));
         if (desk.session().document().labels().isEmpty()) {
             desk.session().setLabels(read.labels());
         }
+    }
+
+    private static String imported(TemplateImport read) {
+        return read.skipped().isEmpty()
+                ? TEXTS.get("imported", read.templates().size())
+                : TEXTS.get(
+                        "imported.some",
+                        read.templates().size(),
+                        read.skipped().size(),
+                        read.skipped().getFirst().text(),
+                        read.skipped().getFirst().reason());
     }
 
     /// Puts the templates of a file in the place of the present ones.
@@ -146,7 +151,8 @@ public final class LaboratoryViewModel implements Tool {
         var _ = desk.runners().io().<String>submit(_ -> read(file), outcome -> {
             switch (outcome) {
                 case Outcome.Done(String text) -> importText(text);
-                case Outcome.Failed<String> _ -> note.set(file.getFileName() + " cannot be read.");
+                case Outcome.Failed<String> _ ->
+                    note.set(TEXTS.get("import.unreadable", String.valueOf(file.getFileName())));
             }
         });
     }
@@ -161,7 +167,7 @@ public final class LaboratoryViewModel implements Tool {
     /// Makes a template that of the session.
     public void useInClassify(PromptTemplate template) {
         desk.session().setTemplate(template);
-        note.set("Classify and Grid use “%s” now.".formatted(template.text()));
+        note.set(TEXTS.get("used", template.text()));
     }
 
     public void choose(EnsembleRule wanted) {

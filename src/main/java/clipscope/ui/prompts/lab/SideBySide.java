@@ -1,6 +1,7 @@
 package clipscope.ui.prompts.lab;
 
 import clipscope.embedding.ImageId;
+import clipscope.language.Texts;
 import clipscope.score.NumberText;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// **Thread:** Confined to the JavaFX thread.
 public final class SideBySide {
 
+    private static final Texts TEXTS = Texts.beside(SideBySide.class);
+
     private final Function<? super ImageId, String> name;
     private final TableView<Integer> table = new TableView<>();
     private @Nullable LabResult shown;
@@ -29,7 +32,7 @@ public final class SideBySide {
     public SideBySide(Function<? super ImageId, String> name, Consumer<? super ImageId> open) {
         this.name = name;
         table.setId("prompts-side-by-side");
-        table.setPlaceholder(new Label("Nothing is measured yet"));
+        table.setPlaceholder(new Label(TEXTS.get("side.empty")));
         table.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 openSelected(open);
@@ -56,7 +59,7 @@ public final class SideBySide {
     void show(LabResult result) {
         shown = result;
         table.getColumns().clear();
-        TableColumn<Integer, String> image = new TableColumn<>("Image");
+        TableColumn<Integer, String> image = new TableColumn<>(TEXTS.get("side.image"));
         image.setCellValueFactory(cell ->
                 new ReadOnlyStringWrapper(name.apply(result.input().images().get(cell.getValue()))));
         image.setPrefWidth(130);
@@ -77,11 +80,11 @@ public final class SideBySide {
     }
 
     private static Label head(LabResult.Variant variant) {
-        Label head = new Label("%s\n%s\nmargin %s"
-                .formatted(
-                        variant.title(),
-                        NumberText.percent(variant.quality().agreement()),
-                        String.format(Locale.ROOT, "%.3f", variant.quality().margin())));
+        Label head = new Label(TEXTS.get(
+                "variant",
+                variant.title(),
+                NumberText.percent(variant.quality().agreement()),
+                String.format(Locale.ROOT, "%.3f", variant.quality().margin())));
         head.getStyleClass().add("variant-head");
         return head;
     }

@@ -1,5 +1,6 @@
 package clipscope.ui.prompts.lab;
 
+import clipscope.language.Texts;
 import clipscope.score.NumberText;
 import clipscope.score.ensemble.Quality;
 import java.util.Locale;
@@ -20,6 +21,8 @@ import javafx.scene.layout.StackPane;
 ///
 /// **Thread:** Confined to the JavaFX thread.
 final class TemplateRowNode extends ListCell<TemplateRow> {
+
+    private static final Texts TEXTS = Texts.beside(TemplateRowNode.class);
 
     private static final double TRACK = 180;
     private static final double TRACK_SHARE = 0.3; // of a narrow row
@@ -74,11 +77,9 @@ final class TemplateRowNode extends ListCell<TemplateRow> {
                 .map(quality -> NumberText.percent(quality.agreement()))
                 .orElse("…"));
         gain.setText(item.gain().isPresent() ? signed(item.gain().getAsDouble()) : "");
-        setAccessibleText("%s, %s, %s"
-                .formatted(item.template().text(), item.used() ? "in the ensemble" : "not used", number.getText()));
-        item.gain()
-                .ifPresent(lost -> setTooltip(
-                        new Tooltip("Left out, the ensemble changes by %s points.".formatted(signed(-lost)))));
+        setAccessibleText(TEXTS.get(
+                item.used() ? "row.used" : "row.unused", item.template().text(), number.getText()));
+        item.gain().ifPresent(lost -> setTooltip(new Tooltip(TEXTS.get("row.gain", signed(-lost)))));
     }
 
     /// {@return points of a hundred with their sign}

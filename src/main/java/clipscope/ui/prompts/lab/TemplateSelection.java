@@ -1,5 +1,6 @@
 package clipscope.ui.prompts.lab;
 
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemText;
 import clipscope.prompt.PromptTemplate;
@@ -20,6 +21,8 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 /// **Thread:** Confined to the JavaFX thread.
 public final class TemplateSelection {
 
+    private static final Texts TEXTS = Texts.beside(TemplateSelection.class);
+
     private final Desk desk;
     private final BiConsumer<? super List<PromptTemplate>, ? super String> onSelected;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
@@ -38,7 +41,7 @@ public final class TemplateSelection {
 
     void start(LabResult measured) {
         cancel();
-        Job started = desk.jobs().start("Selecting templates", this::cancel);
+        Job started = desk.jobs().start(TEXTS.get("select.job"), this::cancel);
         started.expect(measured.input().templates().size());
         job = Optional.of(started);
         running.set(true);
@@ -89,9 +92,7 @@ public final class TemplateSelection {
 
     private static String words(LabResult measured, int chosen) {
         int all = measured.input().templates().size();
-        return chosen == all
-                ? "Greedy selection took all %d templates.".formatted(all)
-                : "Greedy selection stopped after %d of %d: one more template adds nothing.".formatted(chosen, all);
+        return chosen == all ? TEXTS.get("selected.all", all) : TEXTS.get("selected", chosen, all);
     }
 
     private void end() {

@@ -1,6 +1,7 @@
 package clipscope.ui.prompts.sentence;
 
 import clipscope.embedding.FloatMatrix;
+import clipscope.language.Texts;
 import clipscope.score.NumberText;
 import clipscope.ui.heatmap.HeatMapData;
 import clipscope.ui.heatmap.ValueRange;
@@ -13,6 +14,8 @@ import javafx.scene.image.Image;
 ///
 /// **Thread:** Immutable.
 record AlikeData(List<String> labels, FloatMatrix cosines, ValueRange range) implements HeatMapData {
+
+    private static final Texts TEXTS = Texts.beside(AlikeData.class);
 
     AlikeData(List<String> labels, FloatMatrix cosines) {
         this(labels, cosines, ValueRange.of(cosines));
@@ -55,7 +58,6 @@ record AlikeData(List<String> labels, FloatMatrix cosines, ValueRange range) imp
 
     @Override
     public String description(int row, int column) {
-        return "“%s” and “%s”: cosine %s"
-                .formatted(labels.get(row), labels.get(column), NumberText.cosine(cosines.at(row, column)));
+        return TEXTS.get("alike", labels.get(row), labels.get(column), NumberText.cosine(cosines.at(row, column)));
     }
 }

@@ -1,5 +1,6 @@
 package clipscope.ui.prompts.sentence;
 
+import clipscope.language.Texts;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -17,16 +18,18 @@ import org.jspecify.annotations.Nullable;
 /// **Thread:** Confined to the JavaFX thread.
 final class LabelNames {
 
+    private static final Texts TEXTS = Texts.beside(LabelNames.class);
+
     private final ListView<String> list = new ListView<>();
     private final VBox root = new VBox();
 
     LabelNames(SentenceViewModel model) {
-        Label about = new Label("A label keeps its name; the prompts of the laboratory say what stands here.");
+        Label about = new Label(TEXTS.get("names.about"));
         about.getStyleClass().add("muted");
         about.setWrapText(true);
         list.setId("prompts-names");
-        list.setAccessibleText("Names of the labels in the prompts");
-        list.setPlaceholder(new Label("No labels yet"));
+        list.setAccessibleText(TEXTS.get("names.accessible"));
+        list.setPlaceholder(new Label(TEXTS.get("names.empty")));
         list.setCellFactory(_ -> new NameCell(model));
         VBox.setVgrow(list, Priority.ALWAYS);
         root.getStyleClass().add("stack");
@@ -77,7 +80,7 @@ final class LabelNames {
             if (!empty && item != null) {
                 label.setText(item);
                 name.setText(model.name(item));
-                name.setAccessibleText("Name of " + item + " in the prompts");
+                name.setAccessibleText(TEXTS.get("name.accessible", item));
             }
         }
     }

@@ -1,6 +1,7 @@
 package clipscope.ui.prompts.sentence;
 
 import clipscope.clip.text.TextPiece;
+import clipscope.language.Texts;
 import clipscope.prompt.lint.Finding;
 import clipscope.prompt.lint.Fix;
 import clipscope.ui.control.Segments;
@@ -28,6 +29,8 @@ import javafx.scene.layout.VBox;
 /// **Thread:** Confined to the JavaFX thread.
 public final class SentenceView {
 
+    private static final Texts TEXTS = Texts.beside(SentenceView.class);
+
     private final SentenceViewModel model;
     private final TextField prompt = new TextField();
     private final Label count = new Label();
@@ -42,14 +45,14 @@ public final class SentenceView {
     private final VBox root = new VBox();
 
     private enum Tab {
-        PROMPT("Prompt"),
-        NAMES("Names"),
-        LIKENESS("Likeness");
+        PROMPT("prompt"),
+        NAMES("names"),
+        LIKENESS("likeness");
 
-        private final String title;
+        private final String key;
 
-        Tab(String title) {
-            this.title = title;
+        Tab(String key) {
+            this.key = key;
         }
     }
 
@@ -59,15 +62,15 @@ public final class SentenceView {
         root.setId("prompts-sentence");
         root.getStyleClass().add("panel");
         map.setId("prompts-likeness");
-        map.setAccessibleText("Cosines of the prompts with each other");
+        map.setAccessibleText(TEXTS.get("likeness.accessible"));
         VBox.setVgrow(area, Priority.ALWAYS);
         root.getChildren()
                 .setAll(
                         new Segments<>(
                                         "prompts-sentence-tab",
-                                        "Prompt",
+                                        TEXTS.get("prompt"),
                                         List.of(Tab.values()),
-                                        each -> each.title,
+                                        each -> TEXTS.get(each.key),
                                         tab,
                                         tab::set)
                                 .node(),
@@ -90,8 +93,8 @@ public final class SentenceView {
 
     private Node inspector() {
         prompt.setId("prompts-prompt");
-        prompt.setPromptText("Any prompt");
-        prompt.setAccessibleText("The prompt looked at; empty for that of the first label");
+        prompt.setPromptText(TEXTS.get("prompt.hint"));
+        prompt.setAccessibleText(TEXTS.get("prompt.accessible"));
         model.promptProperty().subscribe(text -> {
             if (!prompt.isFocused() || !prompt.getText().equals(text)) {
                 prompt.setText(text);
@@ -108,7 +111,7 @@ public final class SentenceView {
         meter.setMaxWidth(Double.MAX_VALUE);
         meter.getStyleClass().add("small");
         HBox.setHgrow(meter, Priority.ALWAYS);
-        HBox tokens = new HBox(strong("Tokens"), count, meter);
+        HBox tokens = new HBox(strong(TEXTS.get("tokens")), count, meter);
         tokens.setAlignment(Pos.CENTER_LEFT);
         tokens.getStyleClass().add("line");
         pieces.setId("prompts-pieces");
@@ -116,11 +119,11 @@ public final class SentenceView {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox which = new HBox(
-                strong("Which words matter"),
+                strong(TEXTS.get("words")),
                 space,
                 new Segments<>(
                                 "prompts-scope",
-                                "Words that matter",
+                                TEXTS.get("words.scope"),
                                 List.of(WordScope.values()),
                                 WordScope::title,
                                 model.scopeProperty(),
@@ -133,7 +136,7 @@ public final class SentenceView {
         problem.setWrapText(true);
         findings.setId("prompts-findings");
         findings.getStyleClass().add("stack");
-        VBox all = new VBox(prompt, problem, tokens, pieces, which, words.node(), strong("Lint"), findings);
+        VBox all = new VBox(prompt, problem, tokens, pieces, which, words.node(), strong(TEXTS.get("lint")), findings);
         all.getStyleClass().add("sentence");
         ScrollPane scroll = new ScrollPane(all);
         scroll.setFitToWidth(true);
@@ -144,12 +147,7 @@ public final class SentenceView {
 
     private void show(Optional<Reading> reading) {
         pieces.getChildren().clear();
-        count.setText(reading.map(read -> "%d of %d%s"
-                        .formatted(
-                                read.tokens(),
-                                read.limit(),
-                                read.dropped() > 0 ? ", %d cut off".formatted(read.dropped()) : ""))
-                .orElse(""));
+        count.setText(reading.map(SentenceView::count).orElse(""));
         meter.setProgress(
                 reading.map(read -> (double) read.tokens() / read.limit()).orElse(0.0));
         reading.ifPresent(read -> {
@@ -159,6 +157,12 @@ public final class SentenceView {
             }
         });
         words.show(reading);
+    }
+
+    private static String count(Reading read) {
+        return read.dropped() > 0
+                ? TEXTS.get("count.cut", read.tokens(), read.limit(), read.dropped())
+                : TEXTS.get("count", read.tokens(), read.limit());
     }
 
     private static Node node(TextPiece piece, int place) {
@@ -171,7 +175,8 @@ public final class SentenceView {
         }
         VBox both = new VBox(text, id);
         both.setAlignment(Pos.CENTER);
-        both.setAccessibleText("%s, token %d%s".formatted(piece.text(), piece.id(), piece.read() ? "" : ", cut off"));
+        both.setAccessibleText(
+                TEXTS.get(piece.read() ? "piece" : "piece.cut", piece.text(), String.valueOf(piece.id())));
         return both;
     }
 
@@ -179,7 +184,7 @@ public final class SentenceView {
         findings.getChildren()
                 .setAll(judged.findings().stream().limit(30).map(this::node).toList());
         if (judged.findings().isEmpty()) {
-            Label none = new Label(judged.labels().isEmpty() ? "Labels are looked through here." : "Nothing to say.");
+            Label none = new Label(judged.labels().isEmpty() ? TEXTS.get("lint.labels") : TEXTS.get("lint.none"));
             none.getStyleClass().add("muted");
             findings.getChildren().add(none);
         }

@@ -1,17 +1,21 @@
 package clipscope.ui.prompts.sentence;
 
+import clipscope.language.Texts;
+
 /// Which images the words of a prompt are measured on.
 public enum WordScope {
-    SELECTED("This image"),
-    ALL("All images");
+    SELECTED("scope.image"),
+    ALL("scope.all");
 
-    private final String title;
+    private static final Texts TEXTS = Texts.beside(WordScope.class);
 
-    WordScope(String title) {
-        this.title = title;
+    private final String key;
+
+    WordScope(String key) {
+        this.key = key;
     }
 
     public String title() {
-        return title;
+        return TEXTS.get(key);
     }
 }

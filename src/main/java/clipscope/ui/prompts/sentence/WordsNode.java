@@ -1,5 +1,6 @@
 package clipscope.ui.prompts.sentence;
 
+import clipscope.language.Texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,8 @@ import javafx.scene.layout.VBox;
 ///
 /// **Thread:** Confined to the JavaFX thread.
 final class WordsNode {
+
+    private static final Texts TEXTS = Texts.beside(WordsNode.class);
 
     private static final int SHADES = 4;
     private static final int NAMED = 4;
@@ -61,16 +64,16 @@ final class WordsNode {
 
     private static String explanation(List<Reading.WordShare> words) {
         if (words.stream().allMatch(word -> word.share().isEmpty())) {
-            return "With images, each word is shaded by the cosine that is lost without it.";
+            return TEXTS.get("shares.none");
         }
-        return "Change of the cosine when the word is left out: "
-                + words.stream()
+        return TEXTS.get(
+                "shares",
+                words.stream()
                         .sorted(Comparator.comparingDouble(
                                 word -> -Math.abs(word.share().orElse(0))))
                         .limit(NAMED)
                         .map(word -> word.word() + " " + signed(-word.share().orElse(0)))
-                        .collect(Collectors.joining(", "))
-                + ".";
+                        .collect(Collectors.joining(", ")));
     }
 
     private static String signed(double cosine) {

@@ -1,6 +1,7 @@
 package clipscope.ui.prompts.versions;
 
 import clipscope.embedding.ImageId;
+import clipscope.language.Texts;
 import clipscope.score.NumberText;
 import clipscope.ui.control.PictureCache;
 import java.util.List;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// **Thread:** Confined to the JavaFX thread.
 final class Gallery {
+
+    private static final Texts TEXTS = Texts.beside(Gallery.class);
 
     private static final double WIDTH = 96;
     private static final double HEIGHT = 68;
@@ -49,20 +52,19 @@ final class Gallery {
                     changed.before(),
                     changed.after(),
                     style,
-                    "was %s, is %s, leads by %s"
-                            .formatted(changed.before(), changed.after(), NumberText.percent(changed.lead())));
+                    TEXTS.get("changed", changed.before(), changed.after(), NumberText.percent(changed.lead())));
         }
 
         static Entry of(SumViewModel.Ranked ranked) {
             String cosine = NumberText.shortCosine(ranked.cosine());
-            return new Entry(ranked.image(), "", cosine, "", "cosine " + cosine);
+            return new Entry(ranked.image(), "", cosine, "", TEXTS.get("cosine", cosine));
         }
     }
 
     Gallery(PictureCache pictures, Function<? super ImageId, String> name, Consumer<? super ImageId> open) {
         list.setId("prompts-gallery");
         list.setOrientation(Orientation.HORIZONTAL);
-        list.setAccessibleText("Images");
+        list.setAccessibleText(TEXTS.get("images"));
         list.setPlaceholder(new Label(""));
         list.setPrefHeight(110);
         list.setMinHeight(90);

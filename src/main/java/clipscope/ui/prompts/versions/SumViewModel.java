@@ -3,6 +3,7 @@ package clipscope.ui.prompts.versions;
 import clipscope.embedding.Embedding;
 import clipscope.embedding.ImageId;
 import clipscope.embedding.WeightedSum;
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemText;
 import clipscope.session.compare.Comparison;
@@ -25,6 +26,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 ///
 /// **Thread:** Confined to the JavaFX thread.
 public final class SumViewModel implements Tool {
+
+    private static final Texts TEXTS = Texts.beside(SumViewModel.class);
 
     private static final int SHOWN = 100; // images of the ranking
 
@@ -152,12 +155,12 @@ public final class SumViewModel implements Tool {
         switch (outcome) {
             case Outcome.Done(List<Ranked> fresh) -> {
                 ranking.set(fresh);
-                note.set("%,d images by their cosine with the sum".formatted(fresh.size()));
+                note.set(TEXTS.get("ranked", fresh.size()));
             }
             case Outcome.Failed(Throwable cause)
             when cause instanceof IllegalArgumentException -> {
                 ranking.set(List.of());
-                note.set("The terms cancel each other out: nothing is left to look for.");
+                note.set(TEXTS.get("ranked.nothing"));
             }
             case Outcome.Failed(Throwable cause) -> {
                 ranking.set(List.of());

@@ -1,6 +1,7 @@
 package clipscope.ui.prompts.versions;
 
 import clipscope.embedding.ImageId;
+import clipscope.language.Texts;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.geometry.Pos;
@@ -19,6 +20,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// **Thread:** Confined to the JavaFX thread.
 final class TermsNode {
 
+    private static final Texts TEXTS = Texts.beside(TermsNode.class);
+
     private static final double MOST = 2;
 
     private final SumViewModel model;
@@ -31,13 +34,13 @@ final class TermsNode {
         this.name = name;
         TextField typed = new TextField();
         typed.setId("prompts-term");
-        typed.setPromptText("dog, or -leash to subtract");
-        typed.setAccessibleText("Add a prompt to the sum; a minus sign before it subtracts");
+        typed.setPromptText(TEXTS.get("term.hint"));
+        typed.setAccessibleText(TEXTS.get("term.accessible"));
         typed.setOnAction(_ -> {
             model.add(typed.getText());
             typed.clear();
         });
-        Button image = new Button("Add the image looked at", new FontIcon(Feather.PLUS));
+        Button image = new Button(TEXTS.get("term.image"), new FontIcon(Feather.PLUS));
         image.setId("prompts-term-image");
         image.setOnAction(_ -> model.addImage());
         root.getStyleClass().add("links");
@@ -70,7 +73,7 @@ final class TermsNode {
         Slider slider = new Slider(-MOST, MOST, term.weight());
         slider.setPrefWidth(90);
         slider.setBlockIncrement(0.1);
-        slider.setAccessibleText("Weight of " + what.getText());
+        slider.setAccessibleText(TEXTS.get("weight", what.getText()));
         slider.valueProperty().subscribe((_, value) -> {
             double rounded = Math.round(value.doubleValue() * 10) / 10.0;
             weight.setText(text(rounded));
@@ -78,7 +81,7 @@ final class TermsNode {
         });
         Button remove = new Button("", new FontIcon(Feather.X));
         remove.getStyleClass().add("flat");
-        remove.setAccessibleText("Remove " + what.getText());
+        remove.setAccessibleText(TEXTS.get("remove", what.getText()));
         remove.setOnAction(_ -> model.remove(place));
         HBox chip = new HBox(weight, what, slider, remove);
         chip.setAlignment(Pos.CENTER_LEFT);

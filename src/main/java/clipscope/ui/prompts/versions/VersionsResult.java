@@ -1,6 +1,7 @@
 package clipscope.ui.prompts.versions;
 
 import clipscope.embedding.ImageId;
+import clipscope.language.Texts;
 import clipscope.score.ensemble.TopChange;
 import java.util.List;
 
@@ -12,6 +13,8 @@ import java.util.List;
 /// @param changed those whose top label is another, those that now lead most first
 public record VersionsResult(int images, List<Changed> changed) {
 
+    private static final Texts TEXTS = Texts.beside(VersionsResult.class);
+
     /// An image that changes.
     ///
     /// @param lead of the new label over the next, in probability
@@ -19,16 +22,15 @@ public record VersionsResult(int images, List<Changed> changed) {
 
     /// {@return the outcome in a sentence}
     public String words() {
+        if (changed.isEmpty()) {
+            return TEXTS.get("changes.none", images);
+        }
         long right = count(TopChange.Verdict.BECOMES_RIGHT);
         long wrong = count(TopChange.Verdict.BECOMES_WRONG);
         boolean judged = changed.stream().anyMatch(one -> one.verdict() != TopChange.Verdict.UNKNOWN);
-        return changed.isEmpty()
-                ? "None of %,d images changes its top label".formatted(images)
-                : "%,d of %,d images change their top label%s"
-                        .formatted(
-                                changed.size(),
-                                images,
-                                judged ? ": %,d become right, %,d become wrong".formatted(right, wrong) : "");
+        return judged
+                ? TEXTS.get("changes.judged", changed.size(), images, right, wrong)
+                : TEXTS.get("changes", changed.size(), images);
     }
 
     private long count(TopChange.Verdict verdict) {

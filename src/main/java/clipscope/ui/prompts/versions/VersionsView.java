@@ -1,6 +1,7 @@
 package clipscope.ui.prompts.versions;
 
 import clipscope.embedding.ImageId;
+import clipscope.language.Texts;
 import clipscope.ui.control.PictureCache;
 import clipscope.ui.control.Segments;
 import java.util.List;
@@ -23,6 +24,8 @@ import javafx.scene.layout.VBox;
 /// **Thread:** Confined to the JavaFX thread.
 public final class VersionsView {
 
+    private static final Texts TEXTS = Texts.beside(VersionsView.class);
+
     private final VersionsViewModel versions;
     private final SumViewModel sum;
     private final Gallery gallery;
@@ -30,13 +33,13 @@ public final class VersionsView {
     private final VBox root = new VBox();
 
     private enum Tab {
-        VERSIONS("A / B"),
-        ARITHMETIC("Arithmetic");
+        VERSIONS("tab.versions"),
+        ARITHMETIC("tab.arithmetic");
 
-        private final String title;
+        private final String key;
 
-        Tab(String title) {
-            this.title = title;
+        Tab(String key) {
+            this.key = key;
         }
     }
 
@@ -58,7 +61,12 @@ public final class VersionsView {
         HBox.setHgrow(fields, Priority.ALWAYS);
         HBox.setHgrow(terms, Priority.ALWAYS);
         Node tabs = new Segments<>(
-                        "prompts-versions-tab", "Comparisons", List.of(Tab.values()), each -> each.title, tab, tab::set)
+                        "prompts-versions-tab",
+                        TEXTS.get("tabs"),
+                        List.of(Tab.values()),
+                        each -> TEXTS.get(each.key),
+                        tab,
+                        tab::set)
                 .node();
         HBox head = new HBox();
         head.setAlignment(Pos.CENTER_LEFT);
@@ -87,7 +95,7 @@ public final class VersionsView {
     }
 
     private Node fields() {
-        Label against = new Label("against");
+        Label against = new Label(TEXTS.get("against"));
         against.getStyleClass().add("muted");
         against.setMinWidth(Region.USE_PREF_SIZE);
         HBox line = new HBox(
@@ -103,12 +111,12 @@ public final class VersionsView {
             String side, ReadOnlyObjectProperty<Version> version, Consumer<? super Version> onChange) {
         TextField template = new TextField(version.get().template());
         template.setId("prompts-version-" + side);
-        template.setAccessibleText("Template of version " + side);
+        template.setAccessibleText(TEXTS.get("template.accessible", side));
         TextField labels = new TextField(version.get().labels());
         labels.setId("prompts-version-labels-" + side);
-        labels.setAccessibleText("Labels of version " + side + ", with commas; empty for those of the session");
-        labels.setPromptText("the session's labels");
-        labels.setTooltip(new Tooltip("Labels of this version, with commas; empty for those of the session"));
+        labels.setAccessibleText(TEXTS.get("labels.accessible", side));
+        labels.setPromptText(TEXTS.get("labels.hint"));
+        labels.setTooltip(new Tooltip(TEXTS.get("labels.tip")));
         Runnable change = () -> onChange.accept(new Version(template.getText(), labels.getText()));
         template.textProperty().subscribe((_, _) -> change.run());
         labels.textProperty().subscribe((_, _) -> change.run());

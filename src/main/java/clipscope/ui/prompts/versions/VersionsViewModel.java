@@ -3,6 +3,7 @@ package clipscope.ui.prompts.versions;
 import clipscope.clip.ClipModel;
 import clipscope.embedding.Embedding;
 import clipscope.embedding.ImageId;
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemText;
 import clipscope.score.ensemble.LabelScores;
@@ -28,6 +29,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 ///
 /// **Thread:** Confined to the JavaFX thread.
 public final class VersionsViewModel implements Tool {
+
+    private static final Texts TEXTS = Texts.beside(VersionsViewModel.class);
 
     private static final int MAX_LABELS = 2_000;
 
@@ -96,10 +99,7 @@ public final class VersionsViewModel implements Tool {
                 || after.isEmpty()
                 || before.size() + after.size() > MAX_LABELS) {
             result.set(Optional.empty());
-            note.set(
-                    before.size() + after.size() > MAX_LABELS
-                            ? "At most %,d labels can be compared.".formatted(MAX_LABELS)
-                            : "");
+            note.set(before.size() + after.size() > MAX_LABELS ? TEXTS.get("labels.many", MAX_LABELS) : "");
             return Optional.empty();
         }
         List<String> a = prompts(first.get(), before);

@@ -1,5 +1,6 @@
 package clipscope.ui.prompts.work;
 
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import clipscope.session.compare.ExtraPrompts;
@@ -18,6 +19,8 @@ import java.util.function.Supplier;
 ///
 /// **Thread:** Confined to the JavaFX thread.
 public final class PromptWork<T> {
+
+    private static final Texts TEXTS = Texts.beside(PromptWork.class);
 
     private final Desk desk;
     private final Urgency urgency;
@@ -76,7 +79,7 @@ public final class PromptWork<T> {
     private void encode(Plan<T> next) {
         int missing = desk.extraPrompts().missing(next.prompts()).size();
         if (urgency == Urgency.BULK && missing > 0) {
-            Job started = desk.jobs().start("Encoding prompts", this::cancel);
+            Job started = desk.jobs().start(TEXTS.get("job"), this::cancel);
             started.expect(missing);
             job = Optional.of(started);
         }
