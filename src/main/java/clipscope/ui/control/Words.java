@@ -22,11 +22,16 @@ public final class Words {
 
     /// {@return "7 s left", "3 min left", "1 h 20 min left"}
     public static String left(Duration time) {
+        return TEXTS.get("left", time(time));
+    }
+
+    /// {@return "7 s", "3 min", "1 h 20 min"}
+    public static String time(Duration time) {
         long seconds = Math.max(1, Math.ceilDiv(time.toMillis(), 1000));
         if (seconds < 90) {
-            return TEXTS.get("left.seconds", seconds);
+            return TEXTS.get("time.seconds", seconds);
         }
         long minutes = Math.ceilDiv(seconds, 60);
-        return minutes < 60 ? TEXTS.get("left.minutes", minutes) : TEXTS.get("left.hours", minutes / 60, minutes % 60);
+        return minutes < 60 ? TEXTS.get("time.minutes", minutes) : TEXTS.get("time.hours", minutes / 60, minutes % 60);
     }
 }

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import clipscope.clip.certificate.Certificate;
 import clipscope.clip.certificate.Certificate.Line;
 import clipscope.clip.certificate.CertificateText;
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemText;
 import clipscope.ui.control.MessagePane;
@@ -32,10 +33,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// **Thread:** Confined to the JavaFX thread.
 final class CertificateView {
 
+    private static final Texts TEXTS = Texts.beside(CertificateView.class);
+
     private final ModelsViewModel model;
     private final VBox root = new VBox();
-    private final Button verify = new Button("Verify", new FontIcon(Feather.SHIELD));
-    private final Button copy = new Button("Copy", new FontIcon(Feather.COPY));
+    private final Button verify = new Button(TEXTS.get("verify"), new FontIcon(Feather.SHIELD));
+    private final Button copy = new Button(TEXTS.get("copy"), new FontIcon(Feather.COPY));
     private final VBox notices = new VBox();
     private final VBox sections = new VBox();
     private final ScrollPane scroll = new ScrollPane(sections);
@@ -49,8 +52,8 @@ final class CertificateView {
         verify.getStyleClass().add(Styles.ACCENT);
         verify.setOnAction(_ -> model.verify());
         copy.setId("models-copy");
-        copy.setTooltip(new Tooltip("Copy the certificate as text"));
-        copy.setAccessibleText("Copy the certificate");
+        copy.setTooltip(new Tooltip(TEXTS.get("copy.tip")));
+        copy.setAccessibleText(TEXTS.get("copy.accessible"));
         copy.setOnAction(_ -> copy());
         notices.getStyleClass().add("notices");
         sections.getStyleClass().add("sections");
@@ -67,18 +70,15 @@ final class CertificateView {
     private void show(ModelsContent content) {
         switch (content) {
             case ModelsContent.NoModel() ->
-                message(new MessagePane(
-                        Feather.CPU, "No model is open", "Open a CLIP or SigLIP model: a folder, or a file in it."));
+                message(new MessagePane(Feather.CPU, TEXTS.get("none"), TEXTS.get("none.hint")));
             case ModelsContent.Loading(String name) ->
-                message(new MessagePane(Feather.CPU, "Loading " + name + "…", "", new ProgressIndicator()));
+                message(new MessagePane(Feather.CPU, TEXTS.get("loading", name), "", new ProgressIndicator()));
             case ModelsContent.NotLoaded(Problem problem) ->
-                message(new MessagePane(
-                        Feather.ALERT_TRIANGLE, "The model could not be opened", ProblemText.of(problem)));
+                message(new MessagePane(Feather.ALERT_TRIANGLE, TEXTS.get("failed"), ProblemText.of(problem)));
             case ModelsContent.Reading _ ->
-                message(new MessagePane(Feather.FILE_TEXT, "Reading its files…", "", new ProgressIndicator()));
+                message(new MessagePane(Feather.FILE_TEXT, TEXTS.get("reading"), "", new ProgressIndicator()));
             case ModelsContent.Unread(var _, Problem problem) ->
-                message(new MessagePane(
-                        Feather.ALERT_TRIANGLE, "Its files can no longer be read", ProblemText.of(problem)));
+                message(new MessagePane(Feather.ALERT_TRIANGLE, TEXTS.get("unread"), ProblemText.of(problem)));
             case ModelsContent.Certified(var _, Certificate certificate, Check check) ->
                 showCertificate(certificate, check);
         }
@@ -91,7 +91,7 @@ final class CertificateView {
     }
 
     private void showCertificate(Certificate certificate, Check check) {
-        verify.setText(check instanceof Check.Ended ? "Verify again" : "Verify");
+        verify.setText(check instanceof Check.Ended ? TEXTS.get("verify.again") : TEXTS.get("verify"));
         notices.getChildren().setAll(notices(certificate, check));
         notices.setManaged(!notices.getChildren().isEmpty());
         if (!certificate.sections().equals(shown)) {
@@ -106,7 +106,7 @@ final class CertificateView {
     }
 
     private Node head(Certificate certificate, Check check) {
-        Label title = new Label("Certificate");
+        Label title = new Label(TEXTS.get("certificate"));
         title.getStyleClass().add("strong");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -124,7 +124,7 @@ final class CertificateView {
     }
 
     private Button cancel() {
-        Button cancel = new Button("Cancel", new FontIcon(Feather.X));
+        Button cancel = new Button(TEXTS.get("cancel"), new FontIcon(Feather.X));
         cancel.setId("models-cancel");
         cancel.setOnAction(_ -> model.cancelVerification());
         return cancel;
@@ -137,7 +137,7 @@ final class CertificateView {
         label.setWrapText(true);
         label.getStyleClass().add("verdict");
         if (check instanceof Check.Running(String step)) {
-            label.setText(step + "…");
+            label.setText(TEXTS.get("going", step));
             label.setGraphic(new ProgressIndicator());
             return label;
         }
@@ -157,7 +157,7 @@ final class CertificateView {
     private List<Node> notices(Certificate certificate, Check check) {
         List<Node> nodes = new ArrayList<>();
         if (check instanceof Check.Failed(Problem problem)) {
-            ProblemNotice.Action again = new ProblemNotice.Action("Try again", model::verify);
+            ProblemNotice.Action again = new ProblemNotice.Action(TEXTS.get("again"), model::verify);
             nodes.add(new ProblemNotice(problem, List.of(again)).node());
         }
         certificate.sections().stream()
@@ -169,7 +169,7 @@ final class CertificateView {
     }
 
     private static String words(Line line) {
-        return "Its files disagree: %s. %s.".formatted(line.value(), capitalised(line.note()));
+        return TEXTS.get("disagree", line.value(), capitalised(line.note()));
     }
 
     private static String capitalised(String text) {

@@ -1,6 +1,7 @@
 package clipscope.ui.models;
 
 import clipscope.clip.ModelCard;
+import clipscope.language.Texts;
 import clipscope.ui.control.Page;
 import clipscope.ui.control.Segments;
 import clipscope.ui.fx.Appearance;
@@ -30,6 +31,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// **Thread:** Confined to the JavaFX thread.
 public final class ModelsView implements Page {
 
+    private static final Texts TEXTS = Texts.beside(ModelsView.class);
+
     /// The id of the page.
     public static final String ID = "models";
 
@@ -40,13 +43,13 @@ public final class ModelsView implements Page {
 
     /// What stands at the right.
     private enum Side {
-        MODEL("Model in use"),
-        MACHINE("This machine");
+        MODEL("side.model"),
+        MACHINE("side.machine");
 
-        private final String title;
+        private final String key;
 
-        Side(String title) {
-            this.title = title;
+        Side(String key) {
+            this.key = key;
         }
     }
 
@@ -74,7 +77,7 @@ public final class ModelsView implements Page {
 
     @Override
     public String title() {
-        return "Models";
+        return TEXTS.get("title");
     }
 
     @Override
@@ -84,9 +87,7 @@ public final class ModelsView implements Page {
 
     @Override
     public List<KeyHint> keys() {
-        return List.of(
-                new KeyHint("Up, Down", "Go through the models"),
-                new KeyHint("Enter", "Open the model, download it, pause it or go on"));
+        return List.of(new KeyHint("Up, Down", TEXTS.get("key.walk")), new KeyHint("Enter", TEXTS.get("key.act")));
     }
 
     @Override
@@ -100,8 +101,13 @@ public final class ModelsView implements Page {
     }
 
     private Region side(Region certificate, DoctorView doctor) {
-        Segments<Side> choice =
-                new Segments<>("models-side", "Show", List.of(Side.values()), shown -> shown.title, side, side::set);
+        Segments<Side> choice = new Segments<>(
+                "models-side",
+                TEXTS.get("side"),
+                List.of(Side.values()),
+                shown -> TEXTS.get(shown.key),
+                side,
+                side::set);
         VBox.setVgrow(doctor.node(), Priority.ALWAYS);
         VBox box = new VBox();
         box.getStyleClass().add("side");
@@ -135,7 +141,7 @@ public final class ModelsView implements Page {
         name.getStyleClass().add("model-name");
         name.setWrapText(true);
         name.setMinHeight(Region.USE_PREF_SIZE);
-        Label sign = new Label("in use", new FontIcon(Feather.CHECK_CIRCLE));
+        Label sign = new Label(TEXTS.get("use"), new FontIcon(Feather.CHECK_CIRCLE));
         sign.getStyleClass().add("in-use");
         sign.setMinWidth(Region.USE_PREF_SIZE);
         Region space = new Region();
@@ -144,17 +150,17 @@ public final class ModelsView implements Page {
         head.setAlignment(Pos.CENTER_LEFT);
         GridPane lines = new GridPane();
         lines.getStyleClass().add("facts");
-        line(lines, "architecture", facts.architecture());
+        line(lines, TEXTS.get("fact.architecture"), facts.architecture());
         line(
                 lines,
-                "precision",
-                "%s on %s"
-                        .formatted(
-                                inUse.computed().precision().label(),
-                                inUse.computed().device().words()));
-        line(lines, "embedding", "%,d dimensions".formatted(facts.dimensions()));
-        line(lines, "pictures", new PictureSizeChoice(facts.picture(), model::pictureSize).node());
-        line(lines, "text", "at most %,d tokens".formatted(facts.contextLength()));
+                TEXTS.get("fact.precision"),
+                TEXTS.get(
+                        "precision",
+                        inUse.computed().precision().label(),
+                        inUse.computed().device().words()));
+        line(lines, TEXTS.get("fact.embedding"), TEXTS.get("dimensions", facts.dimensions()));
+        line(lines, TEXTS.get("fact.pictures"), new PictureSizeChoice(facts.picture(), model::pictureSize).node());
+        line(lines, TEXTS.get("fact.text"), TEXTS.get("tokens", facts.contextLength()));
         card.getChildren().setAll(head, lines);
     }
 

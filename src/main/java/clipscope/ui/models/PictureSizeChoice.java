@@ -1,6 +1,7 @@
 package clipscope.ui.models;
 
 import clipscope.clip.PictureSize;
+import clipscope.language.Texts;
 import java.util.function.IntConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -12,6 +13,8 @@ import javafx.util.StringConverter;
 /// **Thread:** Confined to the JavaFX thread.
 final class PictureSizeChoice {
 
+    private static final Texts TEXTS = Texts.beside(PictureSizeChoice.class);
+
     private final ComboBox<Integer> box = new ComboBox<>();
 
     /// @param onChoice called with pixels along a side when the person chose another size
@@ -20,12 +23,8 @@ final class PictureSizeChoice {
         box.getItems().setAll(picture.choices());
         box.setValue(picture.used());
         box.setConverter(new Wording(picture));
-        box.setAccessibleText("Size of the pictures the model is given");
-        box.setTooltip(new Tooltip(
-                ("Patches are %d pixels wide. A larger picture has more of them, so that the model looks closer; its"
-                                + " position embeddings are resized, which it was not trained for. All pictures are"
-                                + " encoded again.")
-                        .formatted(picture.patch())));
+        box.setAccessibleText(TEXTS.get("size.accessible"));
+        box.setTooltip(new Tooltip(TEXTS.get("size.tip", picture.patch())));
         box.setOnAction(_ -> {
             if (box.getValue() != picture.used()) {
                 onChoice.accept(box.getValue());
@@ -47,10 +46,10 @@ final class PictureSizeChoice {
 
         @Override
         public String toString(Integer size) {
-            String pixels = "%1$d × %1$d pixels".formatted(size);
+            String side = Integer.toString(size);
             return size == picture.trained()
-                    ? "%s, as trained".formatted(pixels)
-                    : "%s, %.2g times the patches".formatted(pixels, picture.patchesOfTrained(size));
+                    ? TEXTS.get("size.trained", side)
+                    : TEXTS.get("size.other", side, "%.2g".formatted(picture.patchesOfTrained(size)));
         }
 
         @Override

@@ -3,6 +3,7 @@ package clipscope.ui.models;
 import clipscope.clip.certificate.Certificate;
 import clipscope.clip.certificate.Certifier;
 import clipscope.clip.certificate.SelfTest;
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.session.desk.Desk;
 import clipscope.task.Job;
@@ -18,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// **Thread:** Confined to the JavaFX thread.
 final class Verification {
 
-    private static final String WEIGHTS = "Reading every weight";
-    private static final String SELF_TEST = "Computing with test pictures and texts";
+    private static final Texts TEXTS = Texts.beside(Verification.class);
 
     private final Desk desk;
     private final Consumer<? super Report> onReport;
@@ -40,7 +40,7 @@ final class Verification {
     /// Starts from the beginning.
     void start(Certifier certifier, Certificate facts) {
         drop();
-        step(WEIGHTS, facts, facts);
+        step(TEXTS.get("step.weights"), facts, facts);
         running = desk.runners().io().<List<Certificate.Section>>submit(certifier::weights, outcome -> {
             switch (outcome) {
                 case Outcome.Done(var sections) -> compute(certifier, facts, facts.with(sections));
@@ -61,7 +61,7 @@ final class Verification {
     }
 
     private void compute(Certifier certifier, Certificate facts, Certificate weights) {
-        step(SELF_TEST, facts, weights);
+        step(TEXTS.get("step.test"), facts, weights);
         SelfTest begun = certifier.stepwiseTest();
         test = begun;
         goOn(begun, facts, weights);

@@ -1,5 +1,6 @@
 package clipscope.ui.train;
 
+import clipscope.language.Texts;
 import clipscope.train.own.Retrieval;
 import clipscope.train.run.Progress;
 import clipscope.ui.control.Words;
@@ -19,17 +20,24 @@ import javafx.scene.layout.VBox;
 /// **Thread:** Confined to the JavaFX thread.
 final class CourseBoard {
 
+    private static final Texts TEXTS = Texts.beside(CourseBoard.class);
+
     private final VBox root = new VBox();
     private final ProgressBar bar = new ProgressBar(0);
     private final FlowPane tiles = new FlowPane();
-    private final CurveChartView loss = new CurveChartView("train-loss-curve", "loss", CurveChartView.open(), "loss");
+    private final CurveChartView loss =
+            new CurveChartView("train-loss-curve", TEXTS.get("loss"), CurveChartView.open(), TEXTS.get("loss"));
     private final CurveChartView recall = new CurveChartView(
-            "train-recall-curve", "held-out R@1, %", CurveChartView.percent(), "image to text", "text to image");
+            "train-recall-curve",
+            TEXTS.get("recall"),
+            CurveChartView.percent(),
+            TEXTS.get("image.to.text"),
+            TEXTS.get("text.to.image"));
     private final SimilarityGrid grid = new SimilarityGrid();
 
     CourseBoard(CourseViewModel model) {
         bar.setMaxWidth(Double.MAX_VALUE);
-        bar.setAccessibleText("steps done");
+        bar.setAccessibleText(TEXTS.get("progress.accessible"));
         tiles.setId("train-numbers");
         tiles.getStyleClass().add("tiles");
         VBox curves = new VBox(loss.node(), recall.node());
@@ -71,23 +79,23 @@ final class CourseBoard {
         grid.show(numbers.cosines());
         tiles.getChildren()
                 .setAll(
-                        tile("step", "%,d of %,d".formatted(step, numbers.steps())),
-                        tile("loss", number(numbers, "%.3f", Progress::loss)),
-                        tile("best R@1", best(numbers)),
-                        tile("logit scale", number(numbers, "%.1f", Progress::logitScale)),
-                        tile("temperature", number(numbers, "%.4f", each -> 1 / each.logitScale())),
-                        tile("gradient", number(numbers, "%.2f", Progress::gradient)),
+                        tile(TEXTS.get("step"), TEXTS.get("step.of", step, numbers.steps())),
+                        tile(TEXTS.get("loss"), number(numbers, "%.3f", Progress::loss)),
+                        tile(TEXTS.get("best"), best(numbers)),
+                        tile(TEXTS.get("scale"), number(numbers, "%.1f", Progress::logitScale)),
+                        tile(TEXTS.get("temperature"), number(numbers, "%.4f", each -> 1 / each.logitScale())),
+                        tile(TEXTS.get("gradient"), number(numbers, "%.2f", Progress::gradient)),
                         tile(
-                                "pictures/s",
+                                TEXTS.get("rate"),
                                 numbers.latest()
                                         .map(each -> Words.rate(each.imagesPerSecond()))
                                         .orElse("–")));
         if (going) {
             String left = numbers.latest()
                     .filter(each -> each.step() < each.steps())
-                    .map(each -> Words.left(each.left()).replace(" left", ""))
+                    .map(each -> Words.time(each.left()))
                     .orElse("–");
-            tiles.getChildren().add(tile("time left", left));
+            tiles.getChildren().add(tile(TEXTS.get("left"), left));
         }
     }
 

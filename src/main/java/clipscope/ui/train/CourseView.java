@@ -1,5 +1,6 @@
 package clipscope.ui.train;
 
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.train.own.CourseEnd;
 import clipscope.train.own.Retrieval;
@@ -27,6 +28,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 ///
 /// **Thread:** Confined to the JavaFX thread.
 final class CourseView {
+
+    private static final Texts TEXTS = Texts.beside(CourseView.class);
 
     private final CourseViewModel model;
     private final StackPane root = new StackPane();
@@ -58,17 +61,15 @@ final class CourseView {
             case CourseContent.Preparing(String words) -> preparing(words);
             case CourseContent.Learning(boolean paused) ->
                 headed(row(
-                        title(paused ? "Paused" : "Learning"),
+                        title(paused ? TEXTS.get("paused") : TEXTS.get("learning")),
                         paused
-                                ? button("resume", "Go on", Feather.PLAY, model::resume)
-                                : button("pause", "Pause", Feather.PAUSE, model::pause),
-                        button("finish", "Stop and keep the best", Feather.CHECK, model::finish),
-                        button("leave", "Stop for now", Feather.SQUARE, model::leave)));
-            case CourseContent.Ending() -> headed(row(title("Ending after this step…")));
+                                ? button("resume", TEXTS.get("resume"), Feather.PLAY, model::resume)
+                                : button("pause", TEXTS.get("pause"), Feather.PAUSE, model::pause),
+                        button("finish", TEXTS.get("finish"), Feather.CHECK, model::finish),
+                        button("leave", TEXTS.get("leave"), Feather.SQUARE, model::leave)));
+            case CourseContent.Ending() -> headed(row(title(TEXTS.get("ending"))));
             case CourseContent.Left(int step) ->
-                headed(
-                        row(title("Stopped after step %,d".formatted(step))),
-                        Notes.muted("Start it again with the same settings, and it goes on from there."));
+                headed(row(title(TEXTS.get("stopped", step))), Notes.muted(TEXTS.get("stopped.hint")));
             case CourseContent.Done(CourseEnd.Model done) -> headed(ended(done));
             case CourseContent.Failed(Problem problem) -> headed(new ProblemNotice(problem, List.of()).node());
         };
@@ -100,19 +101,19 @@ final class CourseView {
     }
 
     private Node[] ended(CourseEnd.Model done) {
-        Label sign = new Label("Trained and opened", new FontIcon(Feather.CHECK_CIRCLE));
+        Label sign = new Label(TEXTS.get("done"), new FontIcon(Feather.CHECK_CIRCLE));
         sign.getStyleClass().addAll("strong", "done");
-        Button open = button("open", "Open again", Feather.CPU, () -> model.open(done.folder()));
+        Button open = button("open", TEXTS.get("open"), Feather.CPU, () -> model.open(done.folder()));
         GridPane table = new GridPane();
         table.setId("train-figures");
         table.getStyleClass().add("figures");
         table.addRow(
                 0,
-                Notes.muted("held out, R@1 and R@5"),
-                Notes.muted("before"),
-                Notes.muted("after, step %,d".formatted(done.step())));
-        figure(table, "image to text", done, Retrieval::imageFirst, Retrieval::imageFive);
-        figure(table, "text to image", done, Retrieval::textFirst, Retrieval::textFive);
+                Notes.muted(TEXTS.get("figures")),
+                Notes.muted(TEXTS.get("figures.before")),
+                Notes.muted(TEXTS.get("figures.after", done.step())));
+        figure(table, TEXTS.get("image.to.text"), done, Retrieval::imageFirst, Retrieval::imageFive);
+        figure(table, TEXTS.get("text.to.image"), done, Retrieval::textFirst, Retrieval::textFive);
         return new Node[] {row(sign, open), Notes.muted(done.folder().toString()), table};
     }
 
@@ -134,15 +135,10 @@ final class CourseView {
     }
 
     private static Node lesson(DataViewModel data) {
-        Button choose = new Button("Choose a folder…", new FontIcon(Feather.FOLDER));
+        Button choose = new Button(TEXTS.get("lesson.choose"), new FontIcon(Feather.FOLDER));
         choose.setOnAction(_ -> data.choose());
-        MessagePane pane = new MessagePane(
-                Feather.TRENDING_UP,
-                "Train a CLIP of your own",
-                "CLIP learns by a game: given some pictures and their captions, which belongs to which? Here you can play"
-                        + " it with your own pictures, from nothing or with a model that knows a lot already.",
-                ways(),
-                choose);
+        MessagePane pane =
+                new MessagePane(Feather.TRENDING_UP, TEXTS.get("lesson"), TEXTS.get("lesson.words"), ways(), choose);
         pane.setId("train-lesson");
         return pane;
     }
@@ -151,9 +147,9 @@ final class CourseView {
         GridPane ways = new GridPane();
         ways.getStyleClass().add("ways");
         ways.setMaxWidth(Region.USE_PREF_SIZE);
-        way(ways, "captions", "sunset.jpg and sunset.txt: a text file beside each picture");
-        way(ways, "table", "captions.csv: a file and a caption on each line");
-        way(ways, "folders", "fox/1.jpg, owl/2.jpg: folders named by what they hold");
+        way(ways, TEXTS.get("way.captions"), TEXTS.get("way.captions.words"));
+        way(ways, TEXTS.get("way.table"), TEXTS.get("way.table.words"));
+        way(ways, TEXTS.get("way.folders"), TEXTS.get("way.folders.words"));
         return ways;
     }
 

@@ -1,5 +1,6 @@
 package clipscope.ui.train;
 
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.task.Outcome;
 import clipscope.task.TaskRunner;
@@ -16,6 +17,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 ///
 /// **Thread:** Confined to the JavaFX thread; the training itself runs on a thread of its own.
 public final class CourseViewModel {
+
+    private static final Texts TEXTS = Texts.beside(CourseViewModel.class);
 
     private final TrainSetup setup;
     private final ReadOnlyObjectWrapper<CourseContent> content =
@@ -52,7 +55,7 @@ public final class CourseViewModel {
         control = new CourseControl();
         CourseControl controlled = control;
         numbers.set(CourseNumbers.none(plan.method().steps()));
-        content.set(new CourseContent.Preparing("Opening pictures…"));
+        content.set(new CourseContent.Preparing(TEXTS.get("opening")));
         TaskRunner.Handle _ = setup.worker()
                 .<CourseEnd>submit(
                         _ -> OwnTraining.run(
@@ -102,7 +105,7 @@ public final class CourseViewModel {
         switch (event) {
             case CourseEvent.Reading(int done, int all) -> {
                 if (content.get() instanceof CourseContent.Preparing) {
-                    content.set(new CourseContent.Preparing("Opening pictures: %,d of %,d".formatted(done, all)));
+                    content.set(new CourseContent.Preparing(TEXTS.get("opening.of", done, all)));
                 }
             }
             case CourseEvent.Prepared _ -> learning();

@@ -1,10 +1,10 @@
 package clipscope.ui.train;
 
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.train.data.DataProblem;
 import clipscope.train.data.PairData;
 import clipscope.ui.control.Notes;
-import clipscope.ui.control.Words;
 import clipscope.ui.problem.ProblemNotice;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +28,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// **Thread:** Confined to the JavaFX thread.
 final class DataPane {
 
+    private static final Texts TEXTS = Texts.beside(DataPane.class);
+
     private static final int LISTED = 100; // problems; more than a person reads
 
     private final DataViewModel model;
@@ -36,13 +38,13 @@ final class DataPane {
 
     DataPane(DataViewModel model) {
         this.model = model;
-        Label title = new Label("Pictures and captions");
+        Label title = new Label(TEXTS.get("data"));
         title.getStyleClass().add("strong");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Button choose = new Button("Folder…", new FontIcon(Feather.FOLDER));
+        Button choose = new Button(TEXTS.get("data.folder"), new FontIcon(Feather.FOLDER));
         choose.setId("train-folder");
-        choose.setAccessibleText("Choose a folder of pictures with captions…");
+        choose.setAccessibleText(TEXTS.get("data.folder.accessible"));
         choose.setOnAction(_ -> model.choose());
         HBox head = new HBox(title, space, choose);
         head.setAlignment(Pos.CENTER_LEFT);
@@ -61,10 +63,7 @@ final class DataPane {
         facts.getChildren()
                 .setAll(
                         switch (content) {
-                            case DataContent.NoFolder() ->
-                                List.of(Notes.muted(
-                                        "Choose a folder, or drop one here. ClipScope finds out how it says what"
-                                                + " is in its pictures."));
+                            case DataContent.NoFolder() -> List.of(Notes.muted(TEXTS.get("data.hint")));
                             case DataContent.Reading(Path folder, int done, int all) -> reading(folder, done, all);
                             case DataContent.Found(Path folder, PairData data) -> found(folder, data);
                             case DataContent.Refused(Path folder, Problem problem) ->
@@ -73,7 +72,7 @@ final class DataPane {
                                         new ProblemNotice(
                                                         problem,
                                                         List.of(new ProblemNotice.Action(
-                                                                "Read again", () -> model.read(folder))))
+                                                                TEXTS.get("data.again"), () -> model.read(folder))))
                                                 .node());
                         });
     }
@@ -81,18 +80,14 @@ final class DataPane {
     private static List<Node> reading(Path folder, int done, int all) {
         ProgressBar bar = new ProgressBar(all == 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) done / all);
         bar.setMaxWidth(Double.MAX_VALUE);
-        return List.of(name(folder), bar, Notes.muted("Opening every picture: %,d of %,d".formatted(done, all)));
+        return List.of(name(folder), bar, Notes.muted(TEXTS.get("data.reading", done, all)));
     }
 
     private static List<Node> found(Path folder, PairData data) {
-        Label counts = new Label("%s to learn from, %,d held out"
-                .formatted(
-                        Words.count(data.training().size(), "picture", "pictures"),
-                        data.heldOut().size()));
-        Label captions = Notes.muted("%s, by %s"
-                .formatted(
-                        Words.count(data.captions(), "caption", "different captions"),
-                        data.form().words()));
+        Label counts = new Label(
+                TEXTS.get("data.counts", data.training().size(), data.heldOut().size()));
+        Label captions = Notes.muted(
+                TEXTS.get("data.captions", data.captions(), data.form().words()));
         return data.problems().isEmpty()
                 ? List.of(name(folder), counts, captions)
                 : List.of(name(folder), counts, captions, problems(folder, data.problems()));
@@ -106,9 +101,9 @@ final class DataPane {
                 .map(each -> Notes.muted(each.words(folder) + "."))
                 .forEach(lines.getChildren()::add);
         if (problems.size() > LISTED) {
-            lines.getChildren().add(Notes.muted("And %,d more.".formatted(problems.size() - LISTED)));
+            lines.getChildren().add(Notes.muted(TEXTS.get("data.more", problems.size() - LISTED)));
         }
-        TitledPane pane = new TitledPane(Words.count(problems.size(), "thing to know", "things to know"), lines);
+        TitledPane pane = new TitledPane(TEXTS.get("data.problems", problems.size()), lines);
         pane.setId("train-problems");
         pane.setExpanded(problems.size() <= 3);
         pane.setAnimated(false);

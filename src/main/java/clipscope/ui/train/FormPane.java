@@ -2,6 +2,7 @@ package clipscope.ui.train;
 
 import clipscope.clip.engine.ComputeType;
 import clipscope.clip.engine.ContrastiveLoss;
+import clipscope.language.Texts;
 import clipscope.train.own.ModelSize;
 import clipscope.ui.control.Notes;
 import clipscope.ui.control.Segments;
@@ -27,6 +28,8 @@ import javafx.scene.layout.VBox;
 /// **Thread:** Confined to the JavaFX thread.
 final class FormPane {
 
+    private static final Texts TEXTS = Texts.beside(FormPane.class);
+
     private final FormViewModel model;
     private final VBox root = new VBox();
     private final Label about = Notes.muted("");
@@ -34,7 +37,7 @@ final class FormPane {
 
     FormPane(FormViewModel model) {
         this.model = model;
-        Label title = new Label("Model");
+        Label title = new Label(TEXTS.get("model"));
         title.getStyleClass().add("strong");
         VBox nothing = new VBox(sizes());
         VBox start = new VBox(start(), parts());
@@ -58,7 +61,7 @@ final class FormPane {
     private Node kinds() {
         return new Segments<>(
                         "train-kind",
-                        "Begin",
+                        TEXTS.get("kind"),
                         List.of(StartKind.values()),
                         StartKind::title,
                         model.kindProperty(),
@@ -69,7 +72,7 @@ final class FormPane {
     private Node sizes() {
         return new Segments<>(
                         "train-size",
-                        "Size",
+                        TEXTS.get("size"),
                         List.of(ModelSize.values()),
                         size -> capitalised(size.label()),
                         model.sizeProperty(),
@@ -83,7 +86,7 @@ final class FormPane {
         origin.setMaxWidth(Double.MAX_VALUE);
         origin.setMinWidth(0);
         HBox.setHgrow(origin, Priority.ALWAYS);
-        Button choose = new Button("Choose…");
+        Button choose = new Button(TEXTS.get("model.choose"));
         choose.setId("train-choose-model");
         choose.setMinWidth(Region.USE_PREF_SIZE);
         choose.setOnAction(_ -> model.chooseModel());
@@ -96,7 +99,7 @@ final class FormPane {
     private Node parts() {
         return new Segments<>(
                         "train-part",
-                        "What is trained",
+                        TEXTS.get("part"),
                         List.of(PartChoice.values()),
                         PartChoice::title,
                         model.partProperty(),
@@ -107,16 +110,19 @@ final class FormPane {
     private Node lines() {
         GridPane lines = new GridPane();
         lines.getStyleClass().add("lines");
-        line(lines, "Name", field("train-name", model.nameProperty()));
-        line(lines, "Steps", field("train-steps", model.numbers().stepsProperty()));
-        line(lines, "Batch", field("train-batch", model.numbers().batchProperty()));
-        line(lines, "Learning rate", field("train-rate", model.numbers().rateProperty()));
+        line(lines, TEXTS.get("name"), field("train-name", model.nameProperty()));
+        line(lines, TEXTS.get("steps"), field("train-steps", model.numbers().stepsProperty()));
+        line(lines, TEXTS.get("batch"), field("train-batch", model.numbers().batchProperty()));
         line(
                 lines,
-                "Loss",
+                TEXTS.get("rate.learning"),
+                field("train-rate", model.numbers().rateProperty()));
+        line(
+                lines,
+                TEXTS.get("loss.kind"),
                 new Segments<>(
                                 "train-loss",
-                                "Loss",
+                                TEXTS.get("loss.kind"),
                                 List.of(ContrastiveLoss.values()),
                                 loss -> loss == ContrastiveLoss.SIGMOID ? "Sigmoid" : "CLIP",
                                 model.lossProperty(),
@@ -124,10 +130,10 @@ final class FormPane {
                         .node());
         line(
                 lines,
-                "Precision",
+                TEXTS.get("precision"),
                 new Segments<>(
                                 "train-precision",
-                                "Precision",
+                                TEXTS.get("precision"),
                                 List.of(ComputeType.FP32, ComputeType.BF16),
                                 precision -> precision.name().toLowerCase(Locale.ROOT),
                                 model.precisionProperty(),
@@ -153,14 +159,14 @@ final class FormPane {
     }
 
     private Node flip() {
-        CheckBox flip = new CheckBox("Mirror some pictures");
+        CheckBox flip = new CheckBox(TEXTS.get("flip"));
         flip.setId("train-flip");
         flip.selectedProperty().bindBidirectional(model.flipProperty());
         return flip;
     }
 
     private Node time() {
-        Hyperlink measure = new Hyperlink("How long will it take?");
+        Hyperlink measure = new Hyperlink(TEXTS.get("measure"));
         measure.setId("train-measure");
         measure.setOnAction(_ -> model.measure());
         Label estimate = Notes.muted("");
@@ -174,13 +180,12 @@ final class FormPane {
     }
 
     private void describe() {
-        origin.setText(model.startModel().map(Object::toString).orElse("no model"));
+        origin.setText(model.startModel().map(Object::toString).orElse(TEXTS.get("model.none")));
         about.setText(
                 switch (model.kindProperty().get()) {
                     case FROM_NOTHING -> {
                         ModelSize size = model.sizeProperty().get();
-                        yield "Up to %.1f million parameters, pictures of %2$d × %2$d."
-                                .formatted(size.parameters() / 1e6, size.imageSize());
+                        yield TEXTS.get("size.words", "%.1f".formatted(size.parameters() / 1e6), size.imageSize());
                     }
                     case FROM_A_MODEL -> model.partProperty().get().words();
                 });

@@ -2,6 +2,7 @@ package clipscope.ui.train;
 
 import clipscope.clip.engine.ComputeType;
 import clipscope.clip.engine.ContrastiveLoss;
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemText;
 import clipscope.task.Outcome;
@@ -30,6 +31,8 @@ import javafx.beans.property.StringProperty;
 ///
 /// **Thread:** Confined to the JavaFX thread.
 public final class FormViewModel {
+
+    private static final Texts TEXTS = Texts.beside(FormViewModel.class);
 
     private final TrainSetup setup;
     private final ObjectProperty<StartKind> kind = new SimpleObjectProperty<>(StartKind.FROM_NOTHING);
@@ -125,12 +128,12 @@ public final class FormViewModel {
     /// {@return what is missing or wrong, in words; empty if nothing is}
     public String fault() {
         if (!properName()) {
-            return "The model needs a name of letters, digits and hyphens.";
+            return TEXTS.get("fault.name");
         }
         if (start().isEmpty()) {
-            return "Choose a model to begin with.";
+            return TEXTS.get("fault.model");
         }
-        return method().isEmpty() ? "Steps from 1, a batch from 2, a learning rate above 0." : "";
+        return method().isEmpty() ? TEXTS.get("fault.numbers") : "";
     }
 
     // commands
@@ -147,7 +150,7 @@ public final class FormViewModel {
             return;
         }
         measuring.cancel();
-        estimate.set("Measuring a few steps…");
+        estimate.set(TEXTS.get("measuring"));
         Start begin = start.get();
         Method asked = method.get();
         measuring = setup.worker()
@@ -155,9 +158,7 @@ public final class FormViewModel {
                         cancelled -> SpeedProbe.estimate(begin, asked, cancelled),
                         outcome -> estimate.set(
                                 switch (outcome) {
-                                    case Outcome.Done(Duration time) ->
-                                        "About %s here, measured by a few steps."
-                                                .formatted(Words.left(time).replace(" left", ""));
+                                    case Outcome.Done(Duration time) -> TEXTS.get("estimate", Words.time(time));
                                     case Outcome.Failed(Throwable cause) -> ProblemText.of(Problem.of(cause));
                                 }));
     }

@@ -1,12 +1,15 @@
 package clipscope.ui.train;
 
 import clipscope.clip.engine.LearnedPart;
+import clipscope.language.Texts;
 
 /// What of a model is learned.
 public enum PartChoice {
-    ALL("All", "All weights: fits best, and forgets most."),
-    PROJECTIONS("Projections", "The last matrix of each tower alone: quick, and the towers stay as they are."),
-    ADAPTERS("Adapters", "Narrow matrices beside the attentions (LoRA): moves little, with little memory.");
+    ALL("part.all", "part.all.words"),
+    PROJECTIONS("part.projections", "part.projections.words"),
+    ADAPTERS("part.adapters", "part.adapters.words");
+
+    private static final Texts TEXTS = Texts.beside(PartChoice.class);
 
     private static final int RANK = 8;
 
@@ -19,12 +22,12 @@ public enum PartChoice {
     }
 
     public String title() {
-        return title;
+        return TEXTS.get(title);
     }
 
     /// {@return what it means for a person}
     public String words() {
-        return words;
+        return TEXTS.get(words);
     }
 
     LearnedPart part() {

@@ -1,6 +1,7 @@
 package clipscope.ui.train;
 
 import clipscope.embedding.FloatMatrix;
+import clipscope.language.Texts;
 import clipscope.ui.heatmap.ColorScale;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import javafx.scene.layout.VBox;
 /// **Thread:** Confined to the JavaFX thread.
 final class SimilarityGrid {
 
+    private static final Texts TEXTS = Texts.beside(SimilarityGrid.class);
+
     private static final int SIDE = 220; // pixels, about
 
     private final ImageView picture = new ImageView();
@@ -26,10 +29,10 @@ final class SimilarityGrid {
     SimilarityGrid() {
         picture.setId("train-grid");
         picture.setSmooth(false);
-        Label title = new Label("pictures × captions, cosine");
+        Label title = new Label(TEXTS.get("grid"));
         title.getStyleClass().add("muted");
         range.getStyleClass().add("muted");
-        Label hint = new Label("The right pairs lie on the diagonal.");
+        Label hint = new Label(TEXTS.get("grid.hint"));
         hint.getStyleClass().add("muted");
         hint.setWrapText(true);
         root = new VBox(title, picture, range, hint);
@@ -64,6 +67,10 @@ final class SimilarityGrid {
             }
         }
         picture.setImage(image);
-        range.setText(String.format(Locale.ROOT, "%.2f dark to %.2f bright", lowest, highest));
+        range.setText(TEXTS.get("grid.range", rounded(lowest), rounded(highest)));
+    }
+
+    private static String rounded(float cosine) {
+        return String.format(Locale.ROOT, "%.2f", cosine);
     }
 }

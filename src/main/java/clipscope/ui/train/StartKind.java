@@ -1,17 +1,21 @@
 package clipscope.ui.train;
 
+import clipscope.language.Texts;
+
 /// What a training begins with, as a choice of two.
 public enum StartKind {
-    FROM_NOTHING("From nothing"),
-    FROM_A_MODEL("From a model");
+    FROM_NOTHING("kind.nothing"),
+    FROM_A_MODEL("kind.model");
 
-    private final String title;
+    private static final Texts TEXTS = Texts.beside(StartKind.class);
 
-    StartKind(String title) {
-        this.title = title;
+    private final String key;
+
+    StartKind(String key) {
+        this.key = key;
     }
 
     public String title() {
-        return title;
+        return TEXTS.get(key);
     }
 }

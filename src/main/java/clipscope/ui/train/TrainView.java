@@ -1,5 +1,6 @@
 package clipscope.ui.train;
 
+import clipscope.language.Texts;
 import clipscope.ui.control.Page;
 import clipscope.ui.fx.Appearance;
 import java.nio.file.Path;
@@ -20,10 +21,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// **Thread:** Confined to the JavaFX thread.
 public final class TrainView implements Page {
 
+    private static final Texts TEXTS = Texts.beside(TrainView.class);
+
     private final TrainViewModel model;
     private final HBox root = new HBox();
     private final Label fault = new Label();
-    private final Button start = new Button("Start training", new FontIcon(Feather.PLAY));
+    private final Button start = new Button(TEXTS.get("start"), new FontIcon(Feather.PLAY));
 
     public TrainView(TrainViewModel model) {
         this.model = model;
@@ -51,7 +54,7 @@ public final class TrainView implements Page {
 
     @Override
     public String title() {
-        return "Train";
+        return TEXTS.get("title");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package clipscope.ui.models.catalogue;
 
+import clipscope.language.Texts;
 import clipscope.problem.ByteText;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemText;
@@ -31,6 +32,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// **Thread:** Confined to the JavaFX thread.
 final class CatalogueCell extends ListCell<CatalogueRow> {
 
+    private static final Texts TEXTS = Texts.beside(CatalogueCell.class);
+
     private static final String UNKNOWN = "–";
     private static final double SCROLL_BAR = 16; // pixels, with what is around it
 
@@ -44,7 +47,7 @@ final class CatalogueCell extends ListCell<CatalogueRow> {
         this.model = model;
         setPrefWidth(0); // as wide as the list, never wider
         bar.setMaxWidth(Double.MAX_VALUE);
-        bar.setAccessibleText("Downloaded");
+        bar.setAccessibleText(TEXTS.get("progress.accessible"));
         pace.getStyleClass().add("second");
         pace.setWrapText(true);
         pace.setMinHeight(USE_PREF_SIZE);
@@ -127,7 +130,7 @@ final class CatalogueCell extends ListCell<CatalogueRow> {
             Label sign = new Label(null, new FontIcon(Feather.STAR));
             sign.getStyleClass().add("recommended");
             sign.setMinWidth(Region.USE_PREF_SIZE);
-            sign.setTooltip(new Tooltip("Recommended here: nothing that fits is as quick and better"));
+            sign.setTooltip(new Tooltip(TEXTS.get("recommended")));
             first.getChildren().add(sign);
         }
         VBox words = new VBox(first);
@@ -144,11 +147,10 @@ final class CatalogueCell extends ListCell<CatalogueRow> {
                 showProgress(coming);
                 yield List.of(bar, pace);
             }
-            case RowState.Testing(String step) -> List.of(second(step + "…"));
+            case RowState.Testing(String step) -> List.of(second(TEXTS.get("testing", step)));
             case RowState.Spoilt(String fault, boolean _) -> List.of(second(fault));
             case RowState.InUse _, RowState.Here _, RowState.Absent _, RowState.Paused _, RowState.Failed _ -> {
-                String text = Stream.of(
-                                row.goodFor(), row.licence(), row.roomy() ? "" : "large for this machine's memory")
+                String text = Stream.of(row.goodFor(), row.licence(), row.roomy() ? "" : TEXTS.get("large"))
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(" · "));
                 yield text.isEmpty() ? List.of() : List.of(second(text));
@@ -183,47 +185,48 @@ final class CatalogueCell extends ListCell<CatalogueRow> {
             return removal(row, here);
         }
         return switch (row.state()) {
-            case RowState.InUse() -> List.of(sign("in use", Feather.CHECK_CIRCLE));
+            case RowState.InUse() -> List.of(sign(TEXTS.get("use"), Feather.CHECK_CIRCLE));
             case RowState.Here here -> here(row, here);
             case RowState.Spoilt(var _, boolean downloadable) -> {
                 List<Node> nodes = new ArrayList<>();
                 if (downloadable) {
-                    nodes.add(button(row, "Download", Feather.DOWNLOAD, () -> model.download(row.id())));
+                    nodes.add(button(row, TEXTS.get("download"), Feather.DOWNLOAD, () -> model.download(row.id())));
                 }
-                nodes.add(icon(row, Feather.TRASH_2, "Remove", () -> model.remove(row)));
+                nodes.add(icon(row, Feather.TRASH_2, TEXTS.get("remove"), () -> model.remove(row)));
                 yield nodes;
             }
             case RowState.Absent(boolean own) -> {
                 List<Node> nodes = new ArrayList<>();
-                nodes.add(button(row, "Download", Feather.DOWNLOAD, () -> model.download(row.id())));
+                nodes.add(button(row, TEXTS.get("download"), Feather.DOWNLOAD, () -> model.download(row.id())));
                 if (own) {
-                    nodes.add(icon(row, Feather.X, "Take it off the list", () -> model.remove(row)));
+                    nodes.add(icon(row, Feather.X, TEXTS.get("delist"), () -> model.remove(row)));
                 }
                 yield nodes;
             }
             case RowState.Coming _ ->
                 List.of(
-                        button(row, "Pause", Feather.PAUSE, () -> model.pause(row.id())),
-                        icon(row, Feather.X, "Cancel, and delete what has come", () -> model.cancel(row.id())));
+                        button(row, TEXTS.get("pause"), Feather.PAUSE, () -> model.pause(row.id())),
+                        icon(row, Feather.X, TEXTS.get("cancel"), () -> model.cancel(row.id())));
             case RowState.Testing _ -> List.of(new ProgressIndicator());
             case RowState.Paused() ->
                 List.of(
-                        button(row, "Go on", Feather.DOWNLOAD, () -> model.download(row.id())),
-                        icon(row, Feather.X, "Delete what has come", () -> model.cancel(row.id())));
+                        button(row, TEXTS.get("resume"), Feather.DOWNLOAD, () -> model.download(row.id())),
+                        icon(row, Feather.X, TEXTS.get("discard"), () -> model.cancel(row.id())));
             case RowState.Failed _ ->
                 List.of(
-                        button(row, "Try again", Feather.REFRESH_CW, () -> model.download(row.id())),
-                        icon(row, Feather.X, "Delete what has come", () -> model.cancel(row.id())));
+                        button(row, TEXTS.get("again"), Feather.REFRESH_CW, () -> model.download(row.id())),
+                        icon(row, Feather.X, TEXTS.get("discard"), () -> model.cancel(row.id())));
         };
     }
 
     private List<Node> here(CatalogueRow row, RowState.Here here) {
         List<Node> nodes = new ArrayList<>();
-        Button open = button(row, "Open", Feather.CORNER_DOWN_RIGHT, () -> model.open(row));
-        open.setTooltip(new Tooltip("%s: %s".formatted(here.where(), here.location())));
+        Button open = button(row, TEXTS.get("open"), Feather.CORNER_DOWN_RIGHT, () -> model.open(row));
+        open.setTooltip(new Tooltip(TEXTS.get("open.tip", here.where(), here.location())));
         nodes.add(open);
         if (here.removable()) {
-            String text = here.frees() > 0 ? "Remove: frees " + ByteText.of(here.frees()) : "Remove: its files stay";
+            String text =
+                    here.frees() > 0 ? TEXTS.get("remove.frees", ByteText.of(here.frees())) : TEXTS.get("remove.stay");
             nodes.add(icon(row, Feather.TRASH_2, text, () -> {
                 asked = row.id();
                 show(row);
@@ -234,13 +237,13 @@ final class CatalogueCell extends ListCell<CatalogueRow> {
 
     /// Asked in place: files that are deleted do not come back.
     private List<Node> removal(CatalogueRow row, RowState.Here here) {
-        String text = here.frees() > 0 ? "Delete " + ByteText.of(here.frees()) : "Take off";
+        String text = here.frees() > 0 ? TEXTS.get("yes.delete", ByteText.of(here.frees())) : TEXTS.get("yes.off");
         Button yes = button(row, text, Feather.TRASH_2, () -> {
             asked = "";
             model.remove(row);
         });
         yes.getStyleClass().add("danger");
-        return List.of(yes, icon(row, Feather.X, "Keep it", () -> {
+        return List.of(yes, icon(row, Feather.X, TEXTS.get("keep"), () -> {
             asked = "";
             show(row);
         }));
@@ -251,7 +254,7 @@ final class CatalogueCell extends ListCell<CatalogueRow> {
         bar.setProgress(progress.total() == 0 ? ProgressBar.INDETERMINATE_PROGRESS : progress.fraction());
         List<String> words = new ArrayList<>();
         if (progress.total() > 0) {
-            words.add("%s of %s".formatted(ByteText.of(progress.done()), ByteText.of(progress.total())));
+            words.add(TEXTS.get("progress", ByteText.of(progress.done()), ByteText.of(progress.total())));
         }
         if (progress.perSecond() > 0) {
             words.add(ByteText.of(Math.round(progress.perSecond())) + "/s");
@@ -272,7 +275,7 @@ final class CatalogueCell extends ListCell<CatalogueRow> {
         Button button = new Button(text, new FontIcon(icon));
         button.getStyleClass().addAll("flat", "act");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setAccessibleText("%s: %s of %s".formatted(text, row.title(), row.by()));
+        button.setAccessibleText(TEXTS.get("act.accessible", text, row.title(), row.by()));
         button.setOnAction(_ -> action.run());
         return button;
     }

@@ -1,19 +1,23 @@
 package clipscope.ui.models.catalogue;
 
+import clipscope.language.Texts;
+
 /// Which models the list shows.
 public enum CatalogueFilter {
-    ALL("All"),
-    HERE("Here"),
-    RECOMMENDED("Recommended");
+    ALL("filter.all"),
+    HERE("filter.here"),
+    RECOMMENDED("filter.recommended");
 
-    private final String title;
+    private static final Texts TEXTS = Texts.beside(CatalogueFilter.class);
 
-    CatalogueFilter(String title) {
-        this.title = title;
+    private final String key;
+
+    CatalogueFilter(String key) {
+        this.key = key;
     }
 
     public String title() {
-        return title;
+        return TEXTS.get(key);
     }
 
     boolean takes(CatalogueRow row) {

@@ -1,24 +1,27 @@
 package clipscope.ui.models.catalogue;
 
+import clipscope.language.Texts;
 import java.util.Comparator;
 import java.util.Locale;
 
 /// In which order the list is. What is not known comes last.
 public enum CatalogueOrder {
     /// Those here first, then as the catalogue has them.
-    USUAL("model"),
-    SIZE("size"),
-    ACCURACY("ImageNet"),
-    SPEED("img/s");
+    USUAL("order.usual"),
+    SIZE("order.size"),
+    ACCURACY("order.accuracy"),
+    SPEED("order.speed");
 
-    private final String title;
+    private static final Texts TEXTS = Texts.beside(CatalogueOrder.class);
 
-    CatalogueOrder(String title) {
-        this.title = title;
+    private final String key;
+
+    CatalogueOrder(String key) {
+        this.key = key;
     }
 
     public String title() {
-        return title;
+        return TEXTS.get(key);
     }
 
     /// {@return the word that ids and style classes have for it}

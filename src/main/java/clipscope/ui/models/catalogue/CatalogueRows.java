@@ -1,5 +1,6 @@
 package clipscope.ui.models.catalogue;
 
+import clipscope.language.Texts;
 import clipscope.zoo.ShelfModel;
 import clipscope.zoo.catalogue.CatalogueModel;
 import clipscope.zoo.catalogue.CatalogueModel.Facts;
@@ -19,16 +20,16 @@ import java.util.Set;
 record CatalogueRows(
         Inventory inventory, Path bundled, List<Path> recent, Optional<Path> inUse, Map<String, RowState> tasks) {
 
-    private static final String CACHE = "in Hugging Face's cache";
+    private static final Texts TEXTS = Texts.beside(CatalogueRows.class);
 
     List<CatalogueRow> rows() {
         List<CatalogueRow> rows = new ArrayList<>();
         rows.add(plain(
                 bundled.toString(),
                 name(bundled),
-                "comes with ClipScope",
-                "drawings only, for learning",
-                here(bundled, "bundled", false, 0)));
+                TEXTS.get("bundled.by"),
+                TEXTS.get("bundled.for"),
+                here(bundled, TEXTS.get("place.bundled"), false, 0)));
         Set<Path> shown = new HashSet<>(Set.of(bundled));
         for (ShelfModel model : inventory.shelf()) {
             shown.add(model.location());
@@ -42,7 +43,8 @@ record CatalogueRows(
                 String folder = Optional.ofNullable(place.getParent())
                         .map(Path::toString)
                         .orElse("");
-                rows.add(plain(place.toString(), name(place), folder, "", here(place, "opened of late", false, 0)));
+                rows.add(plain(
+                        place.toString(), name(place), folder, "", here(place, TEXTS.get("place.recent"), false, 0)));
             }
         }
         List<CatalogueModel> recommended = inventory.fitness().recommended(inventory.catalogue());
@@ -79,7 +81,7 @@ record CatalogueRows(
         }
         Path cached = inventory.cached().get(model.id());
         if (cached != null) {
-            return here(cached, CACHE, false, 0);
+            return here(cached, TEXTS.get("place.cache"), false, 0);
         }
         return inventory.begun().contains(model.id())
                 ? new RowState.Paused()

@@ -1,6 +1,7 @@
 package clipscope.ui.models.catalogue;
 
 import atlantafx.base.theme.Styles;
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.ui.control.MessagePane;
 import clipscope.ui.control.Segments;
@@ -35,6 +36,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// **Thread:** Confined to the JavaFX thread.
 public final class CatalogueView {
 
+    private static final Texts TEXTS = Texts.beside(CatalogueView.class);
+
     private static final Duration LOOK = Duration.millis(250); // as fast as a person reads numbers
 
     private static final Duration SEEN = Duration.millis(500);
@@ -60,8 +63,8 @@ public final class CatalogueView {
         list.setId("models-list");
         list.setItems(model.rows());
         list.setCellFactory(_ -> new CatalogueCell(model));
-        list.setPlaceholder(new MessagePane(Feather.SEARCH, "No model is like that", "Choose All, or other words."));
-        list.setAccessibleText("Models");
+        list.setPlaceholder(new MessagePane(Feather.SEARCH, TEXTS.get("none"), TEXTS.get("none.hint")));
+        list.setAccessibleText(TEXTS.get("title"));
         list.setOnKeyPressed(event -> {
             CatalogueRow row = list.getSelectionModel().getSelectedItem();
             if (row != null && event.getCode() == KeyCode.ENTER) {
@@ -109,7 +112,7 @@ public final class CatalogueView {
     }
 
     private HBox head(Opening opening) {
-        Label title = new Label("Models");
+        Label title = new Label(TEXTS.get("title"));
         title.getStyleClass().add("strong");
         Label summary = new Label();
         summary.setId("models-summary");
@@ -124,13 +127,13 @@ public final class CatalogueView {
     }
 
     private static SplitMenuButton openButton(Opening opening) {
-        MenuItem folder = new MenuItem("Folder…", new FontIcon(Feather.FOLDER));
+        MenuItem folder = new MenuItem(TEXTS.get("open.folder"), new FontIcon(Feather.FOLDER));
         folder.setOnAction(_ -> opening.folder().run());
-        MenuItem file = new MenuItem("File…", new FontIcon(Feather.FILE));
+        MenuItem file = new MenuItem(TEXTS.get("open.file"), new FontIcon(Feather.FILE));
         file.setOnAction(_ -> opening.file().run());
         SplitMenuButton open = new SplitMenuButton(folder, file);
         open.setId("models-open");
-        open.setText("Open model…");
+        open.setText(TEXTS.get("open.model"));
         open.setOnAction(_ -> opening.folder().run());
         open.setMinWidth(Region.USE_PREF_SIZE);
         return open;
@@ -139,18 +142,15 @@ public final class CatalogueView {
     private HBox tools() {
         Segments<CatalogueFilter> filter = new Segments<>(
                 "models-filter",
-                "Models",
+                TEXTS.get("title"),
                 List.of(CatalogueFilter.values()),
                 CatalogueFilter::title,
                 model.filterProperty(),
                 model.filterProperty()::set);
-        Tooltip.install(
-                filter.node(),
-                new Tooltip(
-                        "Recommended: leaves half of the memory to others, and nothing else is as quick and better"));
+        Tooltip.install(filter.node(), new Tooltip(TEXTS.get("filter.tip")));
         TextField question = new TextField();
         question.setId("models-question");
-        question.setPromptText("Find");
+        question.setPromptText(TEXTS.get("find"));
         question.textProperty().bindBidirectional(model.questionProperty());
         HBox.setHgrow(question, Priority.ALWAYS);
         HBox tools = new HBox(filter.node(), question);
@@ -167,7 +167,7 @@ public final class CatalogueView {
             button.setId("models-order-" + order.word());
             button.getStyleClass().addAll("flat", "column", "column-" + order.word());
             button.setTooltip(new Tooltip(tip(order)));
-            button.setAccessibleText("Sort by " + order.title());
+            button.setAccessibleText(TEXTS.get("order.accessible", order.title()));
             button.setOnAction(_ -> {
                 model.orderProperty().set(order);
                 button.setSelected(true); // a second click must not switch it off
@@ -185,23 +185,23 @@ public final class CatalogueView {
 
     private static String tip(CatalogueOrder order) {
         return switch (order) {
-            case USUAL -> "Those here first";
-            case SIZE -> "The smallest first. About what is downloaded, worked out from the number of weights";
-            case ACCURACY -> "The best first. Published zero-shot accuracy on ImageNet, in per cent";
-            case SPEED -> "The quickest first. About how many images a second this machine encodes";
+            case USUAL -> TEXTS.get("order.usual.tip");
+            case SIZE -> TEXTS.get("order.size.tip");
+            case ACCURACY -> TEXTS.get("order.accuracy.tip");
+            case SPEED -> TEXTS.get("order.speed.tip");
         };
     }
 
     private HBox adding() {
         TextField field = new TextField();
         field.setId("models-add-field");
-        field.setPromptText("Another one: owner/name, or an address");
-        field.setAccessibleText("Repository or address of another model");
+        field.setPromptText(TEXTS.get("add.prompt"));
+        field.setAccessibleText(TEXTS.get("add.accessible"));
         HBox.setHgrow(field, Priority.ALWAYS);
-        Button add = new Button("Add", new FontIcon(Feather.PLUS));
+        Button add = new Button(TEXTS.get("add"), new FontIcon(Feather.PLUS));
         add.setId("models-add");
         add.setMinWidth(Region.USE_PREF_SIZE);
-        add.setTooltip(new Tooltip("Puts it on the list. Nothing is downloaded yet"));
+        add.setTooltip(new Tooltip(TEXTS.get("add.tip")));
         add.disableProperty().bind(field.textProperty().map(String::isBlank));
         Runnable take = () -> {
             if (!field.getText().isBlank() && model.add(field.getText())) {

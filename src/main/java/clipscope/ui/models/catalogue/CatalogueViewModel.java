@@ -3,6 +3,7 @@ package clipscope.ui.models.catalogue;
 import clipscope.clip.ClipModel;
 import clipscope.clip.MachineSpeed;
 import clipscope.clip.ModelCard;
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import clipscope.session.desk.Desk;
@@ -38,6 +39,8 @@ import javafx.collections.ObservableList;
 ///
 /// **Thread:** Confined to the JavaFX thread.
 public final class CatalogueViewModel {
+
+    private static final Texts TEXTS = Texts.beside(CatalogueViewModel.class);
 
     private final Desk desk;
     private final Zoo zoo;
@@ -177,9 +180,7 @@ public final class CatalogueViewModel {
     public boolean add(String typed) {
         Optional<CatalogueModel> model = ModelAddress.parse(typed);
         if (model.isEmpty()) {
-            problem.set(Optional.of(new Problem.BadInput(
-                    typed,
-                    "that is neither a repository (owner/name) nor the address of one or of a file of weights")));
+            problem.set(Optional.of(new Problem.BadInput(typed, TEXTS.get("add.unknown"))));
             return false;
         }
         problem.set(Optional.empty());
@@ -251,10 +252,10 @@ public final class CatalogueViewModel {
                         desk.slot().model().map(ClipModel::card).map(ModelCard::location),
                         going)
                 .rows();
-        summary.set("%d in the catalogue · %d here"
-                .formatted(
-                        inventory.catalogue().size(),
-                        all.stream().filter(CatalogueRow::here).count()));
+        summary.set(TEXTS.get(
+                "summary",
+                inventory.catalogue().size(),
+                all.stream().filter(CatalogueRow::here).count()));
         List<CatalogueRow> shown = all.stream()
                 .filter(filter.get()::takes)
                 .filter(row -> row.matches(question.get()))

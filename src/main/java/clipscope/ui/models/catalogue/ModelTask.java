@@ -1,5 +1,6 @@
 package clipscope.ui.models.catalogue;
 
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.session.desk.Desk;
 import clipscope.task.Job;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// **Thread:** Confined to the JavaFX thread, but for what the net thread tells of its progress.
 final class ModelTask {
 
+    private static final Texts TEXTS = Texts.beside(ModelTask.class);
+
     private final Desk desk;
     private final Zoo zoo;
     private final CatalogueModel model;
@@ -25,7 +28,7 @@ final class ModelTask {
     private final Runnable onChange;
     private final AtomicBoolean stopped = new AtomicBoolean();
     private final Job job;
-    private volatile String step = "Waiting for its turn";
+    private volatile String step = TEXTS.get("step.waiting");
     private State state = new State.Coming();
     private boolean fetching = true; // on a net thread, which holds the model's lock
     private Runnable onIdle = () -> {};
@@ -52,7 +55,7 @@ final class ModelTask {
         this.model = model;
         this.tester = tester;
         this.onChange = onChange;
-        this.job = desk.jobs().start("Downloading " + model.id(), Job.Unit.BYTES, this::pause);
+        this.job = desk.jobs().start(TEXTS.get("job", model.id()), Job.Unit.BYTES, this::pause);
     }
 
     /// Begins, or goes on where an earlier task stopped.
@@ -140,7 +143,7 @@ final class ModelTask {
     }
 
     private void adopt(Fetched fetched) {
-        change(new State.Testing("Taking it in"));
+        change(new State.Testing(TEXTS.get("step.adopting")));
         var _ = desk.runners()
                 .io()
                 .submit(
