@@ -3,6 +3,7 @@ package clipscope.session.compare;
 import clipscope.clip.ClipModel;
 import clipscope.clip.ScoreRule;
 import clipscope.embedding.Embedding;
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.prompt.LabelList;
 import clipscope.score.ScoreMode;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// **Thread:** Confined to the owner's thread.
 public final class OtherWords {
+
+    private static final Texts TEXTS = Texts.beside(OtherWords.class);
 
     private static final List<String> BUNDLED = read();
 
@@ -132,7 +135,7 @@ public final class OtherWords {
             sift();
             return;
         }
-        Job reading = jobs.start("Reading other words", this::stop);
+        Job reading = jobs.start(TEXTS.get("job.words"), this::stop);
         reading.expect(missing.size());
         job = reading;
         encoding = prompts.encode(

@@ -1,5 +1,6 @@
 package clipscope.session.desk;
 
+import clipscope.language.Texts;
 import clipscope.session.Session;
 import clipscope.session.compare.Comparison;
 import clipscope.session.compare.ExtraPrompts;
@@ -25,6 +26,8 @@ import clipscope.task.Runners;
 /// **Thread:** Confined to the owner's thread.
 public final class Desk {
 
+    private static final Texts TEXTS = Texts.beside(Desk.class);
+
     private final JobBoard jobs;
     private final Workplace at;
     private final ImageIntake intake;
@@ -47,7 +50,7 @@ public final class Desk {
         Thumbnails thumbnails = new Thumbnails(session, reader, runners.io());
         this.at = new Workplace(session, embeddings, slot, thumbnails, reader, runners);
         this.intake = new ImageIntake(session, runners.io(), jobs);
-        this.pipeline = new ImagePipeline(at, jobs, "Encoding images");
+        this.pipeline = new ImagePipeline(at, jobs, TEXTS.get("job.encode"));
         this.extraPrompts = new ExtraPrompts(session, embeddings, slot, runners);
         this.others = new OtherWords(session, extraPrompts, slot, runners.io(), jobs);
         this.comparison = new Comparison(session, embeddings, slot, others);

@@ -1,6 +1,7 @@
 package clipscope.session.duel;
 
 import clipscope.clip.Computing;
+import clipscope.language.Texts;
 import clipscope.prompt.PromptTemplate;
 import clipscope.score.ScoreSettings;
 import clipscope.session.Document;
@@ -31,6 +32,8 @@ import java.util.function.Consumer;
 /// **Thread:** Confined to the owner's thread.
 public final class SecondModel {
 
+    private static final Texts TEXTS = Texts.beside(SecondModel.class);
+
     private final Session first;
     private final Session mirror = new Session();
     private final ModelSlot slot;
@@ -48,7 +51,7 @@ public final class SecondModel {
         this.pipeline = new ImagePipeline(
                 new Workplace(mirror, embeddings, slot, at.thumbnails(), at.reader(), at.runners()),
                 jobs,
-                "Encoding images for the duel");
+                TEXTS.get("job.encode"));
         ExtraPrompts words = new ExtraPrompts(mirror, embeddings, slot, at.runners());
         OtherWords none = new OtherWords(mirror, words, slot, at.runners().io(), jobs);
         this.comparison = new Comparison(mirror, embeddings, slot, none);

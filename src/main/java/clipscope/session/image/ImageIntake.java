@@ -2,6 +2,7 @@ package clipscope.session.image;
 
 import clipscope.image.FolderScan;
 import clipscope.image.ImageSource;
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.session.Session;
 import clipscope.session.model.Arrivals;
@@ -23,6 +24,8 @@ import java.util.stream.Collectors;
 ///
 /// **Thread:** Confined to the owner's thread; folders are looked through on an io thread.
 public final class ImageIntake {
+
+    private static final Texts TEXTS = Texts.beside(ImageIntake.class);
 
     private final Session session;
     private final TaskRunner io;
@@ -80,7 +83,7 @@ public final class ImageIntake {
             Consumer<? super Added> onAdded) {
         TaskRunner.Handle[] handle = {TaskRunner.Handle.NONE};
         Job[] job = new Job[1];
-        job[0] = jobs.start("Looking for images", () -> {
+        job[0] = jobs.start(TEXTS.get("job.look"), () -> {
             handle[0].cancel();
             jobs.finish(job[0]);
         });
