@@ -1,5 +1,6 @@
 package clipscope.ui.heatmap;
 
+import clipscope.language.Texts;
 import clipscope.ui.heatmap.HeatMapViewport.Hit;
 import clipscope.ui.heatmap.HeatMapViewport.Size;
 import java.util.List;
@@ -27,6 +28,8 @@ import javafx.scene.layout.Region;
 ///
 /// **Thread:** Confined to the JavaFX thread.
 public final class HeatMap extends Region {
+
+    private static final Texts TEXTS = Texts.beside(HeatMap.class);
 
     private static final double CELL_HEIGHT = 46;
     private static final double ZOOM_STEP = 1.15;
@@ -384,7 +387,7 @@ public final class HeatMap extends Region {
         setAccessibleText(
                 state.isOnCell()
                         ? data.description(state.row(), state.column())
-                        : "Heat map of %,d images and %,d prompts".formatted(data.rows(), data.columns()));
+                        : TEXTS.get("map", data.rows(), data.columns()));
     }
 
     HeatMapColors colors() {

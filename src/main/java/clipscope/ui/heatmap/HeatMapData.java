@@ -1,5 +1,6 @@
 package clipscope.ui.heatmap;
 
+import clipscope.language.Texts;
 import java.util.Optional;
 import javafx.scene.image.Image;
 
@@ -60,7 +61,7 @@ public interface HeatMapData {
 
         /// A column that the rows can be sorted by.
         public Column(String name, Order order, String note) {
-            this(name, order, note, "Click, or press S, to sort the images by it");
+            this(name, order, note, Texts.beside(HeatMapData.class).get("column.sort"));
         }
 
         /// {@return the whole name, and the note or the hint}
