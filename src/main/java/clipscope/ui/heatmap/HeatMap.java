@@ -1,6 +1,5 @@
 package clipscope.ui.heatmap;
 
-import clipscope.language.Texts;
 import clipscope.ui.heatmap.HeatMapViewport.Hit;
 import clipscope.ui.heatmap.HeatMapViewport.Size;
 import java.util.List;
@@ -28,8 +27,6 @@ import javafx.scene.layout.Region;
 ///
 /// **Thread:** Confined to the JavaFX thread.
 public final class HeatMap extends Region {
-
-    private static final Texts TEXTS = Texts.beside(HeatMap.class);
 
     private static final double CELL_HEIGHT = 46;
     private static final double ZOOM_STEP = 1.15;
@@ -384,10 +381,7 @@ public final class HeatMap extends Region {
     }
 
     private void describe() {
-        setAccessibleText(
-                state.isOnCell()
-                        ? data.description(state.row(), state.column())
-                        : TEXTS.get("map", data.rows(), data.columns()));
+        setAccessibleText(state.isOnCell() ? data.description(state.row(), state.column()) : data.summary());
     }
 
     HeatMapColors colors() {

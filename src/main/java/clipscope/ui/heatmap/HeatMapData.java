@@ -52,6 +52,11 @@ public interface HeatMapData {
     /// {@return all that is to be said of a cell: for the tip at the pointer and for a screen reader}
     String description(int row, int column);
 
+    /// {@return what there is, in one sentence for a screen reader}
+    default String summary() {
+        return Texts.beside(HeatMapData.class).get("map", rows(), columns());
+    }
+
     /// The head of a column.
     ///
     /// @param name short: it stands upright above the column
