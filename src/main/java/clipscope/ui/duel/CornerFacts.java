@@ -2,6 +2,7 @@ package clipscope.ui.duel;
 
 import clipscope.clip.ClipModel;
 import clipscope.clip.ScoreRule;
+import clipscope.language.Texts;
 import clipscope.problem.ByteText;
 import clipscope.score.NumberText;
 import clipscope.session.image.ImagePipeline;
@@ -17,6 +18,8 @@ import java.util.Locale;
 /// @param speed how fast it encoded
 /// @param memory what its weights take
 public record CornerFacts(String name, String about, String rule, String speed, String memory) {
+
+    private static final Texts TEXTS = Texts.beside(CornerFacts.class);
 
     /// Before there is a model.
     static final CornerFacts NONE = new CornerFacts("", "", "", "", "");
@@ -37,9 +40,9 @@ public record CornerFacts(String name, String about, String rule, String speed, 
 
     private static String rule(ScoreRule rule) {
         return switch (rule) {
-            case ScoreRule.Softmax(double scale) -> "softmax, logit scale " + one(scale);
+            case ScoreRule.Softmax(double scale) -> TEXTS.get("rule.softmax", one(scale));
             case ScoreRule.Sigmoid(double scale, double bias) ->
-                "sigmoid, scale %s, bias %s".formatted(one(scale), NumberText.logit(bias));
+                TEXTS.get("rule.sigmoid", one(scale), NumberText.logit(bias));
         };
     }
 
@@ -50,9 +53,9 @@ public record CornerFacts(String name, String about, String rule, String speed, 
     /// Only a model that has encoded something here has a speed.
     private static String speed(ImagePipeline pipeline) {
         if (pipeline.encodedHere() == 0) {
-            return pipeline.running() ? "" : "from cache";
+            return pipeline.running() ? "" : TEXTS.get("speed.cache");
         }
         double rate = pipeline.imagesPerSecond();
-        return rate > 0 ? Words.rate(rate) : "too few";
+        return rate > 0 ? Words.rate(rate) : TEXTS.get("speed.few");
     }
 }

@@ -1,5 +1,6 @@
 package clipscope.ui.duel;
 
+import clipscope.language.Texts;
 import clipscope.score.duel.PairedAccuracy;
 import clipscope.ui.duel.table.DuelTable;
 import clipscope.ui.duel.table.DuelWords;
@@ -26,11 +27,13 @@ import javafx.scene.layout.VBox;
 /// **Thread:** Confined to the JavaFX thread.
 final class CornersPane {
 
+    private static final Texts TEXTS = Texts.beside(CornersPane.class);
+
     private final DuelViewModel model;
     private final GridPane root = new GridPane();
     private final Accuracy left = new Accuracy("A");
     private final Accuracy right = new Accuracy("B");
-    private final MenuButton second = new MenuButton("Choose a model…");
+    private final MenuButton second = new MenuButton(TEXTS.get("choose"));
 
     CornersPane(DuelViewModel model) {
         this.model = model;
@@ -54,10 +57,10 @@ final class CornersPane {
     }
 
     private void head() {
-        root.add(heading("Template", ""), 3, 0);
-        root.add(heading("Accuracy", DuelWords.ACCURACY_TIP), 4, 0);
-        root.add(heading("Images/s", DuelWords.SPEED_TIP), 5, 0);
-        root.add(heading("Weights", DuelWords.MEMORY_TIP), 6, 0);
+        root.add(heading(TEXTS.get("head.template"), ""), 3, 0);
+        root.add(heading(TEXTS.get("head.accuracy"), DuelWords.accuracyTip()), 4, 0);
+        root.add(heading(TEXTS.get("head.speed"), DuelWords.speedTip()), 5, 0);
+        root.add(heading(TEXTS.get("head.weights"), DuelWords.memoryTip()), 6, 0);
         ColumnConstraints wide = new ColumnConstraints();
         wide.setHgrow(Priority.ALWAYS);
         wide.setMinWidth(100);
@@ -105,12 +108,12 @@ final class CornersPane {
     private MenuButton chooser() {
         second.setId("duel-model-b");
         second.setMnemonicParsing(false); // names of models have underscores
-        second.setAccessibleText("Model B");
+        second.setAccessibleText(TEXTS.get("model.b"));
         second.setMaxWidth(Double.MAX_VALUE);
         model.contendersProperty().subscribe(this::offer);
         model.leftProperty().subscribe(_ -> offer(model.contendersProperty().get()));
         model.rightProperty()
-                .subscribe(facts -> second.setText(facts.name().isEmpty() ? "Choose a model…" : facts.name()));
+                .subscribe(facts -> second.setText(facts.name().isEmpty() ? TEXTS.get("choose") : facts.name()));
         return second;
     }
 
@@ -124,9 +127,9 @@ final class CornersPane {
         }
         second.getItems()
                 .addAll(
-                        item("Open a model's folder…", model::chooseFolder),
-                        item("Open a model's file…", model::chooseFile),
-                        item("Get another model…", model::goToModels));
+                        item(TEXTS.get("open.folder"), model::chooseFolder),
+                        item(TEXTS.get("open.file"), model::chooseFile),
+                        item(TEXTS.get("get.another"), model::goToModels));
     }
 
     private static MenuItem item(String title, Runnable action) {
@@ -140,9 +143,8 @@ final class CornersPane {
     private static TextField template(String letter, ObservableValue<String> shown, Consumer<? super String> onChange) {
         TextField field = new TextField();
         field.setId("duel-template-" + letter);
-        field.setAccessibleText("Template of model " + letter);
-        field.setTooltip(new Tooltip("{} stands for the label; Enter to use it"
-                + (letter.equals("A") ? ". It is the template of the session" : ". Empty: the template of A")));
+        field.setAccessibleText(TEXTS.get("template.accessible", letter));
+        field.setTooltip(new Tooltip(TEXTS.get(letter.equals("A") ? "template.a" : "template.b")));
         shown.subscribe(field::setText);
         Runnable change = () -> {
             if (!field.getText().equals(shown.getValue())) {

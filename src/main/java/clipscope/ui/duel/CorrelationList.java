@@ -1,5 +1,6 @@
 package clipscope.ui.duel;
 
+import clipscope.language.Texts;
 import clipscope.ui.duel.table.DuelTable;
 import clipscope.ui.duel.table.DuelWords;
 import java.util.OptionalDouble;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// **Thread:** Confined to the JavaFX thread.
 final class CorrelationList {
 
+    private static final Texts TEXTS = Texts.beside(CorrelationList.class);
+
     private static final double TRACK = 80; // pixels
     private static final double LINE = 26; // pixels
 
@@ -28,7 +31,7 @@ final class CorrelationList {
 
     CorrelationList() {
         list.setId("duel-correlations");
-        list.setAccessibleText("Rank correlation for each label");
+        list.setAccessibleText(TEXTS.get("correlations.accessible"));
         list.setPlaceholder(new Label(""));
         list.setMinHeight(80);
         list.setFixedCellSize(LINE);
@@ -96,7 +99,7 @@ final class CorrelationList {
                 if (correlation < 0) {
                     bar.getStyleClass().add("negative");
                 }
-                setAccessibleText(item.label() + ", rank correlation " + number.getText());
+                setAccessibleText(TEXTS.get("correlations.entry", item.label(), number.getText()));
             }
         }
     }

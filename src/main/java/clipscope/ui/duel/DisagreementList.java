@@ -1,6 +1,7 @@
 package clipscope.ui.duel;
 
 import clipscope.embedding.ImageId;
+import clipscope.language.Texts;
 import clipscope.score.NumberText;
 import clipscope.score.duel.DuelScores;
 import clipscope.score.duel.TopLabel;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /// **Thread:** Confined to the JavaFX thread.
 final class DisagreementList {
 
+    private static final Texts TEXTS = Texts.beside(DisagreementList.class);
+
     private static final double WIDTH = 56;
     private static final double HEIGHT = 44;
 
@@ -58,8 +61,8 @@ final class DisagreementList {
 
     DisagreementList(PictureCache pictures, Function<? super ImageId, String> name, Consumer<? super ImageId> open) {
         list.setId("duel-disagreements");
-        list.setAccessibleText("Pictures the two models disagree on");
-        list.setPlaceholder(new Label("None"));
+        list.setAccessibleText(TEXTS.get("list.accessible"));
+        list.setPlaceholder(new Label(TEXTS.get("list.none")));
         list.setMinHeight(80);
         list.setCellFactory(_ -> new EntryCell(pictures, name));
         list.setOnKeyPressed(event -> {
@@ -152,8 +155,7 @@ final class DisagreementList {
                 distance.setText(item.distance());
                 a.show(item, item.scores().left());
                 b.show(item, item.scores().right());
-                String all =
-                        "%s: A %s, B %s, distance %s".formatted(file.getText(), a.words(), b.words(), item.distance());
+                String all = TEXTS.get("list.entry", file.getText(), a.words(), b.words(), item.distance());
                 setAccessibleText(all);
                 setTooltip(new Tooltip(all));
             }

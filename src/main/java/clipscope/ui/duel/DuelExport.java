@@ -2,6 +2,7 @@ package clipscope.ui.duel;
 
 import clipscope.embedding.ImageId;
 import clipscope.file.WholeFile;
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemText;
 import clipscope.session.desk.Desk;
@@ -19,6 +20,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 ///
 /// **Thread:** Confined to the JavaFX thread.
 public final class DuelExport {
+
+    private static final Texts TEXTS = Texts.beside(DuelExport.class);
 
     private final Desk desk;
     private final Supplier<Optional<DuelTable>> table;
@@ -55,7 +58,7 @@ public final class DuelExport {
     /// Writes comma-separated values.
     public void csv(Part part, Path file) {
         lines(part).ifPresent(lines -> {
-            note.set("Writing " + file.getFileName() + "…");
+            note.set(TEXTS.get("export.writing", String.valueOf(file.getFileName())));
             var _ = desk.runners()
                     .io()
                     .<Path>submit(
@@ -70,14 +73,14 @@ public final class DuelExport {
     /// {@return the same as spreadsheets paste it}
     public Optional<String> copied(Part part) {
         Optional<String> tabs = lines(part).map(DuelCsv::tabs);
-        tabs.ifPresent(_ -> note.set("Copied"));
+        tabs.ifPresent(_ -> note.set(TEXTS.get("export.copied")));
         return tabs;
     }
 
     private void written(Outcome<Path> outcome) {
         note.set(
                 switch (outcome) {
-                    case Outcome.Done(Path file) -> "Wrote " + file.getFileName();
+                    case Outcome.Done(Path file) -> TEXTS.get("export.wrote", String.valueOf(file.getFileName()));
                     case Outcome.Failed(Throwable cause) -> ProblemText.of(Problem.of(cause));
                 });
     }

@@ -1,5 +1,6 @@
 package clipscope.ui.duel;
 
+import clipscope.language.Texts;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -16,8 +17,10 @@ import javafx.stage.FileChooser;
 /// **Thread:** Confined to the JavaFX thread.
 final class DuelExportMenu {
 
+    private static final Texts TEXTS = Texts.beside(DuelExportMenu.class);
+
     private final DuelExport export;
-    private final MenuButton menu = new MenuButton("Export");
+    private final MenuButton menu = new MenuButton(TEXTS.get("export"));
     private final Label note = new Label();
 
     DuelExportMenu(DuelExport export) {
@@ -26,10 +29,10 @@ final class DuelExportMenu {
         menu.setMinWidth(Region.USE_PREF_SIZE);
         menu.getItems()
                 .addAll(
-                        item("Copy images as table", () -> copy(DuelExport.Part.IMAGES)),
-                        item("Copy labels as table", () -> copy(DuelExport.Part.PROMPTS)),
-                        item("Images as CSV…", () -> write(DuelExport.Part.IMAGES)),
-                        item("Labels as CSV…", () -> write(DuelExport.Part.PROMPTS)));
+                        item(TEXTS.get("export.copy.images"), () -> copy(DuelExport.Part.IMAGES)),
+                        item(TEXTS.get("export.copy.labels"), () -> copy(DuelExport.Part.PROMPTS)),
+                        item(TEXTS.get("export.images"), () -> write(DuelExport.Part.IMAGES)),
+                        item(TEXTS.get("export.labels"), () -> write(DuelExport.Part.PROMPTS)));
         note.setId("duel-export-note");
         note.getStyleClass().add("muted");
         note.textProperty().bind(export.noteProperty());
@@ -64,7 +67,7 @@ final class DuelExportMenu {
 
     private Optional<Path> choose(String name) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Export as CSV");
+        chooser.setTitle(TEXTS.get("export.title"));
         chooser.setInitialFileName(name);
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("CSV", "*.csv"));
         return Optional.ofNullable(chooser.showSaveDialog(menu.getScene().getWindow()))

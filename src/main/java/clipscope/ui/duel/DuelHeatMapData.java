@@ -1,5 +1,6 @@
 package clipscope.ui.duel;
 
+import clipscope.language.Texts;
 import clipscope.score.NumberText;
 import clipscope.ui.control.PictureCache;
 import clipscope.ui.duel.table.DuelTable;
@@ -21,15 +22,23 @@ record DuelHeatMapData(
         DuelTable table, DuelTable.Side side, DuelTable.Mode mode, PictureCache pictures, IntFunction<String> name)
         implements HeatMapData {
 
+    private static final Texts TEXTS = Texts.beside(DuelHeatMapData.class);
+
     HeatMapLegend.Words legend() {
         ValueRange range = side.range(mode);
         return switch (mode) {
             case COSINE ->
                 new HeatMapLegend.Words(
-                        NumberText.shortCosine(range.min()), NumberText.shortCosine(range.max()), "cosine", colors());
+                        NumberText.shortCosine(range.min()),
+                        NumberText.shortCosine(range.max()),
+                        TEXTS.get("unit.cosine"),
+                        colors());
             case PROBABILITY ->
                 new HeatMapLegend.Words(
-                        NumberText.percent(range.min()), NumberText.percent(range.max()), "probability", colors());
+                        NumberText.percent(range.min()),
+                        NumberText.percent(range.max()),
+                        TEXTS.get("unit.probability"),
+                        colors());
         };
     }
 
@@ -56,7 +65,7 @@ record DuelHeatMapData(
     @Override
     public Column column(int column) {
         String correlation = DuelWords.correlation(table.scores().correlations().get(column));
-        return new Column(table.labels().get(column), Order.NONE, "", "rank correlation of the two " + correlation);
+        return new Column(table.labels().get(column), Order.NONE, "", TEXTS.get("column.note", correlation));
     }
 
     /// The label that the picture's folder is called by.
@@ -79,12 +88,12 @@ record DuelHeatMapData(
     @Override
     public String description(int row, int column) {
         double cosine = side.corner().cosines().at(row, column);
-        return "%s × %s\ncosine %s · logit %s\nprobability %s"
-                .formatted(
-                        rowName(row),
-                        side.prompts().get(column),
-                        NumberText.cosine(cosine),
-                        NumberText.logit(side.corner().rule().logit(cosine)),
-                        NumberText.percent(side.probabilities().at(row, column)));
+        return TEXTS.get(
+                "cell",
+                rowName(row),
+                side.prompts().get(column),
+                NumberText.cosine(cosine),
+                NumberText.logit(side.corner().rule().logit(cosine)),
+                NumberText.percent(side.probabilities().at(row, column)));
     }
 }

@@ -1,5 +1,6 @@
 package clipscope.ui.duel;
 
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemText;
 import clipscope.task.Progress;
@@ -36,6 +37,8 @@ import org.kordamp.ikonli.feather.Feather;
 ///
 /// **Thread:** Confined to the JavaFX thread.
 public final class DuelView implements Page {
+
+    private static final Texts TEXTS = Texts.beside(DuelView.class);
 
     private static final int OFFERED = 6; // models in the middle of the page; the menu has all of them
 
@@ -81,7 +84,7 @@ public final class DuelView implements Page {
 
     @Override
     public String title() {
-        return "Duel";
+        return TEXTS.get("title");
     }
 
     @Override
@@ -97,23 +100,23 @@ public final class DuelView implements Page {
     @Override
     public List<KeyHint> keys() {
         return List.of(
-                new KeyHint("Arrows", "Go from cell to cell, in both grids"),
-                new KeyHint("Ctrl and +, -, 0", "Larger, smaller, as at first"),
-                new KeyHint("Enter", "Open the image in Classify; use the template typed"),
-                new KeyHint("Up, Down", "Go through the pictures they disagree on"));
+                new KeyHint(TEXTS.get("keys.arrows"), TEXTS.get("key.cell")),
+                new KeyHint(TEXTS.get("keys.zoom"), TEXTS.get("key.zoom")),
+                new KeyHint("Enter", TEXTS.get("key.open")),
+                new KeyHint(TEXTS.get("keys.list"), TEXTS.get("key.list")));
     }
 
     private Node top() {
         Region corners = new CornersPane(model).node();
         HBox.setHgrow(corners, Priority.ALWAYS);
-        Button swap = new Button("Swap");
-        swap.setAccessibleText("Swap the templates of A and B");
+        Button swap = new Button(TEXTS.get("swap"));
+        swap.setAccessibleText(TEXTS.get("swap.accessible"));
         swap.setId("duel-swap");
-        swap.setTooltip(new Tooltip("Gives the template of A to B, and that of B to A"));
+        swap.setTooltip(new Tooltip(TEXTS.get("swap.tip")));
         swap.setOnAction(_ -> model.swapTemplates());
-        Button close = new Button("Close B");
+        Button close = new Button(TEXTS.get("close"));
         close.setId("duel-close");
-        close.setTooltip(new Tooltip("Frees the memory of model B"));
+        close.setTooltip(new Tooltip(TEXTS.get("close.tip")));
         close.setOnAction(_ -> model.close());
         close.disableProperty().bind(model.rightProperty().map(facts -> facts.equals(CornerFacts.NONE)));
         List.of(swap, close).forEach(button -> {
@@ -136,7 +139,7 @@ public final class DuelView implements Page {
         HBox line = new HBox(
                 new Segments<>(
                                 "duel-mode",
-                                "Cells show",
+                                TEXTS.get("mode"),
                                 List.of(DuelTable.Mode.values()),
                                 DuelTable.Mode::title,
                                 model.modeProperty(),
@@ -148,7 +151,7 @@ public final class DuelView implements Page {
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("line");
         verdict.setId("duel-verdict");
-        Hyperlink goOn = new Hyperlink("Go on");
+        Hyperlink goOn = new Hyperlink(TEXTS.get("go.on"));
         goOn.setId("duel-go-on");
         goOn.setOnAction(_ -> model.goOn());
         unfinished.setId("duel-unfinished");
@@ -163,9 +166,9 @@ public final class DuelView implements Page {
 
     private Region side() {
         VBox box = new VBox(
-                heading("They disagree on", DuelWords.DISTANCE_TIP),
+                heading(TEXTS.get("disagree"), DuelWords.distanceTip()),
                 disagreements.node(),
-                heading("Rank correlation", DuelWords.CORRELATION_TIP),
+                heading(TEXTS.get("correlation"), DuelWords.correlationTip()),
                 correlations.node());
         VBox.setVgrow(disagreements.node(), Priority.ALWAYS);
         VBox.setVgrow(correlations.node(), Priority.ALWAYS);
@@ -191,30 +194,28 @@ public final class DuelView implements Page {
         Node node = switch (content) {
             case DuelContent.Shown(DuelTable table) -> results(table);
             case DuelContent.NoImages() ->
-                new MessagePane(Feather.IMAGE, "No images yet", "Drop pictures or a folder here.");
+                new MessagePane(Feather.IMAGE, TEXTS.get("none.images"), TEXTS.get("none.images.hint"));
             case DuelContent.NoLabels() ->
-                new MessagePane(Feather.TAG, "No labels yet", "Add labels in Classify: both models judge by them.");
+                new MessagePane(Feather.TAG, TEXTS.get("none.labels"), TEXTS.get("none.labels.hint"));
             case DuelContent.NoModel() ->
-                new MessagePane(Feather.CPU, "No model is open", "The model in use is A. Open one first.");
+                new MessagePane(Feather.CPU, TEXTS.get("none.model"), TEXTS.get("none.model.hint"));
             case DuelContent.NoSecond() -> invitation();
             case DuelContent.Loading(String name) ->
-                new MessagePane(Feather.CPU, "Loading " + name + "…", "", new ProgressIndicator());
+                new MessagePane(Feather.CPU, TEXTS.get("loading", name), "", new ProgressIndicator());
             case DuelContent.NotLoaded(String name, Problem problem) ->
-                new MessagePane(Feather.ALERT_TRIANGLE, name + " cannot be opened", ProblemText.of(problem), offers());
+                new MessagePane(
+                        Feather.ALERT_TRIANGLE, TEXTS.get("not.opened", name), ProblemText.of(problem), offers());
             case DuelContent.Encoding() -> encoding();
             case DuelContent.NothingEncoded() ->
                 new MessagePane(
                         Feather.PAUSE_CIRCLE,
-                        "Nothing to compare yet",
-                        "No image has been encoded by both models.",
-                        button("Go on", model::goOn));
+                        TEXTS.get("none.encoded"),
+                        TEXTS.get("none.encoded.hint"),
+                        button(TEXTS.get("go.on"), model::goOn));
             case DuelContent.NoCommonLabel() ->
-                new MessagePane(
-                        Feather.TAG,
-                        "No label that both know",
-                        "A model with a short vocabulary knows few words. Add labels of words that both have met.");
+                new MessagePane(Feather.TAG, TEXTS.get("none.common"), TEXTS.get("none.common.hint"));
             case DuelContent.Failed(Problem problem) ->
-                new MessagePane(Feather.ALERT_TRIANGLE, "There are no numbers", ProblemText.of(problem));
+                new MessagePane(Feather.ALERT_TRIANGLE, TEXTS.get("failed"), ProblemText.of(problem));
         };
         middle.getChildren().setAll(node);
     }
@@ -225,19 +226,14 @@ public final class DuelView implements Page {
         correlations.show(table);
         verdict.setText(DuelWords.summary(table));
         long missing = model.missing();
-        unfinished.setText(Words.count(missing, "image is", "images are") + " not encoded by both.");
+        unfinished.setText(TEXTS.get("missing", missing));
         rest.setVisible(missing > 0);
         rest.setManaged(missing > 0);
         return results;
     }
 
     private Node invitation() {
-        return new MessagePane(
-                Feather.COLUMNS,
-                "Two models, the same images and labels",
-                "A is the model in use. Choose B: it is loaded beside A while this page is open, with its own"
-                        + " preprocessing, template and temperature.",
-                offers());
+        return new MessagePane(Feather.COLUMNS, TEXTS.get("invitation"), TEXTS.get("invitation.hint"), offers());
     }
 
     /// The models that are at hand, or where there are more.
@@ -252,9 +248,7 @@ public final class DuelView implements Page {
                 .map(one -> button(one.name(), () -> model.choose(one)))
                 .forEach(offers.getChildren()::add);
         offers.getChildren()
-                .addAll(
-                        link("Open a model's folder…", model::chooseFolder),
-                        link("Get a model in Models", model::goToModels));
+                .addAll(link(TEXTS.get("open.folder"), model::chooseFolder), link(TEXTS.get("get"), model::goToModels));
         return offers;
     }
 
@@ -281,13 +275,13 @@ public final class DuelView implements Page {
         Label words = new Label();
         words.getStyleClass().add("muted");
         words.textProperty().bind(model.progressProperty().map(DuelView::progress));
-        Button cancel = button("Cancel", model::cancel);
+        Button cancel = button(TEXTS.get("cancel"), model::cancel);
         cancel.setId("duel-cancel");
-        return new MessagePane(Feather.COLUMNS, "Encoding images for both models", "", bar, words, cancel);
+        return new MessagePane(Feather.COLUMNS, TEXTS.get("encoding"), "", bar, words, cancel);
     }
 
     private static String progress(Optional<Progress> progress) {
-        return progress.map(now -> "%,d of %,d".formatted(now.done(), now.total())
+        return progress.map(now -> TEXTS.get("progress", now.done(), now.total())
                         + now.timeLeft().map(left -> " · " + Words.left(left)).orElse(""))
                 .orElse("");
     }

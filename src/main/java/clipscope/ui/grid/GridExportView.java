@@ -1,5 +1,6 @@
 package clipscope.ui.grid;
 
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import clipscope.problem.ProblemText;
@@ -29,12 +30,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// **Thread:** Confined to the JavaFX thread.
 final class GridExportView {
 
+    private static final Texts TEXTS = Texts.beside(GridExportView.class);
+
     private static final double SMALLEST = 0.1;
     private static final double LARGEST = 20;
 
     private final GridExportViewModel model;
     private final Supplier<Optional<Content>> content;
-    private final MenuButton menu = new MenuButton("Export", new FontIcon(Feather.DOWNLOAD));
+    private final MenuButton menu = new MenuButton(TEXTS.get("export"), new FontIcon(Feather.DOWNLOAD));
     private final Label result = new Label();
 
     /// What there is to write.
@@ -49,21 +52,23 @@ final class GridExportView {
         result.setWrapText(true);
         result.setMinHeight(Region.USE_PREF_SIZE);
         result.getStyleClass().add("muted");
-        Menu png = new Menu("Picture as PNG");
+        Menu png = new Menu(TEXTS.get("export.png"));
         for (String scale : List.of("0.5", "1", "2", "3", "4")) {
             png.getItems()
                     .add(item(
-                            scale + " × the size seen…",
+                            TEXTS.get("export.scale", scale),
                             () -> choose("PNG", "png").ifPresent(file -> png(file, Double.parseDouble(scale)))));
         }
-        png.getItems().add(item("Another size…", this::pngOfAnySize));
+        png.getItems().add(item(TEXTS.get("export.size"), this::pngOfAnySize));
         menu.getItems()
                 .addAll(
-                        item("Copy as table", this::copy),
-                        item("Numbers as CSV…", () -> choose("CSV", "csv").ifPresent(this::csv)),
-                        item("Numbers as JSON…", () -> choose("JSON", "json").ifPresent(this::json)),
-                        item("Numbers as NPY…", () -> choose("NPY", "npy").ifPresent(this::npy)),
-                        item("Drawing as SVG…", () -> choose("SVG", "svg").ifPresent(this::svg)),
+                        item(TEXTS.get("export.copy"), this::copy),
+                        item(TEXTS.get("export.csv"), () -> choose("CSV", "csv").ifPresent(this::csv)),
+                        item(
+                                TEXTS.get("export.json"),
+                                () -> choose("JSON", "json").ifPresent(this::json)),
+                        item(TEXTS.get("export.npy"), () -> choose("NPY", "npy").ifPresent(this::npy)),
+                        item(TEXTS.get("export.svg"), () -> choose("SVG", "svg").ifPresent(this::svg)),
                         png);
         menu.setId("grid-export");
         menu.setMinWidth(Region.USE_PREF_SIZE);
@@ -138,16 +143,18 @@ final class GridExportView {
     private void pngOfAnySize() {
         TextInputDialog dialog = new TextInputDialog("1.5");
         dialog.initOwner(menu.getScene().getWindow());
-        dialog.setTitle("Picture as PNG");
+        dialog.setTitle(TEXTS.get("export.png"));
         dialog.setHeaderText(null);
         dialog.setGraphic(null);
-        dialog.setContentText("How many times the size seen (%s to %s):".formatted(SMALLEST, LARGEST));
+        dialog.setContentText(TEXTS.get("export.times", String.valueOf(SMALLEST), String.valueOf(LARGEST)));
         dialog.showAndWait()
                 .ifPresent(text -> scale(text)
                         .ifPresentOrElse(
                                 scale -> choose("PNG", "png").ifPresent(file -> png(file, scale)),
                                 () -> model.refuse(new Problem.BadInput(
-                                        text, "a size is a number from %s to %s".formatted(SMALLEST, LARGEST)))));
+                                        text,
+                                        TEXTS.get(
+                                                "export.wrong", String.valueOf(SMALLEST), String.valueOf(LARGEST))))));
     }
 
     /// {@return the factor typed, with a point or a comma; empty if it is none}
@@ -162,7 +169,7 @@ final class GridExportView {
 
     private Optional<Path> choose(String kind, String extension) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Export as " + kind);
+        chooser.setTitle(TEXTS.get("export.title", kind));
         chooser.setInitialFileName("grid." + extension);
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, "*." + extension));
         return Optional.ofNullable(chooser.showSaveDialog(menu.getScene().getWindow()))
@@ -172,9 +179,11 @@ final class GridExportView {
     private void show(GridExportViewModel.State state) {
         String text = switch (state) {
             case GridExportViewModel.State.Idle() -> "";
-            case GridExportViewModel.State.Working(Path file) -> "Writing " + file.getFileName() + "…";
-            case GridExportViewModel.State.Written(Path file) -> "Wrote " + file.getFileName();
-            case GridExportViewModel.State.Copied() -> "Copied";
+            case GridExportViewModel.State.Working(Path file) ->
+                TEXTS.get("export.writing", String.valueOf(file.getFileName()));
+            case GridExportViewModel.State.Written(Path file) ->
+                TEXTS.get("export.wrote", String.valueOf(file.getFileName()));
+            case GridExportViewModel.State.Copied() -> TEXTS.get("export.copied");
             case GridExportViewModel.State.Failed(var problem) -> ProblemText.of(problem);
         };
         result.setText(text);

@@ -4,6 +4,7 @@ import clipscope.embedding.NpyFile;
 import clipscope.file.WholeFile;
 import clipscope.image.PixelImage;
 import clipscope.image.PngWriter;
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.session.desk.Desk;
 import clipscope.task.Outcome;
@@ -26,6 +27,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 ///
 /// **Thread:** Confined to the JavaFX thread.
 public final class GridExportViewModel {
+
+    private static final Texts TEXTS = Texts.beside(GridExportViewModel.class);
 
     private static final long COPIED = 500_000; // some megabytes of text, made while the window waits
 
@@ -73,8 +76,7 @@ public final class GridExportViewModel {
     public void svg(GridTable table, Path file) {
         if ((long) table.rows() * table.columns() > GridSvg.LIMIT) {
             refuse(new Problem.BadInput(
-                    "a drawing of %,d × %,d cells".formatted(table.rows(), table.columns()),
-                    "that is more than %,d; export PNG or CSV".formatted(GridSvg.LIMIT)));
+                    TEXTS.get("drawing", table.rows(), table.columns()), TEXTS.get("drawing.limit", GridSvg.LIMIT)));
         } else {
             text(table, file, GridSvg::write);
         }
@@ -89,8 +91,7 @@ public final class GridExportViewModel {
     public Optional<String> tabs(GridTable table) {
         if ((long) table.rows() * table.columns() > COPIED) {
             refuse(new Problem.BadInput(
-                    "a table of %,d × %,d numbers".formatted(table.rows(), table.columns()),
-                    "that is more than %,d for the clipboard; export CSV".formatted(COPIED)));
+                    TEXTS.get("table", table.rows(), table.columns()), TEXTS.get("table.limit", COPIED)));
             return Optional.empty();
         }
         state.set(new State.Copied());

@@ -1,5 +1,6 @@
 package clipscope.ui.grid;
 
+import clipscope.language.Texts;
 import clipscope.problem.ProblemText;
 import clipscope.score.NumberText;
 import clipscope.session.compare.LabelResult;
@@ -24,6 +25,8 @@ import javafx.scene.image.Image;
 /// **Thread:** Confined to the JavaFX thread.
 final class GridHeatMapData implements HeatMapData {
 
+    private static final Texts TEXTS = Texts.beside(GridHeatMapData.class);
+
     private final GridViewModel model;
     private final GridTable table;
     private final PictureCache pictures;
@@ -40,12 +43,19 @@ final class GridHeatMapData implements HeatMapData {
         return table.colorRange()
                 .map(this::words)
                 .orElseGet(() -> new HeatMapLegend.Words(
-                        end("lowest"), end("highest"), choice.mode().unit(), choice.colors()));
+                        end("end.lowest", "end.lowest.robust"),
+                        end("end.highest", "end.highest.robust"),
+                        choice.mode().unit(),
+                        choice.colors()));
     }
 
-    private String end(String word) {
-        String robust = table.choice().range() == GridRange.ROBUST ? "2 % " : "";
-        return robust + word + table.choice().scope().suffix();
+    private String end(String key, String robustKey) {
+        int scope = switch (table.choice().scope()) {
+            case WHOLE -> 0;
+            case ROW -> 1;
+            case COLUMN -> 2;
+        };
+        return TEXTS.get(table.choice().range() == GridRange.ROBUST ? robustKey : key, scope);
     }
 
     private HeatMapLegend.Words words(ValueRange range) {
@@ -130,21 +140,23 @@ final class GridHeatMapData implements HeatMapData {
         return model.problem(table.image(row))
                 .map(ProblemText::of)
                 .or(() -> table.column(column).obstacle().map(GridHeatMapData::obstacleText))
-                .orElse("not encoded yet");
+                .orElse(TEXTS.get("cell.waiting"));
     }
 
     private static String numbers(CellFacts facts) {
-        String alone = facts.alone().isPresent()
-                ? "probability (sigmoid) %s\n"
-                        .formatted(NumberText.percent(facts.alone().getAsDouble()))
-                : "";
-        return "cosine %s · logit %s\n%ssoftmax over prompts %s\nsoftmax over images %s"
-                .formatted(
-                        NumberText.cosine(facts.cosine()),
-                        NumberText.logit(facts.logit()),
-                        alone,
-                        NumberText.percent(facts.overPrompts()),
-                        NumberText.percent(facts.overImages()));
+        String cosine = NumberText.cosine(facts.cosine());
+        String logit = NumberText.logit(facts.logit());
+        String overPrompts = NumberText.percent(facts.overPrompts());
+        String overImages = NumberText.percent(facts.overImages());
+        return facts.alone().isPresent()
+                ? TEXTS.get(
+                        "cell.alone",
+                        cosine,
+                        logit,
+                        NumberText.percent(facts.alone().getAsDouble()),
+                        overPrompts,
+                        overImages)
+                : TEXTS.get("cell", cosine, logit, overPrompts, overImages);
     }
 
     private Order order(String label) {
@@ -161,10 +173,10 @@ final class GridHeatMapData implements HeatMapData {
 
     private static String obstacleText(LabelResult obstacle) {
         return switch (obstacle) {
-            case LabelResult.Unknown _ -> "not in this model's vocabulary";
+            case LabelResult.Unknown _ -> TEXTS.get("cell.unknown");
             case LabelResult.Failed failed -> ProblemText.of(failed.problem());
-            case LabelResult.LeftOut _ -> "left out for now";
-            case LabelResult.Waiting _, LabelResult.Scored _ -> "not encoded yet";
+            case LabelResult.LeftOut _ -> TEXTS.get("cell.left.out");
+            case LabelResult.Waiting _, LabelResult.Scored _ -> TEXTS.get("cell.waiting");
         };
     }
 }

@@ -1,6 +1,7 @@
 package clipscope.ui.grid;
 
 import clipscope.embedding.Embedding;
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemText;
 import clipscope.score.cluster.Clustering;
@@ -19,8 +20,30 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 /// **Thread:** Confined to the JavaFX thread.
 final class GridOrdering {
 
+    private static final Texts TEXTS = Texts.beside(GridOrdering.class);
+
     private final Desk desk;
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
+    /// What is clustered, with what is said of it.
+    enum Things {
+        IMAGES("images.many", "images.going", "images.job", "images.optimal", "images.tree"),
+        PROMPTS("prompts.many", "prompts.going", "prompts.job", "prompts.optimal", "prompts.tree");
+
+        private final String many;
+        private final String going;
+        private final String job;
+        private final String optimal;
+        private final String tree;
+
+        Things(String many, String going, String job, String optimal, String tree) {
+            this.many = many;
+            this.going = going;
+            this.job = job;
+            this.optimal = optimal;
+            this.tree = tree;
+        }
+    }
+
     private TaskRunner.Handle running = TaskRunner.Handle.NONE;
     private Runnable leaveBoard = () -> {};
 
@@ -35,16 +58,15 @@ final class GridOrdering {
 
     /// Clusters; a clustering that is going on is dropped.
     ///
-    /// @param things what is clustered, in words
     /// @param onOrder gets them in their new order
-    <T> void cluster(String things, List<T> named, List<Embedding> embeddings, Consumer<? super List<T>> onOrder) {
+    <T> void cluster(Things things, List<T> named, List<Embedding> embeddings, Consumer<? super List<T>> onOrder) {
         stop();
         if (named.size() > Clustering.LIMIT) {
-            note.set("%,d %s are too many to cluster; %,d are not".formatted(named.size(), things, Clustering.LIMIT));
+            note.set(TEXTS.get(things.many, named.size(), Clustering.LIMIT));
             return;
         }
-        note.set("Clustering " + things + "…");
-        Job job = desk.jobs().start("Clustering " + things, this::cancel);
+        note.set(TEXTS.get(things.going));
+        Job job = desk.jobs().start(TEXTS.get(things.job), this::cancel);
         leaveBoard = () -> desk.jobs().finish(job);
         job.expect(Clustering.steps(named.size()));
         running = desk.runners()
@@ -66,15 +88,12 @@ final class GridOrdering {
     }
 
     private <T> void ended(
-            String things, List<T> named, Outcome<Clustering> outcome, Consumer<? super List<T>> onOrder) {
+            Things things, List<T> named, Outcome<Clustering> outcome, Consumer<? super List<T>> onOrder) {
         leaveBoard.run();
         leaveBoard = () -> {};
         switch (outcome) {
             case Outcome.Done(Clustering found) -> {
-                note.set("%s clustered by the cosines of their embeddings: average linkage, %s"
-                        .formatted(
-                                Character.toUpperCase(things.charAt(0)) + things.substring(1),
-                                found.optimal() ? "optimal leaf order" : "order of the tree"));
+                note.set(TEXTS.get(found.optimal() ? things.optimal : things.tree));
                 onOrder.accept(found.order().stream().map(named::get).toList());
             }
             case Outcome.Failed(Throwable cause) -> note.set(ProblemText.of(Problem.of(cause)));

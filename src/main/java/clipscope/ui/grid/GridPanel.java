@@ -1,5 +1,6 @@
 package clipscope.ui.grid;
 
+import clipscope.language.Texts;
 import clipscope.problem.ProblemText;
 import clipscope.score.NumberText;
 import clipscope.score.spread.Summary;
@@ -27,6 +28,8 @@ import javafx.scene.layout.VBox;
 ///
 /// **Thread:** Confined to the JavaFX thread.
 final class GridPanel {
+
+    private static final Texts TEXTS = Texts.beside(GridPanel.class);
 
     private static final double PICTURE = 200;
 
@@ -71,7 +74,7 @@ final class GridPanel {
             }
         }
         pictureMissing = false;
-        Label hint = new Label("Point at a cell, or go to one with the arrow keys, to see its numbers.");
+        Label hint = new Label(TEXTS.get("panel.hint"));
         hint.setWrapText(true);
         hint.getStyleClass().add("muted");
         root.getChildren().setAll(hint);
@@ -90,8 +93,8 @@ final class GridPanel {
                 () -> root.getChildren()
                         .add(muted(model.problem(table.image(row))
                                 .map(ProblemText::of)
-                                .orElse("No number yet."))));
-        Hyperlink open = new Hyperlink("Open in Classify ⏎");
+                                .orElse(TEXTS.get("panel.none")))));
+        Hyperlink open = new Hyperlink(TEXTS.get("panel.open"));
         open.setId("grid-open");
         open.setOnAction(_ -> model.open(table.image(row)));
         Region space = new Region();
@@ -102,17 +105,17 @@ final class GridPanel {
     private void show(GridTable table, GridSelection selected) {
         CellBlock block = selected.block();
         Summary summary = selected.summary();
-        Label title = new Label("%,d images × %,d prompts selected".formatted(block.rows(), block.columns()));
+        Label title = new Label(TEXTS.get("panel.selected", block.rows(), block.columns()));
         title.getStyleClass().add("strong");
         title.setWrapText(true);
         GridPane grid = pane();
-        line(grid, "numbers", "%,d".formatted(summary.count()));
+        line(grid, TEXTS.get("panel.numbers"), TEXTS.get("panel.count", summary.count()));
         root.getChildren().setAll(title, muted(table.mode().unit()), grid);
         if (summary.count() > 0) {
-            line(grid, "mean", table.mode().text(summary.mean()));
-            line(grid, "standard deviation", table.mode().text(summary.deviation()));
-            end(grid, "least", table, selected, summary.least());
-            end(grid, "greatest", table, selected, summary.greatest());
+            line(grid, TEXTS.get("panel.mean"), table.mode().text(summary.mean()));
+            line(grid, TEXTS.get("panel.deviation"), table.mode().text(summary.deviation()));
+            end(grid, TEXTS.get("panel.least"), table, selected, summary.least());
+            end(grid, TEXTS.get("panel.greatest"), table, selected, summary.greatest());
         }
         pictureMissing = false;
     }
@@ -146,17 +149,17 @@ final class GridPanel {
 
     private static GridPane numbers(CellFacts facts) {
         GridPane grid = pane();
-        line(grid, "cosine", NumberText.cosine(facts.cosine()));
-        line(grid, "logit", NumberText.logit(facts.logit()));
-        facts.alone().ifPresent(probability -> line(grid, "probability (sigmoid)", NumberText.percent(probability)));
-        line(grid, "softmax over prompts", NumberText.percent(facts.overPrompts()));
-        line(grid, "softmax over images", NumberText.percent(facts.overImages()));
+        line(grid, TEXTS.get("panel.cosine"), NumberText.cosine(facts.cosine()));
+        line(grid, TEXTS.get("panel.logit"), NumberText.logit(facts.logit()));
+        facts.alone().ifPresent(probability -> line(grid, TEXTS.get("panel.sigmoid"), NumberText.percent(probability)));
+        line(grid, TEXTS.get("panel.over.prompts"), NumberText.percent(facts.overPrompts()));
+        line(grid, TEXTS.get("panel.over.images"), NumberText.percent(facts.overImages()));
         line(
                 grid,
-                "percentile for this prompt",
+                TEXTS.get("panel.percentile"),
                 NumberText.percentile(facts.inColumn().percentile()));
-        line(grid, "rank among prompts", rank(facts.inRow()));
-        line(grid, "rank among images", rank(facts.inColumn()));
+        line(grid, TEXTS.get("panel.rank.prompts"), rank(facts.inRow()));
+        line(grid, TEXTS.get("panel.rank.images"), rank(facts.inColumn()));
         return grid;
     }
 
@@ -170,15 +173,15 @@ final class GridPanel {
     }
 
     private static Label column(GridTable table, int column, Standing standing) {
-        return muted("“%s” over all images: mean %s, sd %s"
-                .formatted(
-                        table.column(column).prompt(),
-                        NumberText.shortCosine(standing.mean()),
-                        NumberText.shortCosine(standing.deviation())));
+        return muted(TEXTS.get(
+                "panel.column",
+                table.column(column).prompt(),
+                NumberText.shortCosine(standing.mean()),
+                NumberText.shortCosine(standing.deviation())));
     }
 
     private static String rank(Standing standing) {
-        return "%,d of %,d".formatted(standing.rank(), standing.count());
+        return TEXTS.get("panel.rank", standing.rank(), standing.count());
     }
 
     private static void line(GridPane grid, String name, String value) {

@@ -1,5 +1,6 @@
 package clipscope.ui.grid;
 
+import clipscope.language.Texts;
 import clipscope.ui.control.Segments;
 import clipscope.ui.grid.table.GridChoice;
 import clipscope.ui.grid.table.GridMode;
@@ -8,7 +9,6 @@ import clipscope.ui.grid.table.GridRange;
 import clipscope.ui.grid.table.GridScope;
 import clipscope.ui.heatmap.ColorScale;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.geometry.Pos;
@@ -31,6 +31,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// **Thread:** Confined to the JavaFX thread.
 final class GridToolbar {
 
+    private static final Texts TEXTS = Texts.beside(GridToolbar.class);
+
     private final GridViewModel model;
     private final FlowPane root = new FlowPane();
 
@@ -39,13 +41,13 @@ final class GridToolbar {
         this.model = model;
         HBox modes = new HBox();
         model.modesProperty().subscribe(offered -> modes.getChildren().setAll(modes(offered)));
-        Label range = new Label("Range");
+        Label range = new Label(TEXTS.get("range"));
         range.getStyleClass().add("muted");
         HBox ranges = new HBox(
                 range,
                 new Segments<>(
                                 "grid-range",
-                                "Range",
+                                TEXTS.get("range"),
                                 List.of(GridRange.values()),
                                 GridRange::title,
                                 model.choiceProperty().map(GridChoice::range),
@@ -66,7 +68,7 @@ final class GridToolbar {
     private Node modes(List<GridMode> offered) {
         return new Segments<>(
                         "grid-mode",
-                        "Cells",
+                        TEXTS.get("cells"),
                         offered,
                         GridMode::title,
                         model.choiceProperty().map(GridChoice::mode),
@@ -75,43 +77,48 @@ final class GridToolbar {
     }
 
     private Node colors() {
-        MenuButton menu = menu("Colours", Feather.DROPLET, "grid-colors");
+        MenuButton menu = menu(TEXTS.get("colours"), Feather.DROPLET, "grid-colors");
         for (ColorScale scale : ColorScale.values()) {
             menu.getItems().add(radio(scale.title(), choice -> choice.colors() == scale, () -> model.choose(scale)));
         }
         menu.getItems().add(new SeparatorMenuItem());
         for (GridScope scope : GridScope.values()) {
-            String title = "Scale: " + scope.title().toLowerCase(Locale.ROOT);
+            String title = TEXTS.get(
+                    switch (scope) {
+                        case WHOLE -> "scale.whole";
+                        case ROW -> "scale.row";
+                        case COLUMN -> "scale.column";
+                    });
             menu.getItems().add(radio(title, choice -> choice.scope() == scope, () -> model.choose(scope)));
         }
         return menu;
     }
 
     private Node order() {
-        MenuButton menu = menu("Order", Feather.LIST, "grid-order");
-        CheckMenuItem folders = new CheckMenuItem("Group images by folder");
+        MenuButton menu = menu(TEXTS.get("order"), Feather.LIST, "grid-order");
+        CheckMenuItem folders = new CheckMenuItem(TEXTS.get("order.folders"));
         folders.setOnAction(_ -> model.order(order(model).grouped(folders.isSelected())));
         model.choiceProperty().subscribe(now -> folders.setSelected(now.order().byFolder()));
         menu.getItems()
                 .addAll(
                         rows(
-                                "Images as added",
+                                TEXTS.get("order.images.added"),
                                 GridOrder.AsIs.class,
                                 () -> model.order(order(model).withRows(new GridOrder.AsIs()))),
                         rows(
-                                "Images by their best prompt",
+                                TEXTS.get("order.images.best"),
                                 GridOrder.ByBest.class,
                                 () -> model.order(order(model).withRows(new GridOrder.ByBest()))),
-                        radio("Alike images together", listed(true), model::clusterRows),
-                        radio("Keep the images where they are", listed(false), model::keepOrder),
+                        radio(TEXTS.get("order.images.alike"), listed(true), model::clusterRows),
+                        radio(TEXTS.get("order.images.keep"), listed(false), model::keepOrder),
                         folders,
                         new SeparatorMenuItem(),
                         radio(
-                                "Prompts as added",
+                                TEXTS.get("order.prompts.added"),
                                 choice -> choice.order().columns().isEmpty(),
                                 () -> model.order(order(model).withColumns(Optional.empty()))),
                         radio(
-                                "Alike prompts together",
+                                TEXTS.get("order.prompts.alike"),
                                 choice -> choice.order().columns().isPresent(),
                                 model::clusterColumns));
         return menu;

@@ -1,5 +1,6 @@
 package clipscope.ui.grid;
 
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemText;
 import clipscope.session.caption.CaptionFiles;
@@ -37,6 +38,8 @@ import org.kordamp.ikonli.feather.Feather;
 ///
 /// **Thread:** Confined to the JavaFX thread.
 public final class GridView implements Page {
+
+    private static final Texts TEXTS = Texts.beside(GridView.class);
 
     private static final double ROOM_FOR_HINT = 940; // beside the legend and the counts
 
@@ -78,7 +81,7 @@ public final class GridView implements Page {
 
     @Override
     public String title() {
-        return "Grid";
+        return TEXTS.get("title");
     }
 
     @Override
@@ -89,14 +92,14 @@ public final class GridView implements Page {
     @Override
     public List<KeyHint> keys() {
         return List.of(
-                new KeyHint("Arrows", "Go from cell to cell"),
-                new KeyHint("S", "Sort by the column: down, up, not at all"),
-                new KeyHint("Enter", "Open the image in Classify"),
-                new KeyHint("Shift and arrows", "Select cells: their mean and spread"),
-                new KeyHint("Ctrl+A, Esc", "Select all cells, none"),
-                new KeyHint("Home, End", "First, last column"),
-                new KeyHint("Ctrl+Home, End", "First, last cell of all"),
-                new KeyHint("Ctrl and +, -, 0", "Larger, smaller, as at first"));
+                new KeyHint(TEXTS.get("keys.arrows"), TEXTS.get("key.cell")),
+                new KeyHint("S", TEXTS.get("key.sort")),
+                new KeyHint("Enter", TEXTS.get("key.open")),
+                new KeyHint(TEXTS.get("keys.select"), TEXTS.get("key.select")),
+                new KeyHint("Ctrl+A, Esc", TEXTS.get("key.select.all")),
+                new KeyHint(TEXTS.get("keys.column"), TEXTS.get("key.column")),
+                new KeyHint(TEXTS.get("keys.ends"), TEXTS.get("key.ends")),
+                new KeyHint(TEXTS.get("keys.zoom"), TEXTS.get("key.zoom")));
     }
 
     /// A table of captions makes pairs; pictures that it names and that are not here yet come with it.
@@ -115,11 +118,11 @@ public final class GridView implements Page {
     }
 
     private Node centre() {
-        Label hint = new Label("Drag to move, Ctrl and wheel to zoom, Shift and drag to select");
+        Label hint = new Label(TEXTS.get("hint"));
         hint.setId("grid-hint");
         hint.getStyleClass().add("muted");
         count.setId("grid-count");
-        count.setTooltip(new Tooltip(hint.getText() + "; F1 shows the keys"));
+        count.setTooltip(new Tooltip(TEXTS.get("hint.tip")));
         count.getStyleClass().add("muted");
         legend.setMinWidth(Region.USE_PREF_SIZE);
         legend.setId("grid-legend");
@@ -133,8 +136,7 @@ public final class GridView implements Page {
         foot.setAlignment(Pos.CENTER_LEFT);
         Label order = note("grid-order-note", model.orderNoteProperty());
         Label recall = note("grid-recall", model.pairs().summaryProperty());
-        recall.setTooltip(new Tooltip("How often one of a query's own is among the first 1, 5 or 10 by cosine."
-                + " Equal cosines share the chance of coming first."));
+        recall.setTooltip(new Tooltip(TEXTS.get("recall.tip")));
         foot.visibleProperty().bind(map.visibleProperty());
         VBox.setVgrow(area, Priority.ALWAYS);
         VBox centre = new VBox(area, order, recall, export.result(), foot);
@@ -170,19 +172,19 @@ public final class GridView implements Page {
             case GridContent.Shown(GridTable table) -> mapOf(table);
             case GridContent.Earlier(GridTable table) -> mapOf(table);
             case GridContent.NoImages() ->
-                new MessagePane(Feather.IMAGE, "No images yet", "Drop pictures or a folder here.");
+                new MessagePane(Feather.IMAGE, TEXTS.get("none.images"), TEXTS.get("none.images.hint"));
             case GridContent.NoLabels() ->
-                new MessagePane(Feather.TAG, "No labels yet", "Add labels in Classify: each becomes a column.");
+                new MessagePane(Feather.TAG, TEXTS.get("none.labels"), TEXTS.get("none.labels.hint"));
             case GridContent.NoModel() ->
-                new MessagePane(Feather.CPU, "No model is open", "Open a CLIP folder to compare the images.");
+                new MessagePane(Feather.CPU, TEXTS.get("none.model"), TEXTS.get("none.model.hint"));
             case GridContent.ModelLoading(String name) ->
-                new MessagePane(Feather.CPU, "Loading " + name + "…", "", new ProgressIndicator());
+                new MessagePane(Feather.CPU, TEXTS.get("loading", name), "", new ProgressIndicator());
             case GridContent.Failed(Problem problem) ->
-                new MessagePane(Feather.ALERT_TRIANGLE, "There are no numbers", ProblemText.of(problem));
+                new MessagePane(Feather.ALERT_TRIANGLE, TEXTS.get("failed"), ProblemText.of(problem));
         };
         area.getChildren().setAll(node);
         if (earlier) {
-            count.setText("numbers of the model before, until this one has its own");
+            count.setText(TEXTS.get("earlier"));
         }
     }
 
@@ -190,7 +192,7 @@ public final class GridView implements Page {
         GridHeatMapData data = new GridHeatMapData(model, table, pictures);
         map.show(data);
         legend.show(data.legend());
-        count.setText("%,d images × %,d prompts".formatted(table.rows(), table.columns()));
+        count.setText(TEXTS.get("count", table.rows(), table.columns()));
         model.cursorProperty().get().ifPresent(cell -> {
             Optional<Integer> row = table.rowOf(cell.image());
             Optional<Integer> column = table.columnOf(cell.label());

@@ -190,7 +190,7 @@ public final class GridViewModel {
     public void clusterRows() {
         Comparison.Snapshot snapshot = desk.comparison().snapshot();
         ordering.cluster(
-                "images",
+                GridOrdering.Things.IMAGES,
                 snapshot.images(),
                 snapshot.imageEmbeddings(),
                 found -> order(choice.get().order().withRows(new GridOrder.Listed(found, true))));
@@ -200,7 +200,7 @@ public final class GridViewModel {
     public void clusterColumns() {
         Comparison.Snapshot snapshot = desk.comparison().snapshot();
         ordering.cluster(
-                "prompts",
+                GridOrdering.Things.PROMPTS,
                 snapshot.labels(),
                 snapshot.promptEmbeddings(),
                 found -> order(choice.get().order().withColumns(Optional.of(found))));

@@ -1,5 +1,7 @@
 package clipscope.ui.heatmap;
 
+import clipscope.language.Texts;
+
 /// From a place between the lowest and the highest value to a colour.
 ///
 /// **Source:** viridis, magma and cividis: every 17th of the 256 colours in `lib/matplotlib/_cm_listed.py` of
@@ -8,22 +10,67 @@ package clipscope.ui.heatmap;
 public enum ColorScale {
     /// Equal steps in value look like equal steps in colour, in grey and to the colour-blind too.
     VIRIDIS(
-            "Viridis", 0x440154, 0x481a6c, 0x472f7d, 0x414487, 0x39568c, 0x31688e, 0x2a788e, 0x23888e, 0x1f988b,
-            0x22a884, 0x35b779, 0x54c568, 0x7ad151, 0xa5db36, 0xd2e21b, 0xfde725),
+            "scale.viridis",
+            0x440154,
+            0x481a6c,
+            0x472f7d,
+            0x414487,
+            0x39568c,
+            0x31688e,
+            0x2a788e,
+            0x23888e,
+            0x1f988b,
+            0x22a884,
+            0x35b779,
+            0x54c568,
+            0x7ad151,
+            0xa5db36,
+            0xd2e21b,
+            0xfde725),
 
     /// The same from black to a pale yellow.
     MAGMA(
-            "Magma", 0x000004, 0x0b0924, 0x20114b, 0x3b0f70, 0x57157e, 0x721f81, 0x8c2981, 0xa8327d, 0xc43c75, 0xde4968,
-            0xf1605d, 0xfa7f5e, 0xfe9f6d, 0xfebf84, 0xfddea0, 0xfcfdbf),
+            "scale.magma",
+            0x000004,
+            0x0b0924,
+            0x20114b,
+            0x3b0f70,
+            0x57157e,
+            0x721f81,
+            0x8c2981,
+            0xa8327d,
+            0xc43c75,
+            0xde4968,
+            0xf1605d,
+            0xfa7f5e,
+            0xfe9f6d,
+            0xfebf84,
+            0xfddea0,
+            0xfcfdbf),
 
     /// Looks the same to those who see red and green alike.
     CIVIDIS(
-            "Cividis", 0x00224e, 0x002e6c, 0x1e3a6f, 0x35456c, 0x47516c, 0x575d6d, 0x666970, 0x757575, 0x848279,
-            0x948e77, 0xa59c74, 0xb7a96e, 0xc8b866, 0xdbc75a, 0xeed649, 0xfee838),
+            "scale.cividis",
+            0x00224e,
+            0x002e6c,
+            0x1e3a6f,
+            0x35456c,
+            0x47516c,
+            0x575d6d,
+            0x666970,
+            0x757575,
+            0x848279,
+            0x948e77,
+            0xa59c74,
+            0xb7a96e,
+            0xc8b866,
+            0xdbc75a,
+            0xeed649,
+            0xfee838),
 
     /// Blue below the middle of the range, red above it.
     DIVERGING(
-            "Blue to red",
+            "scale.diverging",
             0x053061,
             0x2166ac,
             0x4393c3,
@@ -36,19 +83,21 @@ public enum ColorScale {
             0xb2182b,
             0x67001f);
 
+    private static final Texts TEXTS = Texts.beside(ColorScale.class);
+
     /// Below it white text has the higher contrast, above it black: both have the same, (L + .05)² = 1.05 ×
     /// .05, there.
     private static final double EQUAL_CONTRAST = 0.179; // WCAG 2.1, definition of contrast ratio
 
     private static final int STEPS = 1_020; // so that each 255th is met exactly
 
-    private final String title;
+    private final String key;
 
     @SuppressWarnings("ImmutableEnumChecker") // never handed out, never changed
     private final int[] colors = new int[STEPS + 1];
 
-    ColorScale(String title, int... points) {
-        this.title = title;
+    ColorScale(String key, int... points) {
+        this.key = key;
         for (int i = 0; i <= STEPS; i++) {
             colors[i] = between(points, (double) i / STEPS);
         }
@@ -56,7 +105,7 @@ public enum ColorScale {
 
     /// {@return the name in a menu}
     public String title() {
-        return title;
+        return TEXTS.get(key);
     }
 
     /// {@return the colour as 0xRRGGBB}

@@ -381,10 +381,7 @@ public final class HeatMap extends Region {
     }
 
     private void describe() {
-        setAccessibleText(
-                state.isOnCell()
-                        ? data.description(state.row(), state.column())
-                        : "Heat map of %,d images and %,d prompts".formatted(data.rows(), data.columns()));
+        setAccessibleText(state.isOnCell() ? data.description(state.row(), state.column()) : data.summary());
     }
 
     HeatMapColors colors() {

@@ -1,5 +1,6 @@
 package clipscope.ui.heatmap;
 
+import clipscope.language.Texts;
 import java.util.Optional;
 import javafx.scene.image.Image;
 
@@ -51,6 +52,11 @@ public interface HeatMapData {
     /// {@return all that is to be said of a cell: for the tip at the pointer and for a screen reader}
     String description(int row, int column);
 
+    /// {@return what there is, in one sentence for a screen reader}
+    default String summary() {
+        return Texts.beside(HeatMapData.class).get("map", rows(), columns());
+    }
+
     /// The head of a column.
     ///
     /// @param name short: it stands upright above the column
@@ -60,7 +66,7 @@ public interface HeatMapData {
 
         /// A column that the rows can be sorted by.
         public Column(String name, Order order, String note) {
-            this(name, order, note, "Click, or press S, to sort the images by it");
+            this(name, order, note, Texts.beside(HeatMapData.class).get("column.sort"));
         }
 
         /// {@return the whole name, and the note or the hint}

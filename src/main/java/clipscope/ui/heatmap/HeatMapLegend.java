@@ -1,5 +1,6 @@
 package clipscope.ui.heatmap;
 
+import clipscope.language.Texts;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
@@ -18,6 +19,8 @@ import javafx.scene.paint.Stop;
 ///
 /// **Thread:** Confined to the JavaFX thread.
 public final class HeatMapLegend extends HBox {
+
+    private static final Texts TEXTS = Texts.beside(HeatMapLegend.class);
 
     private static final int STOPS = 31; // the points of every colour scale are among them
     private static final double BAR_WIDTH = 200;
@@ -51,7 +54,7 @@ public final class HeatMapLegend extends HBox {
         unit.setText(words.unit());
         bar.setBackground(
                 new Background(new BackgroundFill(gradient(words.colors(), 0, 1, true), new CornerRadii(3), null)));
-        setAccessibleText("Colours from %s to %s, %s".formatted(words.lowest(), words.highest(), words.unit()));
+        setAccessibleText(TEXTS.get("legend", words.lowest(), words.highest(), words.unit()));
     }
 
     /// {@return the whole scale from left to right}

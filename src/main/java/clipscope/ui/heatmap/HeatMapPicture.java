@@ -1,6 +1,7 @@
 package clipscope.ui.heatmap;
 
 import clipscope.image.PixelImage;
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import clipscope.ui.heatmap.HeatMapViewport.Size;
@@ -25,6 +26,8 @@ import javafx.scene.text.Font;
 ///
 /// **Thread:** Confined to the JavaFX thread.
 public final class HeatMapPicture {
+
+    private static final Texts TEXTS = Texts.beside(HeatMapPicture.class);
 
     /// The most pixels of a picture.
     public static final long LIMIT = 64_000_000; // 192 MB while it is drawn, as much again while it is written
@@ -56,9 +59,7 @@ public final class HeatMapPicture {
         this.height = (int) Math.ceil(scale * (size.height() + LEGEND_HEIGHT + 2 * MARGIN));
         if ((long) width * height > LIMIT) {
             throw new ProblemException(new Problem.BadInput(
-                    "a picture of %,d × %,d pixels".formatted(width, height),
-                    "that is more than %,d megapixels; make the cells smaller (Ctrl and the wheel) or the scale, or export CSV"
-                            .formatted(LIMIT / 1_000_000)));
+                    TEXTS.get("picture", width, height), TEXTS.get("picture.limit", LIMIT / 1_000_000)));
         }
         this.rgb = new byte[3 * width * height];
     }

@@ -6,6 +6,7 @@ import clipscope.embedding.FloatMatrix;
 import clipscope.embedding.ImageId;
 import clipscope.embedding.SimilarityMatrix;
 import clipscope.image.ImageSource;
+import clipscope.language.Texts;
 import clipscope.score.duel.Corner;
 import clipscope.score.duel.DuelScores;
 import clipscope.score.ensemble.LabelScores;
@@ -41,6 +42,8 @@ public record DuelTable(
         Side right,
         DuelScores scores) {
 
+    private static final Texts TEXTS = Texts.beside(DuelTable.class);
+
     private static final DuelScores NO_SCORES = new DuelScores(List.of(), List.of(), Optional.empty());
 
     public DuelTable {
@@ -51,18 +54,18 @@ public record DuelTable(
 
     /// What the cells show.
     public enum Mode {
-        COSINE("Cosine"),
-        PROBABILITY("Probability");
+        COSINE("mode.cosine"),
+        PROBABILITY("mode.probability");
 
-        private final String title;
+        private final String key;
 
-        Mode(String title) {
-            this.title = title;
+        Mode(String key) {
+            this.key = key;
         }
 
         /// {@return the name on the button}
         public String title() {
-            return title;
+            return TEXTS.get(key);
         }
     }
 

@@ -18,7 +18,7 @@ public final class GridJson {
     public static void write(GridTable table, List<String> names, Writer out) throws IOException {
         JsonWriter json = new JsonWriter(out);
         json.beginObject();
-        json.name("quantity").value(table.mode().unit());
+        json.name("quantity").value(table.mode().quantity());
         json.name("images").beginArray();
         for (String name : names) {
             json.value(name);

@@ -2,6 +2,7 @@ package clipscope.ui.grid.pair;
 
 import clipscope.embedding.ImageId;
 import clipscope.image.ImageSource;
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemText;
 import clipscope.prompt.PromptTemplate;
@@ -34,6 +35,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 ///
 /// **Thread:** Confined to the JavaFX thread.
 public final class PairsViewModel {
+
+    private static final Texts TEXTS = Texts.beside(PairsViewModel.class);
 
     private final Desk desk;
     private final ReadOnlyObjectWrapper<Pairs> pairs = new ReadOnlyObjectWrapper<>(Pairs.NONE);
@@ -109,7 +112,7 @@ public final class PairsViewModel {
     private record Found(Path file, List<String> texts) {}
 
     private void read(TaskRunner.Work<List<Found>> work) {
-        summary.set("Reading captions…");
+        summary.set(TEXTS.get("reading"));
         var _ = desk.runners().io().submit(work, (Outcome<List<Found>> outcome) -> {
             switch (outcome) {
                 case Outcome.Done(List<Found> found) -> take(found);
@@ -159,10 +162,10 @@ public final class PairsViewModel {
 
     private void use(Pairs found) {
         if (found.isEmpty()) {
-            summary.set("No caption belongs to an image of the session");
+            summary.set(TEXTS.get("none"));
             return;
         }
-        summary.set("%,d images have captions".formatted(found.captions().size()));
+        summary.set(TEXTS.get("found", found.captions().size()));
         pairs.set(found);
         desk.session().setTemplate(PromptTemplate.BARE);
         desk.session().setLabels(found.distinctCaptions());
@@ -171,18 +174,17 @@ public final class PairsViewModel {
     private void ranked(Outcome<PairRecall> outcome) {
         switch (outcome) {
             case Outcome.Done(PairRecall(Recall captions, Recall images)) ->
-                summary.set("Recall at 1, 5, 10 · captions of %s · images of %s"
-                        .formatted(words(captions, "images"), words(images, "captions")));
+                summary.set(
+                        TEXTS.get("recall", captions.queries(), values(captions), images.queries(), values(images)));
             case Outcome.Failed(Throwable cause) -> summary.set(ProblemText.of(Problem.of(cause)));
         }
     }
 
-    private static String words(Recall recall, String queries) {
-        String values = IntStream.range(0, Recall.KS.size())
+    private static String values(Recall recall) {
+        return IntStream.range(0, Recall.KS.size())
                 .mapToObj(i -> recall.queries() == 0
                         ? "–"
                         : NumberText.percent(recall.values().get(i)))
                 .collect(Collectors.joining(", "));
-        return "%,d %s: %s".formatted(recall.queries(), queries, values);
     }
 }

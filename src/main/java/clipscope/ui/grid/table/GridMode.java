@@ -1,6 +1,7 @@
 package clipscope.ui.grid.table;
 
 import clipscope.clip.ScoreRule;
+import clipscope.language.Texts;
 import clipscope.score.NumberText;
 import clipscope.ui.heatmap.ValueRange;
 import java.util.List;
@@ -8,32 +9,36 @@ import java.util.List;
 /// What the cells of the grid show.
 public enum GridMode {
     /// The cosine of image and prompt.
-    COSINE("Cosine", "cosine"),
+    COSINE("mode.cosine", "unit.cosine", "cosine"),
 
     /// The cosine times the model's scale, and its bias if it has one.
-    LOGIT("Logit", "logit"),
+    LOGIT("mode.logit", "unit.logit", "logit"),
 
     /// The probability of each cell by itself, as a model with a sigmoid gives it.
-    SIGMOID("Probability (sigmoid)", "probability (sigmoid)"),
+    SIGMOID("mode.sigmoid", "unit.sigmoid", "probability (sigmoid)"),
 
     /// The probabilities of the prompts for each image: rows sum to 1.
-    OVER_PROMPTS("Softmax over prompts", "softmax over prompts"),
+    OVER_PROMPTS("mode.prompts", "unit.prompts", "softmax over prompts"),
 
     /// The probabilities of the images for each prompt: columns sum to 1.
-    OVER_IMAGES("Softmax over images", "softmax over images"),
+    OVER_IMAGES("mode.images", "unit.images", "softmax over images"),
 
     /// The share of the images, in percent, that fit the prompt less.
-    PERCENTILE("Percentile", "percentile among images");
+    PERCENTILE("mode.percentile", "unit.percentile", "percentile among images");
+
+    private static final Texts TEXTS = Texts.beside(GridMode.class);
 
     private static final ValueRange TYPICAL =
             new ValueRange(0.1, 0.3); // openai/CLIP, notebooks/Interacting_with_CLIP.ipynb
 
-    private final String title;
-    private final String unit;
+    private final String titleKey;
+    private final String unitKey;
+    private final String quantity;
 
-    GridMode(String title, String unit) {
-        this.title = title;
-        this.unit = unit;
+    GridMode(String titleKey, String unitKey, String quantity) {
+        this.titleKey = titleKey;
+        this.unitKey = unitKey;
+        this.quantity = quantity;
     }
 
     /// {@return what the cells can show of a model}
@@ -46,12 +51,17 @@ public enum GridMode {
 
     /// {@return the name on the button}
     public String title() {
-        return title;
+        return TEXTS.get(titleKey);
     }
 
     /// {@return what the numbers are, as the legend says it}
     public String unit() {
-        return unit;
+        return TEXTS.get(unitKey);
+    }
+
+    /// {@return what the numbers are, as files say it in any language}
+    public String quantity() {
+        return quantity;
     }
 
     /// {@return a range that stays the same whatever the images, so that colours can be compared}
