@@ -171,6 +171,7 @@ public final class ModelsView implements Page {
     private static void line(GridPane lines, String name, Node value) {
         Label key = new Label(name);
         key.getStyleClass().add("muted");
+        key.setMinWidth(Region.USE_PREF_SIZE);
         lines.addRow(lines.getRowCount(), key, value);
     }
 }

@@ -20,6 +20,7 @@ final class PictureSizeChoice {
     /// @param onChoice called with pixels along a side when the person chose another size
     PictureSizeChoice(PictureSize picture, IntConsumer onChoice) {
         box.setId("models-picture-size");
+        box.setMinWidth(0); // the names of the facts come first
         box.getItems().setAll(picture.choices());
         box.setValue(picture.used());
         box.setConverter(new Wording(picture));
