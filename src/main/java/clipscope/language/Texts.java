@@ -6,15 +6,16 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import org.jspecify.annotations.Nullable;
 
 /// The words of a package: the files `texts.properties` (English) and `texts_de.properties` (German) beside
 /// its classes.
 ///
-/// They are read in the JDK's display language, [Locale.Category#DISPLAY], as it is at each call, so that
-/// nothing here has a state. A text asked for with arguments is a pattern of [MessageFormat], in which an
-/// apostrophe is doubled; one asked for without is taken as it stands.
+/// They are read in the JDK's display language, [Locale.Category#DISPLAY], as it is at each call. A text
+/// asked for with arguments is a pattern of [MessageFormat], in which an apostrophe is doubled; one asked for
+/// without is taken as it stands.
 ///
-/// **Thread:** Immutable.
+/// **Thread:** Thread-safe.
 public final class Texts {
 
     private static final Control NO_OTHER_LANGUAGE = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
@@ -25,6 +26,9 @@ public final class Texts {
 
     private final String bundle;
     private final ClassLoader loader;
+    private volatile @Nullable Spoken spoken; // last: finding a bundle takes longer than finding a text in it
+
+    private record Spoken(Locale locale, ResourceBundle words) {}
 
     private Texts(String bundle, ClassLoader loader) {
         this.bundle = bundle;
@@ -41,8 +45,7 @@ public final class Texts {
     /// @throws IllegalArgumentException if there is no such text, which is a defect of ours
     public String get(String key) {
         try {
-            return ResourceBundle.getBundle(bundle, display(), loader, NO_OTHER_LANGUAGE)
-                    .getString(key);
+            return spoken().getString(key);
         } catch (MissingResourceException e) {
             throw new IllegalArgumentException("no text \"%s\" in %s".formatted(key, bundle), e);
         }
@@ -58,6 +61,16 @@ public final class Texts {
             throw new IllegalArgumentException("a fraction for \"%s\" in %s".formatted(key, bundle));
         }
         return new MessageFormat(get(key), countsOf(display())).format(arguments);
+    }
+
+    private ResourceBundle spoken() {
+        Locale display = display();
+        Spoken last = spoken;
+        if (last == null || !last.locale().equals(display)) {
+            last = new Spoken(display, ResourceBundle.getBundle(bundle, display, loader, NO_OTHER_LANGUAGE));
+            spoken = last;
+        }
+        return last.words();
     }
 
     private static Locale countsOf(Locale display) {
