@@ -10,6 +10,7 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -63,6 +64,9 @@ final class RunningWindow implements AutoCloseable {
     ///
     /// @return whether there is one, and it took it
     static boolean give(Path folder, Asked asked) {
+        if (!Files.exists(socketIn(folder))) {
+            return false; // as at most starts, which then need not load the classes of sockets
+        }
         FutureTask<Boolean> giving = new FutureTask<>(() -> send(socketIn(folder), asked));
         Thread.ofPlatform().daemon().name("clipscope-give").start(giving);
         try {
@@ -159,7 +163,7 @@ final class RunningWindow implements AutoCloseable {
             Asked asked = read(new DataInputStream(Channels.newInputStream(channel)));
             taker.accept(asked);
             Channels.newOutputStream(channel).write(TAKEN);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | InvalidPathException e) {
             LOG.debug("something else than a start of ours came", e); // or it looked whether anybody answers
         }
     }

@@ -14,6 +14,7 @@ import clipscope.settings.SessionSettings;
 import clipscope.settings.Settings;
 import clipscope.settings.WindowSettings;
 import clipscope.task.BackgroundThreads;
+import clipscope.task.Outcome;
 import clipscope.ui.classify.ClassifyView;
 import clipscope.ui.classify.ClassifyViewModel;
 import clipscope.ui.classify.sets.LabelFiles;
@@ -88,6 +89,7 @@ final class WindowProgram {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final List<Experiment> experiments; // read before there is a window
     private final Instant began;
+    private Optional<RunningWindow> door = Optional.empty(); // to other starts
 
     WindowProgram(Program program, WindowRequest request) {
         this.program = program;
@@ -98,8 +100,7 @@ final class WindowProgram {
     }
 
     /// What the closing of the window needs of what its opening made.
-    private record Opened(
-            Stage stage, Desk desk, ShellViewModel shell, TrainViewModel train, Optional<RunningWindow> door) {}
+    private record Opened(Stage stage, Desk desk, ShellViewModel shell, TrainViewModel train) {}
 
     /// Opens the window and waits for its end.
     ///
@@ -140,19 +141,33 @@ final class WindowProgram {
         Scene scene = scene(view.node(), settings.window());
         view.installKeys(scene);
         dress(stage, scene);
-        Optional<RunningWindow> door =
-                RunningWindow.listen(program.folder(), asked -> owner.execute(() -> take(stage, shell, asked)));
-        Opened opened = new Opened(stage, desk, shell, train, door);
+        Opened opened = new Opened(stage, desk, shell, train);
         stage.setOnHidden(_ -> close(opened));
         stage.show();
         new Debounce(SEEN, view::warmUp).request();
         follow(opened);
+        openDoor(opened, owner);
         WarmUp.follow(desk);
         shell.session().lookForLeft();
 
         watchStart(opened, pages);
         request.model().ifPresentOrElse(shell.model()::open, shell.model()::openLatest);
         shell.add(request.images());
+    }
+
+    private void openDoor(Opened opened, FxThread owner) {
+        var _ = opened.desk()
+                .runners()
+                .io()
+                .<Optional<RunningWindow>>submit(
+                        _ -> RunningWindow.listen(
+                                program.folder(),
+                                asked -> owner.execute(() -> take(opened.stage(), opened.shell(), asked))),
+                        outcome -> {
+                            if (outcome instanceof Outcome.Done(Optional<RunningWindow> listening)) {
+                                door = listening;
+                            }
+                        });
     }
 
     /// Opens what another start was asked to, and comes before the person's eyes.
@@ -310,7 +325,7 @@ final class WindowProgram {
     }
 
     private void close(Opened opened) {
-        opened.door().ifPresent(RunningWindow::close); // what others give would be lost from here on
+        door.ifPresent(RunningWindow::close); // what others give would be lost from here on
         opened.shell().close();
         opened.train().close();
         save(opened);

@@ -111,7 +111,6 @@ final class CornersPane {
         second.setAccessibleText(TEXTS.get("model.b"));
         second.setMaxWidth(Double.MAX_VALUE);
         model.contendersProperty().subscribe(this::offer);
-        model.leftProperty().subscribe(_ -> offer(model.contendersProperty().get()));
         model.rightProperty()
                 .subscribe(facts -> second.setText(facts.name().isEmpty() ? TEXTS.get("choose") : facts.name()));
         return second;

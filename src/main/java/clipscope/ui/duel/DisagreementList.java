@@ -6,6 +6,7 @@ import clipscope.score.NumberText;
 import clipscope.score.duel.DuelScores;
 import clipscope.score.duel.TopLabel;
 import clipscope.ui.control.PictureCache;
+import clipscope.ui.control.PictureFrame;
 import clipscope.ui.duel.table.DuelTable;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -17,12 +18,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -113,7 +112,7 @@ final class DisagreementList {
 
         private final PictureCache pictures;
         private final Function<? super ImageId, String> name;
-        private final ImageView picture = new ImageView();
+        private final PictureFrame picture = new PictureFrame(WIDTH, HEIGHT);
         private final Label file = new Label();
         private final Label distance = new Label();
         private final Verdict a = new Verdict("A");
@@ -123,12 +122,6 @@ final class DisagreementList {
         EntryCell(PictureCache pictures, Function<? super ImageId, String> name) {
             this.pictures = pictures;
             this.name = name;
-            picture.setFitWidth(WIDTH);
-            picture.setFitHeight(HEIGHT);
-            picture.setPreserveRatio(true);
-            StackPane frame = new StackPane(picture);
-            frame.getStyleClass().add("frame");
-            frame.setMinSize(WIDTH + 8, HEIGHT + 8);
             file.getStyleClass().add("muted");
             file.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(file, Priority.ALWAYS);
@@ -138,7 +131,7 @@ final class DisagreementList {
             words.setAlignment(Pos.CENTER_LEFT);
             words.setMinWidth(0);
             HBox.setHgrow(words, Priority.ALWAYS);
-            this.box = new HBox(frame, words);
+            this.box = new HBox(picture.node(), words);
             box.getStyleClass().add("entry");
             setPrefWidth(0); // as wide as the list
         }
@@ -150,7 +143,7 @@ final class DisagreementList {
             setTooltip(null);
             setAccessibleText(null);
             if (!empty && item != null) {
-                picture.setImage(pictures.get(item.image()).orElse(null));
+                picture.show(pictures.get(item.image()));
                 file.setText(name.apply(item.image()));
                 distance.setText(item.distance());
                 a.show(item, item.scores().left());

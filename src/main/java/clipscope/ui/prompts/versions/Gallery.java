@@ -4,6 +4,7 @@ import clipscope.embedding.ImageId;
 import clipscope.language.Texts;
 import clipscope.score.NumberText;
 import clipscope.ui.control.PictureCache;
+import clipscope.ui.control.PictureFrame;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -13,11 +14,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -106,7 +105,7 @@ final class Gallery {
 
         private final PictureCache pictures;
         private final Function<? super ImageId, String> name;
-        private final ImageView picture = new ImageView();
+        private final PictureFrame picture = new PictureFrame(WIDTH, HEIGHT);
         private final Label before = new Label();
         private final Label arrow = new Label("→");
         private final Label now = new Label();
@@ -115,12 +114,6 @@ final class Gallery {
         EntryCell(PictureCache pictures, Function<? super ImageId, String> name) {
             this.pictures = pictures;
             this.name = name;
-            picture.setFitWidth(WIDTH);
-            picture.setFitHeight(HEIGHT);
-            picture.setPreserveRatio(true);
-            StackPane frame = new StackPane(picture);
-            frame.getStyleClass().add("frame");
-            frame.setMinSize(WIDTH + 8, HEIGHT + 8);
             before.getStyleClass().addAll("muted", "struck");
             arrow.getStyleClass().add("muted");
             arrow.setMinWidth(Region.USE_PREF_SIZE);
@@ -130,7 +123,7 @@ final class Gallery {
             line.setAlignment(Pos.CENTER);
             line.getStyleClass().add("change");
             line.setMaxWidth(WIDTH + 60);
-            this.box = new VBox(frame, line);
+            this.box = new VBox(picture.node(), line);
             box.setAlignment(Pos.TOP_CENTER);
             box.getStyleClass().add("entry");
         }
@@ -141,7 +134,7 @@ final class Gallery {
             setGraphic(empty || item == null ? null : box);
             setTooltip(null);
             if (!empty && item != null) {
-                picture.setImage(pictures.get(item.image()).orElse(null));
+                picture.show(pictures.get(item.image()));
                 before.setText(item.struck());
                 before.setVisible(!item.struck().isEmpty());
                 before.setManaged(before.isVisible());
