@@ -3,9 +3,11 @@ package clipscope.language;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// The words of a package: the files `texts.properties` (English) and `texts_de.properties` (German) beside
@@ -26,9 +28,10 @@ public final class Texts {
 
     private final String bundle;
     private final ClassLoader loader;
-    private volatile @Nullable Spoken spoken; // last: finding a bundle takes longer than finding a text in it
+    private volatile @Nullable Spoken spoken; // last: finding and parsing takes longer than filling in
 
-    private record Spoken(Locale locale, ResourceBundle words) {}
+    /// @param patterns those of the words that were asked for with arguments, parsed
+    private record Spoken(Locale locale, ResourceBundle words, Map<String, MessageFormat> patterns) {}
 
     private Texts(String bundle, ClassLoader loader) {
         this.bundle = bundle;
@@ -44,11 +47,7 @@ public final class Texts {
     ///
     /// @throws IllegalArgumentException if there is no such text, which is a defect of ours
     public String get(String key) {
-        try {
-            return spoken().getString(key);
-        } catch (MissingResourceException e) {
-            throw new IllegalArgumentException("no text \"%s\" in %s".formatted(key, bundle), e);
-        }
+        return text(spoken(), key);
     }
 
     /// {@return a text with its places filled in} Whole numbers get their thousands grouped; fractions come
@@ -60,17 +59,31 @@ public final class Texts {
         if (Arrays.stream(arguments).anyMatch(each -> each instanceof Double || each instanceof Float)) {
             throw new IllegalArgumentException("a fraction for \"%s\" in %s".formatted(key, bundle));
         }
-        return new MessageFormat(get(key), countsOf(display())).format(arguments);
+        Spoken now = spoken();
+        MessageFormat pattern =
+                now.patterns().computeIfAbsent(key, each -> new MessageFormat(text(now, each), countsOf(now.locale())));
+        synchronized (pattern) { // it keeps places of its last use
+            return pattern.format(arguments);
+        }
     }
 
-    private ResourceBundle spoken() {
+    private String text(Spoken now, String key) {
+        try {
+            return now.words().getString(key);
+        } catch (MissingResourceException e) {
+            throw new IllegalArgumentException("no text \"%s\" in %s".formatted(key, bundle), e);
+        }
+    }
+
+    private Spoken spoken() {
         Locale display = display();
         Spoken last = spoken;
         if (last == null || !last.locale().equals(display)) {
-            last = new Spoken(display, ResourceBundle.getBundle(bundle, display, loader, NO_OTHER_LANGUAGE));
+            ResourceBundle words = ResourceBundle.getBundle(bundle, display, loader, NO_OTHER_LANGUAGE);
+            last = new Spoken(display, words, new ConcurrentHashMap<>());
             spoken = last;
         }
-        return last.words();
+        return last;
     }
 
     private static Locale countsOf(Locale display) {
