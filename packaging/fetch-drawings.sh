@@ -23,7 +23,7 @@ done
 for font in roboto@0.4.3 open-sans@0.4.2 lora@0.4.2 merriweather@0.4.2 playfair-display@0.4.2 oswald@0.4.2 \
     comic-neue@0.4.1 courier-prime@0.4.1 pacifico@0.4.1 caveat@0.4.2 bangers@0.4.1 lobster@0.4.1 \
     permanent-marker@0.4.0 press-start-2p@0.4.1 special-elite@0.4.1 inconsolata@0.4.2 abril-fatface@0.4.1 \
-    josefin-sans@0.4.2 ubuntu@0.4.1 bitter@0.4.2 quicksand@0.4.1 anton@0.4.1 righteous@0.4.1 \
+    josefin-sans@0.4.2 ubuntu@0.4.1 bitter@0.4.2 quicksand@0.4.1 anton@0.4.2 righteous@0.4.1 \
     shadows-into-light@0.4.1 indie-flower@0.4.1 creepster@0.4.0; do
     fetch @expo-google-fonts fonts "$font"
 done

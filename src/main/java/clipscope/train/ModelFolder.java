@@ -25,6 +25,9 @@ import java.util.Map;
 /// **Thread:** Immutable.
 public record ModelFolder(Path folder) {
 
+    /// The file of the pieces that texts are cut into.
+    public static final String TOKENIZER = "tokenizer.json";
+
     private static final Gson GSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
     private static final int PILLOW_BILINEAR = 2; // PIL.Image.Resampling.BILINEAR
@@ -53,7 +56,7 @@ public record ModelFolder(Path folder) {
     ///
     /// @throws ProblemException if a file cannot be written
     public void write(Content content, Storage storage) throws ProblemException {
-        WholeFile.writeInNewFolder(folder.resolve("tokenizer.json"), content.tokenizer());
+        WholeFile.writeInNewFolder(folder.resolve(TOKENIZER), content.tokenizer());
         WholeFile.write(
                 folder.resolve("model.safetensors"), file -> SafetensorsWriter.write(file, content.weights(), storage));
         write("preprocessor_config.json", preprocessing(content.preprocessing()));

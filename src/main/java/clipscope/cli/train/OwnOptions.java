@@ -91,7 +91,14 @@ final class OwnOptions {
 
     /// {@return whether an option is given that has no meaning without data}
     boolean partlyGiven() {
-        return from.isPresent() || size.isPresent() || learn.isPresent() || batch.isPresent() || rate.isPresent();
+        return size.isPresent() || learn.isPresent() || batch.isPresent() || rate.isPresent();
+    }
+
+    /// {@return the folder or file of the model to begin with}
+    ///
+    /// @throws ProblemException if there is none of that name
+    Optional<Path> from(CommandSetup setup) throws ProblemException {
+        return from.isPresent() ? Optional.of(setup.place(from)) : Optional.empty();
     }
 
     /// {@return the plan that these ask for}

@@ -79,17 +79,18 @@ public final class TrainCommand implements Callable<Integer> {
         if (own.partlyGiven() || drawings.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "--data: a folder of pictures and captions is missing");
         }
-        return bundled(drawings.get());
+        return bundled(drawings.get(), own.from(setup));
     }
 
-    private int bundled(Path drawn) throws Exception {
+    private int bundled(Path drawn, Optional<Path> from) throws Exception {
         int count = steps.orElse(NanoPlan.STEPS);
         if (count <= 0) {
             throw new ParameterException(spec.commandLine(), "--steps: %d, but at least 1 is needed".formatted(count));
         }
         AtomicBoolean stopped = new AtomicBoolean();
         return stoppable(() -> stopped.set(true), () -> {
-            NanoPlan plan = new NanoPlan(drawn, drawn.resolve("training"), out, seed, count);
+            Path work = drawn.resolve(from.isPresent() ? "training-on" : "training");
+            NanoPlan plan = new NanoPlan(drawn, from, work, out, seed, count);
             if (!NanoTraining.train(plan, io::note, stopped::get)) {
                 return ExitStatus.INCOMPLETE;
             }

@@ -1,6 +1,5 @@
 package clipscope.train.own;
 
-import clipscope.clip.CheckpointCheck;
 import clipscope.clip.engine.TrainingNetwork;
 import clipscope.clip.layout.ModelPlan;
 import clipscope.clip.layout.ModelPlans;
@@ -12,20 +11,15 @@ import clipscope.clip.tower.ClipShape;
 import clipscope.clip.tower.ClipText;
 import clipscope.clip.tower.ClipVision;
 import clipscope.clip.tower.NetworkShape;
-import clipscope.clip.tower.WeightSpec;
-import clipscope.clip.weights.Checkpoint;
 import clipscope.clip.weights.FloatTensor;
-import clipscope.clip.weights.TensorEntry;
-import clipscope.clip.weights.WeightNumbers;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
+import clipscope.train.StoredWeights;
 import clipscope.train.bpe.BytePairs;
 import clipscope.train.bpe.TokenizerFile;
 import clipscope.train.bpe.Words;
 import clipscope.train.data.Example;
-import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,7 +116,7 @@ record Foundation(
                 plan.preprocessing(),
                 pieces.json(shape.text().vocabularySize()),
                 plan.tokenizer().words(),
-                () -> read(plan, shape));
+                () -> StoredWeights.read(plan, shape));
     }
 
     private static ClipShape shape(ModelPlan plan) throws ProblemException {
@@ -132,30 +126,6 @@ record Foundation(
         }
         throw unsupported(
                 plan, "towers that cannot be trained here, only CLIP's two transformers can; it can still be used");
-    }
-
-    private static List<FloatTensor> read(ModelPlan plan, ClipShape shape) throws ProblemException {
-        try (Checkpoint checkpoint = plan.weights().open()) {
-            CheckpointCheck.check(checkpoint, shape.network());
-            List<FloatTensor> weights = new ArrayList<>();
-            for (WeightSpec spec : TrainingNetwork.specs(shape)) {
-                weights.add(read(checkpoint, spec));
-            }
-            return weights;
-        }
-    }
-
-    private static FloatTensor read(Checkpoint checkpoint, WeightSpec spec) {
-        TensorEntry entry = checkpoint.tensors().get(spec.name());
-        if (entry == null) {
-            throw new IllegalArgumentException("an unchecked checkpoint: " + checkpoint.location());
-        }
-        MemorySegment bytes = checkpoint.bytes(entry);
-        float[] values = new float[Math.toIntExact(spec.shape().stream().reduce(1L, Math::multiplyExact))];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = WeightNumbers.at(bytes, entry.dtype(), i);
-        }
-        return FloatTensor.adopt(spec.name(), spec.shape(), values);
     }
 
     private static ProblemException unsupported(ModelPlan plan, String part) {

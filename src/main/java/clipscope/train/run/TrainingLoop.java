@@ -7,8 +7,6 @@ import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 
 /// Learns from batches, step by step, and saves where it stands.
 ///
@@ -37,32 +35,8 @@ public final class TrainingLoop {
         this.pace = new Pace(plan);
     }
 
-    /// A loop that learns a whole network from random weights.
-    ///
-    /// @param checkpoint is gone on from, if it exists, and written over
-    /// @param progress told every few steps
-    /// @param stopped asked before each step
-    public TrainingLoop(
-            RunPlan plan,
-            ClipShape shape,
-            Batches batches,
-            CheckpointFile checkpoint,
-            Consumer<Progress> progress,
-            BooleanSupplier stopped) {
-        this(plan, fromRandom(plan, shape), batches, checkpoint, new Watcher() {
-            @Override
-            public boolean goOn() {
-                return !stopped.getAsBoolean();
-            }
-
-            @Override
-            public void report(Progress report) {
-                progress.accept(report);
-            }
-        });
-    }
-
-    private static Beginning fromRandom(RunPlan plan, ClipShape shape) {
+    /// {@return a beginning of a whole network with random weights}
+    public static Beginning fromRandom(RunPlan plan, ClipShape shape) {
         return state -> state.isPresent()
                 ? TrainingNetwork.resume(shape, plan.optimiser(), plan.products(), state.get())
                 : TrainingNetwork.create(shape, plan.optimiser(), plan.products(), plan.seed());

@@ -2,11 +2,31 @@ package clipscope.train.run;
 
 import clipscope.clip.engine.TrainingNetwork;
 import clipscope.problem.ProblemException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /// Looks on while a network learns.
 ///
 /// **Thread:** called on the thread that learns.
 public interface Watcher {
+
+    /// {@return one that only reports}
+    ///
+    /// @param progress told every few steps
+    /// @param stopped asked before each step
+    static Watcher reporting(Consumer<Progress> progress, BooleanSupplier stopped) {
+        return new Watcher() {
+            @Override
+            public boolean goOn() {
+                return !stopped.getAsBoolean();
+            }
+
+            @Override
+            public void report(Progress report) {
+                progress.accept(report);
+            }
+        };
+    }
 
     /// Asked before each step; may take its time, which is not counted.
     ///

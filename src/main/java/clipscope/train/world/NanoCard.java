@@ -13,16 +13,20 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The `README.md` of the bundled model: what it is, what it can and cannot do, and how well, as measured.
 ///
 /// The words are in the resource `nano-card.md`, with places like `${seed}` for the facts.
 ///
+/// @param earlier the commands of the courses before, in their order
 /// @param concepts how many things it has names for
 /// @param words how many words its captions had
 /// @param parameters how many numbers were learned
-record NanoCard(NanoPlan plan, int concepts, int words, long parameters) {
+record NanoCard(NanoPlan plan, List<String> earlier, int concepts, int words, long parameters) {
 
+    private static final String HOME = "models/clipscope-nano";
+    private static final Pattern STEPS = Pattern.compile("--steps ([0-9,]+)");
     private static final Pattern PLACE = Pattern.compile("\\$\\{([a-z-]+)}");
 
     /// {@return the page, as Markdown}
@@ -35,13 +39,31 @@ record NanoCard(NanoPlan plan, int concepts, int words, long parameters) {
                         Combination.heldOut().stream().map(Combination::words).collect(Collectors.joining(", ")),
                 "lines", lines.stream().map(NanoCard::row).collect(Collectors.joining("\n")),
                 "examined", String.valueOf(NanoExamination.SEED),
-                "steps", number(plan.steps()),
+                "courses", courses(),
                 "batch", number(NanoPlan.PICTURES),
-                "pictures", number((long) plan.steps() * NanoPlan.PICTURES),
-                "seed", String.valueOf(plan.seed()));
+                "pictures",
+                        number((long) NanoPlan.PICTURES
+                                * commands().mapToInt(NanoCard::steps).sum()),
+                "commands", commands().collect(Collectors.joining("\n")));
         return PLACE.matcher(template())
                 .replaceAll(place ->
                         Matcher.quoteReplacement(Objects.requireNonNull(facts.get(place.group(1)), place.group(1))));
+    }
+
+    private Stream<String> commands() {
+        String from = plan.from().isPresent() ? " --from " + HOME : "";
+        String own = "clipscope train --drawings target/drawings%s --out %s --seed %d --steps %s"
+                .formatted(from, HOME, plan.seed(), number(plan.steps()));
+        return Stream.concat(earlier.stream(), Stream.of(own));
+    }
+
+    private String courses() {
+        return commands().map(each -> number(steps(each))).collect(Collectors.joining(" and then "));
+    }
+
+    private static int steps(String command) {
+        Matcher steps = STEPS.matcher(command);
+        return steps.find() ? Integer.parseInt(steps.group(1).replace(",", "")) : 0;
     }
 
     private static String row(Line line) {

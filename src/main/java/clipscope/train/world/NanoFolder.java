@@ -13,19 +13,24 @@ import clipscope.train.world.Quiz.Candidate;
 import clipscope.train.world.art.Pictographs;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.Path;
 import java.util.List;
 
 /// Writes what was trained as the model folder that comes with ClipScope: model, card, samples and curve.
 final class NanoFolder {
 
+    static final String CARD = "README.md";
+    static final String CURVE = "curve.csv";
+
     private final NanoPlan plan;
+    private final EarlierCourses earlier;
     private final Drawings drawings;
     private final Pictographs pictographs;
     private final DrawnWorld world;
 
-    NanoFolder(NanoPlan plan, Drawings drawings, Pictographs pictographs, DrawnWorld world) {
+    NanoFolder(NanoPlan plan, EarlierCourses earlier, Drawings drawings, Pictographs pictographs, DrawnWorld world) {
         this.plan = plan;
+        this.earlier = earlier;
         this.drawings = drawings;
         this.pictographs = pictographs;
         this.world = world;
@@ -34,7 +39,7 @@ final class NanoFolder {
     void write(TrainingNetwork network, TokenizerFile tokenizer, CaptionTokens tokens)
             throws IOException, ProblemException {
         ModelFolder folder = new ModelFolder(plan.model());
-        List<String> words = Vocabulary.spoken(world, plan.seed());
+        List<String> words = Vocabulary.spoken(world);
         folder.writeWords(words);
         folder.write(
                 new ModelFolder.Content(
@@ -50,10 +55,16 @@ final class NanoFolder {
                 pictographs,
                 world.concepts(),
                 drawings.lettering(List.of(Drawings.PLAIN_FONT)));
-        Files.copy(plan.curve(), plan.model().resolve("curve.csv"), StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.write(plan.model().resolve(CURVE), earlier.curve() + rows(plan.curve(), earlier));
         NanoExamination examination = new NanoExamination(drawings, pictographs, world, new Trained(network, tokens));
-        NanoCard card = new NanoCard(plan, world.concepts().size(), words.size(), network.parameters());
-        WholeFile.write(plan.model().resolve("README.md"), card.text(examination.lines()));
+        NanoCard card =
+                new NanoCard(plan, earlier.commands(), world.concepts().size(), words.size(), network.parameters());
+        WholeFile.write(plan.model().resolve(CARD), card.text(examination.lines()));
+    }
+
+    private static String rows(Path curve, EarlierCourses earlier) throws IOException {
+        String all = Files.readString(curve);
+        return earlier.curve().isEmpty() ? all : all.substring(all.indexOf('\n') + 1);
     }
 
     private record Trained(TrainingNetwork network, CaptionTokens tokens) implements Candidate {

@@ -1,14 +1,22 @@
 package clipscope.train.world;
 
 import clipscope.clip.engine.TrainingNetwork;
+import clipscope.clip.layout.ModelPlan;
+import clipscope.clip.layout.ModelPlans;
+import clipscope.clip.tower.ClipShape;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
+import clipscope.train.ModelFolder;
+import clipscope.train.StoredWeights;
 import clipscope.train.bpe.BytePairs;
 import clipscope.train.bpe.CaptionTokens;
 import clipscope.train.bpe.TokenizerFile;
+import clipscope.train.run.Beginning;
 import clipscope.train.run.CheckpointFile;
 import clipscope.train.run.Progress;
+import clipscope.train.run.RunPlan;
 import clipscope.train.run.TrainingLoop;
+import clipscope.train.run.Watcher;
 import clipscope.train.world.art.Pictographs;
 import clipscope.train.world.concept.Concept;
 import java.io.IOException;
@@ -58,7 +66,7 @@ public final class NanoTraining {
         List<Concept> concepts = Drawings.concepts(pictographs);
         DrawnWorld world = new DrawnWorld(
                 concepts, drawings.trained(pictographs, this::drawn), drawings.lettering(Drawings.TRAINED_FONTS));
-        BytePairs pairs = Vocabulary.sample(world, plan.seed()).pieces();
+        BytePairs pairs = Vocabulary.sample(world).pieces();
         TokenizerFile tokenizer = new TokenizerFile(pairs);
         notes.accept("%d concepts, %d pieces of words".formatted(concepts.size(), tokenizer.size()));
         WorldBatches batches = new WorldBatches(
@@ -68,23 +76,41 @@ public final class NanoTraining {
                 NanoPlan.PICTURES,
                 NanoPlan.NAMES,
                 NanoPlan.KEPT_PATCHES,
-                plan.steps(),
+                plan.easyUntil(),
                 plan.wholeFrom());
+        EarlierCourses earlier = EarlierCourses.of(plan.from());
         TrainingLoop loop = new TrainingLoop(
                 plan.run(),
-                NanoShape.of(tokenizer.size()),
+                beginning(tokenizer),
                 batches,
                 new CheckpointFile(plan.work().resolve(CHECKPOINT)),
-                this::report,
-                stopped);
+                Watcher.reporting(this::report, stopped));
         try (TrainingNetwork network = loop.run()) {
             if (network.steps() < plan.steps()) {
                 return false;
             }
             notes.accept("examining it");
-            new NanoFolder(plan, drawings, pictographs, world).write(network, tokenizer, new CaptionTokens(pairs));
+            new NanoFolder(plan, earlier, drawings, pictographs, world)
+                    .write(network, tokenizer, new CaptionTokens(pairs));
             return true;
         }
+    }
+
+    private Beginning beginning(TokenizerFile tokenizer) throws IOException, ProblemException {
+        ClipShape shape = NanoShape.of(tokenizer.size());
+        RunPlan run = plan.run();
+        if (plan.from().isEmpty()) {
+            return TrainingLoop.fromRandom(run, shape);
+        }
+        ModelPlan model = ModelPlans.read(plan.from().get());
+        Path pieces = model.identity().location().resolve(ModelFolder.TOKENIZER);
+        if (!Files.exists(pieces) || !Files.readString(pieces).equals(tokenizer.json())) {
+            throw new ProblemException(new Problem.UnsupportedModel(
+                    model.identity().location(), "other pieces of words than these drawings give"));
+        }
+        return state -> state.isPresent()
+                ? TrainingNetwork.resume(shape, run.optimiser(), run.products(), state.get())
+                : TrainingNetwork.from(shape, run.optimiser(), run.products(), StoredWeights.read(model, shape));
     }
 
     private void drawn(int count) {

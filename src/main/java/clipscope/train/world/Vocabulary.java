@@ -19,6 +19,7 @@ import java.util.TreeSet;
 /// **Thread:** Immutable.
 record Vocabulary(Map<String, Long> counts) {
 
+    private static final long SEED = 1; // the same pieces and words for each training
     private static final int CAPTIONS = 40_000;
     private static final long NAMED = 20; // so that each word of a name is one piece
     private static final int MAX_PIECES = 4000; // joined ones
@@ -29,8 +30,8 @@ record Vocabulary(Map<String, Long> counts) {
     }
 
     /// {@return the words of many captions, and of all names}
-    static Vocabulary sample(DrawnWorld world, long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
+    static Vocabulary sample(DrawnWorld world) {
+        SplittableRandom random = new SplittableRandom(SEED);
         Narrator narrator = new Narrator(random);
         Map<String, Long> counts = new TreeMap<>();
         for (int i = 0; i < CAPTIONS / 20; i++) {
@@ -48,8 +49,8 @@ record Vocabulary(Map<String, Long> counts) {
 
     /// {@return the words that mean something in captions, sorted: whoever writes another word gets no answer
     /// worth having}
-    static List<String> spoken(DrawnWorld world, long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
+    static List<String> spoken(DrawnWorld world) {
+        SplittableRandom random = new SplittableRandom(SEED);
         Narrator narrator = new Narrator(random);
         Set<String> words = new TreeSet<>();
         world.concepts().forEach(concept -> words.addAll(concept.words()));

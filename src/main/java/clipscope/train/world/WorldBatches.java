@@ -22,7 +22,7 @@ import java.util.random.RandomGenerator;
 /// @param pictures in a batch
 /// @param names of other things in a batch
 /// @param keptPatches how many patches of a picture are looked at until `wholeFrom`
-/// @param steps of the training
+/// @param easyUntil the step until which shapes get harder; 0 if they are hard at once
 /// @param wholeFrom the step from which pictures are seen whole
 record WorldBatches(
         DrawnWorld world,
@@ -31,7 +31,7 @@ record WorldBatches(
         int pictures,
         int names,
         int keptPatches,
-        int steps,
+        int easyUntil,
         int wholeFrom)
         implements Batches {
 
@@ -44,7 +44,7 @@ record WorldBatches(
         List<PictureMaker.Made> made = new ArrayList<>();
         List<Said> captions = new ArrayList<>();
         List<Said> wrong = new ArrayList<>();
-        double difficulty = Math.min(1, 3.0 * step / steps);
+        double difficulty = easyUntil == 0 ? 1 : Math.min(1, (double) step / easyUntil);
         for (int i = 0; i < pictures; i++) {
             PictureMaker.Made picture = world.any(random, difficulty);
             Said said = narrator.about(picture.depiction());

@@ -74,7 +74,8 @@ class TrainingLoopTest {
 
     private static TrainingLoop loop(
             CheckpointFile checkpoint, Batches batches, java.util.function.BooleanSupplier stopped) {
-        return new TrainingLoop(PLAN, SHAPE, batches, checkpoint, _ -> {}, stopped);
+        return new TrainingLoop(
+                PLAN, TrainingLoop.fromRandom(PLAN, SHAPE), batches, checkpoint, Watcher.reporting(_ -> {}, stopped));
     }
 
     private static TrainingBatch batch(int step) {
