@@ -38,8 +38,10 @@ public final class BackgroundThreads implements AutoCloseable {
         return new BackgroundThreads(() -> {});
     }
 
-    /// {@return threads that stand back behind a window's own, so that it answers while they compute}
+    /// {@return threads that stand back behind a window's own, so that it answers while they compute} So does
+    /// the virtual machine's compiler from now on.
     public static BackgroundThreads behindWindow() {
+        Niceness.compilerStandsBack();
         return new BackgroundThreads(Niceness::standBack);
     }
 

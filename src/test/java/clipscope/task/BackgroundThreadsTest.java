@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -27,6 +28,7 @@ class BackgroundThreadsTest {
             assertEquals(here + 7, niceOn(runners.io()));
             assertEquals(here + 7, niceOn(runners.bulk()));
             assertEquals(here + 7, niceOn(threads.longWork(Runnable::run)));
+            assertEquals(here + 10, niceness(compiler().resolve("stat")));
         }
         assertEquals(here, niceness(), "who starts them stays as it was");
     }
@@ -45,8 +47,24 @@ class BackgroundThreadsTest {
         return outcome.get(10, TimeUnit.SECONDS) instanceof Outcome.Done<Integer>(Integer nice) ? nice : -1;
     }
 
+    /// The optimising compiler's thread, by the name that HotSpot gives it.
+    private static Path compiler() throws Exception {
+        try (Stream<Path> threads = Files.list(Path.of("/proc/self/task"))) {
+            for (Path thread : threads.toList()) {
+                if (Files.readString(thread.resolve("comm")).startsWith("C2 Compiler")) {
+                    return thread;
+                }
+            }
+        }
+        throw new AssertionError("no thread of the compiler");
+    }
+
     private static int niceness() throws Exception {
-        String account = Files.readString(THIS_THREAD);
+        return niceness(THIS_THREAD);
+    }
+
+    private static int niceness(Path thread) throws Exception {
+        String account = Files.readString(thread);
         List<String> fields =
                 List.of(account.substring(account.lastIndexOf(')') + 2).split(" ", -1));
         return Integer.parseInt(fields.get(16));

@@ -45,11 +45,7 @@ public final class SettingsView implements Page {
         scroll.setId("settings-scroll");
         scroll.setFitToWidth(true);
         root.getChildren().setAll(scroll);
-        root.sceneProperty().subscribe(scene -> {
-            if (scene != null) {
-                model.refresh();
-            }
-        });
+        root.sceneProperty().subscribe(scene -> model.seen(scene != null));
     }
 
     @Override

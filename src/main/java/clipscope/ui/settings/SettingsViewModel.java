@@ -31,6 +31,7 @@ public final class SettingsViewModel {
     private final ReadOnlyObjectWrapper<Settings> settings;
     private final ReadOnlyBooleanWrapper reopenable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
+    private boolean visible;
     private Optional<Looked> looked = Optional.empty();
 
     public SettingsViewModel(SettingsSetup setup) {
@@ -102,10 +103,13 @@ public final class SettingsViewModel {
         return setup.chooseFolder().get();
     }
 
-    /// Looks anew at what is in use.
-    void refresh() {
-        show();
-        lookAtFiles();
+    /// Told when the page comes into view and goes out of it; hidden, it does not look at what is in use.
+    void seen(boolean seen) {
+        visible = seen;
+        if (seen) {
+            show();
+            lookAtFiles();
+        }
     }
 
     private void save() {
@@ -138,7 +142,11 @@ public final class SettingsViewModel {
 
     private void follow(SessionChange change) {
         switch (change) {
-            case SessionChange.Model(), SessionChange.Encoded _ -> show();
+            case SessionChange.Model(), SessionChange.Encoded _ -> {
+                if (visible) {
+                    show();
+                }
+            }
             case SessionChange.Images _,
                     SessionChange.Image _,
                     SessionChange.Prompts _,
