@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Lets threads stand back behind the window's, so that the window answers while pictures come.
 ///
@@ -22,7 +20,6 @@ import org.slf4j.LoggerFactory;
 /// **Source:** setpriority(2), "C library/kernel differences": the value belongs to one thread.
 final class Niceness {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Niceness.class);
     private static final int BACKGROUND = 7; // a fifth of a normal thread's weight: others must not starve it
     private static final int COMPILER_BEHIND = 10; // so that what runs already comes before what may run faster
     private static final int THREAD = 0; // PRIO_PROCESS, which on Linux is one thread
@@ -56,9 +53,8 @@ final class Niceness {
             return threads.filter(Niceness::isCompiler)
                     .map(thread -> Integer.valueOf(thread.getFileName().toString()))
                     .toList();
-        } catch (IOException e) {
-            LOG.debug("no list of threads", e);
-            return List.of();
+        } catch (IOException _) {
+            return List.of(); // a system without such a list: its compiler keeps its share
         }
     }
 
@@ -84,8 +80,7 @@ final class Niceness {
 
     private static void lower(int thread, int nice) {
         try {
-            int refused = (int) function("setpriority", 3).invokeExact(THREAD, thread, nice);
-            LOG.debug("nice {} for thread {}: {}", nice, thread, refused == 0);
+            int _ = (int) function("setpriority", 3).invokeExact(THREAD, thread, nice);
         } catch (Throwable e) {
             throw new AssertionError("a C function throws nothing", e);
         }
