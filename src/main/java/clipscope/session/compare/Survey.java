@@ -35,15 +35,22 @@ public final class Survey {
     ///
     /// @param byLabel how the cosines of a label are spread over the images
     /// @param best the label with the largest cosine for an image
+    /// @param heirs for a label that is best somewhere: which labels come second there, for how many images
     /// @param low the smallest of all cosines
     /// @param high the largest of all cosines
-    public record Findings(Map<String, Distribution> byLabel, Map<ImageId, String> best, double low, double high) {
+    public record Findings(
+            Map<String, Distribution> byLabel,
+            Map<ImageId, String> best,
+            Map<String, Map<String, Integer>> heirs,
+            double low,
+            double high) {
 
-        static final Findings NONE = new Findings(Map.of(), Map.of(), 0, 0);
+        static final Findings NONE = new Findings(Map.of(), Map.of(), Map.of(), 0, 0);
 
         public Findings {
             byLabel = Map.copyOf(byLabel);
             best = Map.copyOf(best);
+            heirs = Map.copyOf(heirs);
         }
     }
 
@@ -62,6 +69,13 @@ public final class Survey {
     /// {@return how the cosines of a label are spread, empty with fewer than two images}
     public Optional<Distribution> of(String label) {
         return Optional.ofNullable(findings.byLabel().get(label)).filter(spread -> spread.size() > 1);
+    }
+
+    /// {@return what a label changes for the others; empty without others, or if no image was looked at}
+    public Optional<LabelEffect> effect(String label) {
+        return findings.byLabel().size() > 1 && findings.byLabel().containsKey(label)
+                ? Optional.of(LabelEffect.of(label, findings))
+                : Optional.empty();
     }
 
     private void follow(SessionChange change) {
@@ -124,15 +138,25 @@ public final class Survey {
         List<String> labels = snapshot.labels();
         float[][] byLabel = new float[labels.size()][images.size()];
         Map<ImageId, String> best = new HashMap<>();
+        Map<String, Map<String, Integer>> heirs = new HashMap<>();
         for (int i = 0; i < images.size(); i++) {
             Embedding image = snapshot.imageEmbeddings().get(i);
-            int top = 0;
+            int top = -1;
+            int next = -1;
             for (int k = 0; k < labels.size(); k++) {
                 byLabel[k][i] = image.cosine(snapshot.promptEmbeddings().get(k));
-                top = byLabel[k][i] > byLabel[top][i] ? k : top;
+                if (top < 0 || byLabel[k][i] > byLabel[top][i]) {
+                    next = top;
+                    top = k;
+                } else if (next < 0 || byLabel[k][i] > byLabel[next][i]) {
+                    next = k;
+                }
             }
-            if (!labels.isEmpty()) {
+            if (top >= 0) {
                 best.put(images.get(i), labels.get(top));
+            }
+            if (next >= 0) {
+                heirs.computeIfAbsent(labels.get(top), _ -> new HashMap<>()).merge(labels.get(next), 1, Integer::sum);
             }
         }
         Map<String, Distribution> spreads = new HashMap<>();
@@ -144,6 +168,6 @@ public final class Survey {
             low = Math.min(low, spread.min());
             high = Math.max(high, spread.max());
         }
-        return spreads.isEmpty() ? Findings.NONE : new Findings(spreads, best, low, high);
+        return spreads.isEmpty() ? Findings.NONE : new Findings(spreads, best, heirs, low, high);
     }
 }

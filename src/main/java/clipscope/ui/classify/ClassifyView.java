@@ -88,6 +88,7 @@ public final class ClassifyView implements Page {
                 new KeyHint("Space", TEXTS.get("key.label.out")),
                 new KeyHint("Shift+Up, Down", TEXTS.get("key.labels")),
                 new KeyHint("P", TEXTS.get("key.label.pin")),
+                new KeyHint("E", TEXTS.get("key.label.effect")),
                 new KeyHint("Delete", TEXTS.get("key.remove")),
                 new KeyHint("C", TEXTS.get("key.compare")),
                 new KeyHint("+, -, 0", TEXTS.get("key.zoom")));

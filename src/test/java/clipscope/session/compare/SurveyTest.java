@@ -8,6 +8,7 @@ import clipscope.session.desk.Desk;
 import clipscope.session.desk.Desks;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SurveyTest {
@@ -30,6 +31,33 @@ class SurveyTest {
         assertEquals(COSINE, found.low(), 1e-6);
         assertEquals(1, found.high(), 1e-6);
         assertTrue(desk.survey().of("giraffe").isEmpty());
+    }
+
+    /// Pictures are 1 to their own colour, 0.01 / 1.01 to the other, and less to a giraffe.
+    @Test
+    void aLabelTellsWhoWouldBeFirstWithoutIt() {
+        desks.open();
+        desk.session().addImages(List.of(Desks.red("red"), Desks.blue("blue"), Desks.blue("b"), Desks.blue("c")));
+        desk.session().setLabels(List.of("blue", "red"));
+        desks.tasks().runAll();
+
+        assertEquals(
+                Optional.of(new LabelEffect("blue", 4, 3, List.of(new LabelEffect.Other("red", 1, 4)))),
+                desk.survey().effect("blue"));
+        assertEquals(
+                Optional.of(new LabelEffect("red", 4, 1, List.of(new LabelEffect.Other("blue", 3, 4)))),
+                desk.survey().effect("red"));
+        assertTrue(desk.survey().effect("giraffe").isEmpty());
+    }
+
+    @Test
+    void aLabelAloneChangesNothing() {
+        desks.open();
+        desk.session().addImages(List.of(Desks.red("red"), Desks.blue("blue")));
+        desk.session().setLabels(List.of("blue"));
+        desks.tasks().runAll();
+
+        assertTrue(desk.survey().effect("blue").isEmpty());
     }
 
     @Test

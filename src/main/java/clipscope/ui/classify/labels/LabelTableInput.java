@@ -89,6 +89,7 @@ final class LabelTableInput {
             case P -> model.pin(table.selected());
             case F2, ENTER -> edit(table.selected());
             case SPACE -> model.leaveOut(table.selected());
+            case E -> showEffect(table.selected());
             case CONTEXT_MENU -> menu(table.localToScreen(0, LabelTable.ROW));
             case DELETE, BACK_SPACE -> {
                 model.removeAll(table.chosen());
@@ -152,6 +153,10 @@ final class LabelTableInput {
         }
     }
 
+    private void showEffect(String label) {
+        model.effect(label).ifPresent(effect -> new EffectPopover(effect).showBeside(table, table.selectedRow()));
+    }
+
     private void menu(Point2D at) {
         LabelRow row = table.rows().get(table.selectedRow());
         menu.getItems()
@@ -165,6 +170,9 @@ final class LabelTableInput {
                         item(
                                 row.leftOut() ? TEXTS.get("menu.back") : TEXTS.get("menu.out"),
                                 () -> model.leaveOut(row.label())));
+        if (model.effect(row.label()).isPresent()) {
+            menu.getItems().add(item(TEXTS.get("menu.effect"), () -> showEffect(row.label())));
+        }
         if (row.threshold().isPresent()) {
             menu.getItems()
                     .add(item(

@@ -222,7 +222,7 @@ public final class LabelsView {
         Region end = new Region();
         end.getStyleClass().add("end");
         Label here = new Label(TEXTS.get("column.here"));
-        here.getStyleClass().add(TEXTS.get("column.here"));
+        here.getStyleClass().add("here");
         Tooltip spread = new Tooltip(TEXTS.get("column.here.tip"));
         spread.setWrapText(true);
         spread.setMaxWidth(MEANING_WIDTH);

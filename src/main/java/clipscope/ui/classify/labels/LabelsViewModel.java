@@ -8,6 +8,7 @@ import clipscope.prompt.PromptTemplate;
 import clipscope.score.LabelScore;
 import clipscope.score.ScoreSettings;
 import clipscope.session.SessionChange;
+import clipscope.session.compare.LabelEffect;
 import clipscope.session.compare.LabelResult;
 import clipscope.session.compare.Survey;
 import clipscope.session.desk.Desk;
@@ -237,6 +238,11 @@ public final class LabelsViewModel {
     public void leaveOut(String label) {
         ScoreSettings scores = desk.session().document().scores();
         desk.session().setScores(scores.leavingOut(label, !scores.leftOut().contains(label)));
+    }
+
+    /// {@return what the label changes for the others, over all images here}
+    Optional<LabelEffect> effect(String label) {
+        return desk.survey().effect(label);
     }
 
     /// Says from which cosine on a label counts as found.
