@@ -98,7 +98,7 @@ final class CertificateView {
             shown = certificate.sections();
             sections.getChildren()
                     .setAll(shown.stream()
-                            .filter(section -> !isDisagreement(section))
+                            .filter(section -> !section.disagrees())
                             .map(SectionTable::of)
                             .toList());
         }
@@ -161,7 +161,7 @@ final class CertificateView {
             nodes.add(new ProblemNotice(problem, List.of(again)).node());
         }
         certificate.sections().stream()
-                .filter(CertificateView::isDisagreement)
+                .filter(Certificate.Section::disagrees)
                 .flatMap(section -> section.lines().stream())
                 .map(CertificateView::words)
                 .forEach(words -> nodes.add(new ProblemNotice(words, List.of()).node()));
@@ -174,10 +174,6 @@ final class CertificateView {
 
     private static String capitalised(String text) {
         return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
-    }
-
-    private static boolean isDisagreement(Certificate.Section section) {
-        return section.title().equals(Certificate.DISAGREEMENTS);
     }
 
     private void copy() {
