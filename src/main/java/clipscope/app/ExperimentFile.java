@@ -44,8 +44,8 @@ final class ExperimentFile {
 
     private ExperimentFile() {}
 
-    /// {@return the experiments of a folder in the language spoken, none if it has no such file: the program works
-    /// without}
+    /// {@return the experiments of a folder in the language spoken, none if it has no such file: the
+    /// program works without}
     static List<Experiment> read(Path folder) {
         try {
             Entry[] entries = new Gson().fromJson(Files.readString(folder.resolve(NAME)), Entry[].class);
