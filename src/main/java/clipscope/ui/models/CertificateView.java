@@ -108,6 +108,7 @@ final class CertificateView {
     private Node head(Certificate certificate, Check check) {
         Label title = new Label(TEXTS.get("certificate"));
         title.getStyleClass().add("strong");
+        title.setMinWidth(Region.USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Button action = check instanceof Check.Running ? cancel() : verify;
