@@ -83,7 +83,9 @@ class GermanWindowTest {
         }
         if (node instanceof Labeled labeled && labeled.lookup(".text") instanceof Text shown) {
             String text = String.valueOf(labeled.getText());
-            boolean whole = labeled.getText() == null || text.isEmpty() || shown.getText().equals(text);
+            boolean whole = labeled.getText() == null
+                    || text.isEmpty()
+                    || shown.getText().equals(text);
             boolean named = BY_DESIGN.contains(String.valueOf(labeled.getId())) || BY_DESIGN.contains(text);
             if (!whole && !named && !OF_ANY_LENGTH.matcher(text).find()) {
                 cut.add("%s: “%s” is “%s” (%s %s)"
