@@ -12,6 +12,7 @@ import clipscope.doctor.Doctor;
 import clipscope.doctor.NvidiaProgram;
 import clipscope.doctor.SystemFiles;
 import clipscope.image.decode.ImageDecoder;
+import clipscope.language.Texts;
 import clipscope.problem.ProblemException;
 import clipscope.prompt.file.LabelSets;
 import clipscope.session.cache.EmbeddingCache;
@@ -35,6 +36,8 @@ import java.util.SequencedMap;
 /// @param settings what the person chose
 /// @param measured what is faster on this machine
 record Program(Installation installation, CurrentSettings settings, PrecisionMemory measured) implements CommandSetup {
+
+    private static final Texts TEXTS = Texts.beside(Program.class);
 
     @Override
     public Desk desk(Runners runners) {
@@ -114,13 +117,13 @@ record Program(Installation installation, CurrentSettings settings, PrecisionMem
     @Override
     public Doctor doctor() {
         SequencedMap<String, Path> places = new LinkedHashMap<>();
-        places.put("settings", settings.file().file());
-        places.put("models", modelFolder());
-        places.put("trained models", trainedModels());
-        places.put("sessions", lastSessions().folder());
-        places.put("cache", folder().resolve("cache"));
-        places.put("logs", folder().resolve("logs"));
-        places.put("program", installation.home());
+        places.put(TEXTS.get("place.settings"), settings.file().file());
+        places.put(TEXTS.get("place.models"), modelFolder());
+        places.put(TEXTS.get("place.trained"), trainedModels());
+        places.put(TEXTS.get("place.sessions"), lastSessions().folder());
+        places.put(TEXTS.get("place.cache"), folder().resolve("cache"));
+        places.put(TEXTS.get("place.logs"), folder().resolve("logs"));
+        places.put(TEXTS.get("place.program"), installation.home());
         return new Doctor(version(), places, zoo().speed(), SystemFiles.OF_MACHINE, new NvidiaProgram());
     }
 

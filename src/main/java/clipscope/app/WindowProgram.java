@@ -92,6 +92,7 @@ final class WindowProgram {
     private Optional<RunningWindow> door = Optional.empty(); // to other starts
 
     WindowProgram(Program program, WindowRequest request) {
+        program.settings().get().window().language().speak(); // before any word is read
         this.program = program;
         this.request = request;
         this.cache = program.embeddingCache();
@@ -106,7 +107,6 @@ final class WindowProgram {
     ///
     /// @return the exit status
     int runUntilClosed() {
-        program.settings().get().window().language().speak(); // before any word is read
         Platform.startup(this::open);
         try {
             closed.await();

@@ -4,6 +4,7 @@ import clipscope.clip.tower.NetworkShape;
 import clipscope.clip.tower.WeightSpec;
 import clipscope.clip.weights.Checkpoint;
 import clipscope.clip.weights.TensorEntry;
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.stream.Collectors;
 
 /// Compares what a checkpoint has with what a network needs.
 public final class CheckpointCheck {
+
+    private static final Texts TEXTS = Texts.beside(CheckpointCheck.class);
 
     private static final int NAMED = 5; // how many missing tensors a problem lists
     private static final Set<List<Long>> ONE_NUMBER = Set.of(List.of(), List.of(1L)); // as converters write a scalar
@@ -31,7 +34,7 @@ public final class CheckpointCheck {
                 .filter(name -> !found.containsKey(name))
                 .toList();
         if (!missing.isEmpty()) {
-            throw bad(checkpoint, "it lacks " + list(missing));
+            throw bad(checkpoint, TEXTS.get("weights.missing", list(missing)));
         }
         for (WeightSpec spec : needed) {
             TensorEntry entry = found.get(spec.name());
@@ -52,20 +55,16 @@ public final class CheckpointCheck {
     private static void check(Checkpoint checkpoint, WeightSpec spec, TensorEntry found) throws ProblemException {
         boolean scalar = ONE_NUMBER.contains(spec.shape()) && ONE_NUMBER.contains(found.shape());
         if (!found.shape().equals(spec.shape()) && !scalar) {
-            throw bad(
-                    checkpoint,
-                    "%s has the shape %s, but the configuration asks for %s"
-                            .formatted(spec.name(), found.shape(), spec.shape()));
+            throw bad(checkpoint, TEXTS.get("weights.shape", spec.name(), found.shape(), spec.shape()));
         }
         if (!found.dtype().isWeight()) {
-            throw bad(
-                    checkpoint, "%s holds %s, no type of floating-point numbers".formatted(spec.name(), found.dtype()));
+            throw bad(checkpoint, TEXTS.get("weights.type", spec.name(), found.dtype()));
         }
     }
 
     private static String list(List<String> names) {
         String shown = String.join(", ", names.subList(0, Math.min(NAMED, names.size())));
-        return names.size() <= NAMED ? shown : "%s and %,d more tensors".formatted(shown, names.size() - NAMED);
+        return names.size() <= NAMED ? shown : TEXTS.get("weights.more", shown, names.size() - NAMED);
     }
 
     private static ProblemException bad(Checkpoint checkpoint, String reason) {

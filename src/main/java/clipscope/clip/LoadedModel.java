@@ -7,6 +7,7 @@ import clipscope.clip.text.TextPiece;
 import clipscope.clip.text.TokenizedText;
 import clipscope.embedding.FloatMatrix;
 import clipscope.image.PixelImage;
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.util.ArrayList;
@@ -19,6 +20,8 @@ import java.util.Optional;
 ///
 /// **Memory:** owns the network and the tokenizer until [#close].
 final class LoadedModel implements ClipModel {
+
+    private static final Texts TEXTS = Texts.beside(LoadedModel.class);
 
     private final ModelCard card;
     private final Recipe recipe;
@@ -91,7 +94,7 @@ final class LoadedModel implements ClipModel {
 
     @Override
     public FloatMatrix encodeImages(List<PixelTensor> images) throws ProblemException {
-        return finite(inParts(images, bound.network()::encodeImages), "encoding an image");
+        return finite(inParts(images, bound.network()::encodeImages), TEXTS.get("step.image"));
     }
 
     @Override
@@ -100,7 +103,7 @@ final class LoadedModel implements ClipModel {
         for (TokenizedText prompt : prompts) {
             rows.add(texts.get().row(prompt));
         }
-        return finite(inParts(rows, bound.network()::encodeTexts), "encoding a text");
+        return finite(inParts(rows, bound.network()::encodeTexts), TEXTS.get("step.text"));
     }
 
     /// One of the network's two encoders.

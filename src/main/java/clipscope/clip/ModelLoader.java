@@ -12,6 +12,7 @@ import clipscope.clip.pixels.Preprocessing;
 import clipscope.clip.tower.ImageTower;
 import clipscope.clip.tower.NetworkShape;
 import clipscope.clip.weights.Checkpoint;
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.nio.file.Path;
@@ -24,6 +25,8 @@ import java.util.Locale;
 ///
 /// **Thread:** Confined to the inference thread, where the model is used and closed.
 public final class ModelLoader {
+
+    private static final Texts TEXTS = Texts.beside(ModelLoader.class);
 
     private final PrecisionMemory memory;
 
@@ -89,9 +92,7 @@ public final class ModelLoader {
         int wanted = computing.imageSize().orElse(trained.used());
         if (!trained.allows(wanted)) {
             throw new ProblemException(new Problem.BadInput(
-                    Integer.toString(wanted),
-                    "a picture for this model has %d times 1 to %d pixels along a side"
-                            .formatted(trained.patch(), PictureSize.MOST_PATCHES)));
+                    Integer.toString(wanted), TEXTS.get("pictures.size", trained.patch(), PictureSize.MOST_PATCHES)));
         }
         return new PictureSize(wanted, trained.trained(), trained.patch());
     }
@@ -147,13 +148,13 @@ public final class ModelLoader {
             throws ProblemException {
         Device place = Device.of(device);
         if (precision != Precision.AUTO) {
-            return new Computed(precision, place, Computed.ASKED_FOR);
+            return new Computed(precision, place, TEXTS.get("reason.asked"));
         }
         if (device != TorchDevice.CPU) {
-            return new Computed(Precision.FP16, place, "what graphics cards are fastest in");
+            return new Computed(Precision.FP16, place, TEXTS.get("reason.card"));
         }
         if (!ComputeTypeChoice.worthMeasuring(network)) {
-            return new Computed(Precision.FP32, place, "a picture takes milliseconds in any");
+            return new Computed(Precision.FP32, place, TEXTS.get("reason.small"));
         }
         String machine = "%s; %d threads; %s".formatted(Processor.name(), runtime.threads(), runtime.version());
         PrecisionMemory.Remembered known =
@@ -161,11 +162,10 @@ public final class ModelLoader {
         return new Computed(
                 known.measured().brief() ? Precision.BF16 : Precision.FP32,
                 place,
-                String.format(
-                        Locale.ROOT,
-                        "measured here on %s: bf16 is %.1f times as fast as fp32",
-                        known.day(),
-                        known.measured().gain()));
+                TEXTS.get(
+                        "reason.measured",
+                        String.valueOf(known.day()),
+                        String.format(Locale.ROOT, "%.1f", known.measured().gain())));
     }
 
     private static ModelCard card(ModelPlan plan, PictureSize picture) {

@@ -16,9 +16,6 @@ public sealed interface ScoreRule {
         return scale() * cosine + bias();
     }
 
-    /// {@return the rule in words, for a certificate}
-    String words();
-
     /// The labels share one probability: CLIP.
     ///
     /// **Source:** Radford et al. 2021, section 3.1.2.
@@ -28,21 +25,10 @@ public sealed interface ScoreRule {
         public double bias() {
             return 0;
         }
-
-        @Override
-        public String words() {
-            return "softmax over the labels";
-        }
     }
 
     /// Each label has a probability of its own: SigLIP.
     ///
     /// **Source:** Zhai et al. 2023, "Sigmoid Loss for Language Image Pre-Training", algorithm 1.
-    record Sigmoid(double scale, double bias) implements ScoreRule {
-
-        @Override
-        public String words() {
-            return "sigmoid, for each label alone";
-        }
-    }
+    record Sigmoid(double scale, double bias) implements ScoreRule {}
 }

@@ -7,11 +7,14 @@ import clipscope.clip.tower.TextTower;
 import clipscope.clip.weights.Checkpoint;
 import clipscope.clip.weights.TensorEntry;
 import clipscope.clip.weights.WeightNumbers;
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 
 /// The numbers of a checkpoint that turn cosines into logits. Of the factor it holds the natural logarithm.
 public final class ScoreWeights {
+
+    private static final Texts TEXTS = Texts.beside(ScoreWeights.class);
 
     private ScoreWeights() {}
 
@@ -22,7 +25,7 @@ public final class ScoreWeights {
     public static ScoreRule read(Checkpoint checkpoint, TextTower text) throws ProblemException {
         double scale = Math.exp(number(checkpoint, NetworkShape.LOGIT_SCALE));
         if (!(scale > 0) || Double.isInfinite(scale)) {
-            throw bad(checkpoint, "its %s stands for a factor of %s".formatted(NetworkShape.LOGIT_SCALE, scale));
+            throw bad(checkpoint, TEXTS.get("scale", NetworkShape.LOGIT_SCALE, String.valueOf(scale)));
         }
         return switch (text) {
             case ClipText _ -> new ScoreRule.Softmax(scale);

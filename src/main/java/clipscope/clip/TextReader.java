@@ -5,6 +5,7 @@ import clipscope.clip.text.TextPiece;
 import clipscope.clip.text.TokenizedText;
 import clipscope.clip.text.Tokenizer;
 import clipscope.clip.tower.TextTower;
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.nio.file.Path;
@@ -20,6 +21,8 @@ import java.util.OptionalInt;
 ///
 /// **Memory:** holds a native resource until [#close].
 final class TextReader implements AutoCloseable {
+
+    private static final Texts TEXTS = Texts.beside(TextReader.class);
 
     private final Path location;
     private final Optional<Tokenizer> tokenizer;
@@ -61,9 +64,7 @@ final class TextReader implements AutoCloseable {
         int expected = plan.endToken().orElse(tokenizer.endToken());
         if (tokenizer.endToken() != expected) {
             throw new ProblemException(new Problem.BadModelFile(
-                    plan.source().orElseThrow().file(),
-                    "it ends texts with token %d, but the text tower is read at token %d"
-                            .formatted(tokenizer.endToken(), expected)));
+                    plan.source().orElseThrow().file(), TEXTS.get("text.end", tokenizer.endToken(), expected)));
         }
     }
 
@@ -75,9 +76,8 @@ final class TextReader implements AutoCloseable {
         TokenizerPlan.Padding padding = plan.padding().get();
         int id = tokenizer.idOf(padding.piece()).orElse(padding.otherwise());
         if (id >= tower.vocabularySize()) {
-            throw new ProblemException(new Problem.BadModelFile(
-                    plan.source().orElseThrow().file(),
-                    "it fills texts up with token %d, which the text tower does not know".formatted(id)));
+            throw new ProblemException(
+                    new Problem.BadModelFile(plan.source().orElseThrow().file(), TEXTS.get("text.padding", id)));
         }
         return OptionalInt.of(id);
     }

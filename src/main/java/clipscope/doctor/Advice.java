@@ -4,12 +4,15 @@ import clipscope.clip.Device;
 import clipscope.clip.EngineFacts;
 import clipscope.clip.MachineSpeed;
 import clipscope.clip.Precision;
+import clipscope.language.Texts;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 
 /// Why a model computes as it does and not better, in words.
 final class Advice {
+
+    private static final Texts TEXTS = Texts.beside(Advice.class);
 
     private final Diagnosis diagnosis;
 
@@ -20,10 +23,10 @@ final class Advice {
     /// {@return why on this device}
     String device(ModelInUse model) {
         if (model.computed().device() != Device.CPU) {
-            return "the graphics card that PyTorch reports";
+            return TEXTS.get("device.card");
         }
         if (model.asked().device() == Device.CPU) {
-            return "asked for";
+            return TEXTS.get("device.asked");
         }
         return noCard();
     }
@@ -31,18 +34,19 @@ final class Advice {
     /// {@return why no graphics card is used}
     private String noCard() {
         boolean nvidia = diagnosis.machine().cards().stream().anyMatch(GraphicsCard::nvidia);
-        String ownWords = diagnosis.engine() instanceof Diagnosis.Engine.Running(EngineFacts facts)
-                ? Optional.ofNullable(facts.obstacles().get(Device.CUDA))
-                        .map(" (it says: %s)"::formatted)
-                        .orElse("")
-                : "";
         if (nvidia) {
-            return "there is a card of NVIDIA's, but the PyTorch that comes with ClipScope is built for processors alone"
-                    + ownWords;
+            return ownWords()
+                    .map(words -> TEXTS.get("card.unused.because", words))
+                    .orElseGet(() -> TEXTS.get("card.unused"));
         }
-        return diagnosis.machine().cards().isEmpty()
-                ? "no graphics card was seen"
-                : "PyTorch computes on cards of NVIDIA's and Apple's only, and none was seen";
+        return diagnosis.machine().cards().isEmpty() ? TEXTS.get("card.none") : TEXTS.get("card.other");
+    }
+
+    /// {@return what PyTorch says of why it has no card of NVIDIA's, in its own words}
+    private Optional<String> ownWords() {
+        return diagnosis.engine() instanceof Diagnosis.Engine.Running(EngineFacts facts)
+                ? Optional.ofNullable(facts.obstacles().get(Device.CUDA))
+                : Optional.empty();
     }
 
     /// {@return why in this precision}
@@ -50,20 +54,19 @@ final class Advice {
         boolean chosen =
                 model.computed().precision() == Precision.BF16 && model.asked().precision() == Precision.AUTO;
         return chosen
-                ? "%s; its numbers differ a little from fp32's"
-                        .formatted(model.computed().reason())
+                ? TEXTS.get("precision.chosen", model.computed().reason())
                 : model.computed().reason();
     }
 
     /// {@return what a processor makes of bf16}
     static String bf16(Set<ProcessorFeature> features) {
         return Collections.disjoint(features, ProcessorFeature.FOR_BF16)
-                ? "the processor has no instructions for it, so it is slower than fp32"
-                : "the processor has instructions for it";
+                ? TEXTS.get("bf16.slow")
+                : TEXTS.get("bf16.fast");
     }
 
     /// {@return what was measured of matrix products}
     static String speed(MachineSpeed speed) {
-        return "%,.0f GFLOP/s in fp32, %,.0f in bf16".formatted(speed.fp32() / 1e9, speed.bf16() / 1e9);
+        return TEXTS.get("speed.measured", Math.round(speed.fp32() / 1e9), Math.round(speed.bf16() / 1e9));
     }
 }

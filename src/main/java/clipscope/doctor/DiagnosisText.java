@@ -1,6 +1,7 @@
 package clipscope.doctor;
 
 import clipscope.clip.EngineFacts;
+import clipscope.language.Texts;
 import clipscope.problem.ByteText;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemText;
@@ -12,6 +13,8 @@ import java.util.stream.Collectors;
 
 /// A diagnosis in words: the same in the window, on a terminal, and in what is copied.
 public final class DiagnosisText {
+
+    private static final Texts TEXTS = Texts.beside(DiagnosisText.class);
 
     private final Diagnosis diagnosis;
     private final Advice advice;
@@ -55,47 +58,48 @@ public final class DiagnosisText {
                 .model()
                 .ifPresentOrElse(
                         model -> {
-                            lines.add(new Line("model", model.name()));
+                            lines.add(new Line(TEXTS.get("model"), model.name()));
                             lines.add(new Line(
-                                    "device",
-                                    "%s: %s".formatted(model.computed().device().words(), advice.device(model))));
+                                    TEXTS.get("device"),
+                                    TEXTS.get(
+                                            "because", model.computed().device().words(), advice.device(model))));
                             lines.add(new Line(
-                                    "precision",
-                                    "%s: %s"
-                                            .formatted(
-                                                    model.computed().precision().label(), Advice.precision(model))));
+                                    TEXTS.get("precision"),
+                                    TEXTS.get(
+                                            "because",
+                                            model.computed().precision().label(),
+                                            Advice.precision(model))));
                             lines.add(new Line(
-                                    "speed",
+                                    TEXTS.get("speed"),
                                     model.imagesPerSecond() > 0
-                                            ? "%.1f images a second, in the last batches"
-                                                    .formatted(model.imagesPerSecond())
-                                            : "no images were encoded yet"));
+                                            ? TEXTS.get("speed.images", "%.1f".formatted(model.imagesPerSecond()))
+                                            : TEXTS.get("speed.none")));
                         },
-                        () -> lines.add(new Line("model", "none is open")));
+                        () -> lines.add(new Line(TEXTS.get("model"), TEXTS.get("model.none"))));
         lines.add(new Line(
-                "matrix products", diagnosis.speed().map(Advice::speed).orElse("not measured yet: open Models")));
-        return new Section("In use", lines);
+                TEXTS.get("products"), diagnosis.speed().map(Advice::speed).orElse(TEXTS.get("products.none"))));
+        return new Section(TEXTS.get("section.use"), lines);
     }
 
     private Section machine() {
         MachineFacts machine = diagnosis.machine();
         ProcessorFacts processor = machine.processor();
         List<Line> lines = new ArrayList<>();
-        lines.add(new Line("system", machine.system()));
-        lines.add(new Line("processor", "%s (%s)".formatted(processor.name(), machine.architecture())));
+        lines.add(new Line(TEXTS.get("system"), machine.system()));
+        lines.add(new Line(TEXTS.get("processor"), "%s (%s)".formatted(processor.name(), machine.architecture())));
         lines.add(new Line(
-                "instructions", processor.features().map(this::features).orElse("this system does not tell")));
+                TEXTS.get("instructions"),
+                processor.features().map(this::features).orElse(TEXTS.get("instructions.unknown"))));
         processor.features().ifPresent(features -> lines.add(new Line("bf16", Advice.bf16(features))));
-        lines.add(new Line(
-                "cores", "%d to compute with, %d processors".formatted(processor.cores(), processor.processors())));
-        lines.add(new Line("memory", memory(machine.memory())));
+        lines.add(new Line(TEXTS.get("cores"), TEXTS.get("cores.count", processor.cores(), processor.processors())));
+        lines.add(new Line(TEXTS.get("memory"), memory(machine.memory())));
         if (machine.cards().isEmpty()) {
-            lines.add(new Line("graphics cards", "none seen"));
+            lines.add(new Line(TEXTS.get("cards"), TEXTS.get("cards.none")));
         }
         machine.cards()
                 .forEach(card ->
-                        lines.add(new Line("graphics card", "%s (driver %s)".formatted(card.name(), card.driver()))));
-        return new Section("Machine", lines);
+                        lines.add(new Line(TEXTS.get("card"), TEXTS.get("card.driver", card.name(), card.driver()))));
+        return new Section(TEXTS.get("section.machine"), lines);
     }
 
     private String features(Set<ProcessorFeature> there) {
@@ -106,8 +110,8 @@ public final class DiagnosisText {
         String has = words(possible.stream().filter(there::contains).toList());
         String lacks = words(
                 possible.stream().filter(feature -> !there.contains(feature)).toList());
-        String first = has.isEmpty() ? "none that help" : has;
-        return lacks.isEmpty() ? first : "%s; not %s".formatted(first, lacks);
+        String first = has.isEmpty() ? TEXTS.get("features.none") : has;
+        return lacks.isEmpty() ? first : TEXTS.get("features.lacking", first, lacks);
     }
 
     private static String words(List<ProcessorFeature> features) {
@@ -115,19 +119,19 @@ public final class DiagnosisText {
     }
 
     private static String memory(MemoryFacts memory) {
+        String total = ByteText.of(memory.total());
         String available = memory.available()
-                .map(bytes -> ", %s of it available".formatted(ByteText.of(bytes)))
-                .orElse("");
+                .map(bytes -> TEXTS.get("memory.available", total, ByteText.of(bytes)))
+                .orElse(total);
         String allowed = memory.allowed()
-                .map(bytes -> "; this program may use %s".formatted(ByteText.of(bytes)))
-                .orElse("");
-        return "%s%s%s; Java's own at most %s"
-                .formatted(ByteText.of(memory.total()), available, allowed, ByteText.of(memory.java()));
+                .map(bytes -> TEXTS.get("memory.allowed", available, ByteText.of(bytes)))
+                .orElse(available);
+        return TEXTS.get("memory.java", allowed, ByteText.of(memory.java()));
     }
 
     private Section engine() {
         return new Section(
-                "Engine",
+                TEXTS.get("section.engine"),
                 switch (diagnosis.engine()) {
                     case Diagnosis.Engine.Running(EngineFacts facts) -> running(facts);
                     case Diagnosis.Engine.NotRunning(Problem problem) ->
@@ -136,42 +140,39 @@ public final class DiagnosisText {
     }
 
     private static List<Line> running(EngineFacts facts) {
-        Optional<String> card = facts.graphicsCard().map(device -> "can compute on " + device.words());
+        Optional<String> card = facts.graphicsCard().map(device -> TEXTS.get("cards.used", device.words()));
         return List.of(
-                new Line("version", "%s by DJL %s".formatted(facts.version(), facts.djl())),
-                new Line("libraries", facts.libraries().toString()),
-                new Line("threads", Integer.toString(facts.threads())),
-                new Line(
-                        "graphics cards",
-                        card.orElse(
-                                "none it can use. ClipScope brings the build for processors, and offers no other")));
+                new Line(TEXTS.get("version"), TEXTS.get("version.djl", facts.version(), facts.djl())),
+                new Line(TEXTS.get("libraries"), facts.libraries().toString()),
+                new Line(TEXTS.get("threads"), Integer.toString(facts.threads())),
+                new Line(TEXTS.get("cards"), card.orElse(TEXTS.get("cards.unused"))));
     }
 
     private Section program() {
         ProgramFacts program = diagnosis.program();
         return new Section(
-                "Program",
+                TEXTS.get("section.program"),
                 List.of(
                         new Line("ClipScope", program.version()),
-                        new Line("Java", "%s, in %s".formatted(program.java(), program.javaHome())),
+                        new Line("Java", TEXTS.get("java.home", program.java(), program.javaHome())),
                         new Line(
                                 "JavaFX",
-                                "%s, drawing: %s"
-                                        .formatted(
-                                                program.javafx().version(),
-                                                program.javafx().pipeline()))));
+                                TEXTS.get(
+                                        "javafx.drawing",
+                                        program.javafx().version(),
+                                        program.javafx().pipeline()))));
     }
 
     private Section places() {
         return new Section(
-                "Kept",
+                TEXTS.get("section.places"),
                 diagnosis.places().stream()
                         .map(place -> new Line(
                                 place.name(),
                                 "%s (%s)"
                                         .formatted(
                                                 place.path(),
-                                                place.there() ? ByteText.of(place.bytes()) : "not there yet")))
+                                                place.there() ? ByteText.of(place.bytes()) : TEXTS.get("place.none"))))
                         .toList());
     }
 }

@@ -1,5 +1,6 @@
 package clipscope.doctor;
 
+import clipscope.language.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +14,13 @@ import java.util.Optional;
 /// @param driver with its version, as far as the system tells
 public record GraphicsCard(String name, String driver, boolean nvidia) {
 
+    private static final Texts TEXTS = Texts.beside(GraphicsCard.class);
+
     private static final String NVIDIA = "proc/driver/nvidia";
 
     /// The makers' numbers on the PCI bus.
     private static final Map<String, String> MAKERS =
-            Map.of("0x10de", "NVIDIA", "0x1002", "AMD", "0x8086", "Intel", "0x1af4", "virtual");
+            Map.of("0x10de", "NVIDIA", "0x1002", "AMD", "0x8086", "Intel", "0x1af4", "virtio");
 
     /// {@return the cards that Linux tells of, or NVIDIA's own program}
     static List<GraphicsCard> look(SystemFiles files, NvidiaProgram program) {
@@ -47,7 +50,7 @@ public record GraphicsCard(String name, String driver, boolean nvidia) {
         return files.value(NVIDIA + "/version", "NVRM version")
                 .map(text -> text.replaceAll("^.*?\\s([0-9]+\\.[0-9.]+)\\s.*$", "$1"))
                 .map(number -> "NVIDIA " + number)
-                .orElse("NVIDIA, of unknown version");
+                .orElse(TEXTS.get("driver.unknown"));
     }
 
     private static Optional<GraphicsCard> other(SystemFiles files, Path card) {
@@ -57,9 +60,10 @@ public record GraphicsCard(String name, String driver, boolean nvidia) {
                     .filter(line -> line.startsWith("DRIVER="))
                     .map(line -> line.substring("DRIVER=".length()))
                     .findFirst()
-                    .orElse("none");
-            String name = MAKERS.getOrDefault(maker.strip(), "of maker " + maker.strip());
-            return new GraphicsCard(name, driver, name.equals("NVIDIA"));
+                    .orElseGet(() -> TEXTS.get("driver.none"));
+            String name = MAKERS.get(maker.strip());
+            return new GraphicsCard(
+                    name == null ? TEXTS.get("card.maker", maker.strip()) : name, driver, "NVIDIA".equals(name));
         });
     }
 }

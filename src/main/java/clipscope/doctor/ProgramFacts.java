@@ -1,5 +1,6 @@
 package clipscope.doctor;
 
+import clipscope.language.Texts;
 import java.nio.file.Path;
 
 /// The program, and what it runs on.
@@ -10,6 +11,8 @@ import java.nio.file.Path;
 /// @param javaHome where it lies
 /// @param javafx its version, and whether it draws by the graphics card
 public record ProgramFacts(String version, String java, Path javaHome, Drawing javafx) {
+
+    private static final Texts TEXTS = Texts.beside(ProgramFacts.class);
 
     /// How the window is drawn.
     ///
@@ -22,8 +25,8 @@ public record ProgramFacts(String version, String java, Path javaHome, Drawing j
             String version = ModuleLayer.boot()
                     .findModule("javafx.base")
                     .flatMap(module -> module.getDescriptor().rawVersion())
-                    .orElse("of unknown version");
-            return new Drawing(version, "not started: there is no window");
+                    .orElseGet(() -> TEXTS.get("javafx.unknown"));
+            return new Drawing(version, TEXTS.get("drawing.none"));
         }
     }
 

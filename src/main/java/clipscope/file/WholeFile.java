@@ -1,5 +1,6 @@
 package clipscope.file;
 
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.io.IOException;
@@ -15,6 +16,8 @@ import java.util.Objects;
 ///
 /// **Thread:** Stateless; not for the JavaFX thread.
 public final class WholeFile {
+
+    private static final Texts TEXTS = Texts.beside(WholeFile.class);
 
     private WholeFile() {}
 
@@ -74,11 +77,11 @@ public final class WholeFile {
     /// {@return why something cannot be written, in a few words}
     public static String reason(IOException e) {
         return switch (e) {
-            case AccessDeniedException _ -> "the system does not allow it";
-            case NoSuchFileException _ -> "the folder is not there";
+            case AccessDeniedException _ -> TEXTS.get("refused");
+            case NoSuchFileException _ -> TEXTS.get("gone");
             case FileSystemException known
             when known.getReason() != null -> Objects.requireNonNullElse(known.getReason(), "");
-            default -> Objects.requireNonNullElse(e.getMessage(), "the disk did not take it");
+            default -> Objects.requireNonNullElseGet(e.getMessage(), () -> TEXTS.get("disk"));
         };
     }
 }

@@ -1,5 +1,6 @@
 package clipscope.image;
 
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,6 +25,8 @@ import java.util.function.BooleanSupplier;
 ///
 /// **Thread:** Confined to the thread of one scan.
 public final class FolderScan {
+
+    private static final Texts TEXTS = Texts.beside(FolderScan.class);
 
     private static final Comparator<Path> BY_NAME =
             Comparator.comparing(path -> String.valueOf(path.getFileName()), new NaturalOrder());
@@ -73,9 +76,10 @@ public final class FolderScan {
             }
             list(folder, files, folders);
         } catch (AccessDeniedException _) {
-            problems.add(new Problem.UnreadableFile(folder, "you have no permission to look into it"));
+            problems.add(new Problem.UnreadableFile(folder, TEXTS.get("folder.permission")));
         } catch (IOException e) {
-            problems.add(new Problem.UnreadableFile(folder, "the system says: " + e.getMessage()));
+            problems.add(
+                    new Problem.UnreadableFile(folder, TEXTS.get("folder.system", String.valueOf(e.getMessage()))));
         }
         files.sort(BY_NAME);
         files.forEach(file -> images.add(new ImageSource.OfFile(file)));

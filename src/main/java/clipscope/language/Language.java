@@ -29,6 +29,11 @@ public enum Language {
         Locale.setDefault(Locale.Category.FORMAT, Locale.ENGLISH);
     }
 
+    /// {@return the code of what is spoken now, as files call languages: `de`}
+    public static String code() {
+        return Locale.getDefault(Locale.Category.DISPLAY).getLanguage();
+    }
+
     /// {@return the locale of what is spoken}
     ///
     /// @param ofSystem the system's language, a code of ISO 639

@@ -1,7 +1,11 @@
 package clipscope.problem;
 
+import clipscope.language.Texts;
+
 /// Sizes of files as people read them: powers of ten, three digits.
 public final class ByteText {
+
+    private static final Texts TEXTS = Texts.beside(ByteText.class);
 
     private static final double THOUSAND = 1000;
     private static final String[] UNITS = {"kB", "MB", "GB", "TB", "PB", "EB"};
@@ -11,7 +15,7 @@ public final class ByteText {
     /// {@return "512 bytes", "9.1 MB", "605 MB", "1.71 GB"}
     public static String of(long bytes) {
         if (bytes < THOUSAND) {
-            return bytes + (bytes == 1 ? " byte" : " bytes");
+            return TEXTS.get("bytes", bytes);
         }
         double value = bytes;
         int unit = -1;

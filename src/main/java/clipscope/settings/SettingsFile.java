@@ -1,6 +1,7 @@
 package clipscope.settings;
 
 import clipscope.file.WholeFile;
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.Problem.WrongSettings;
 import clipscope.problem.ProblemException;
@@ -29,6 +30,8 @@ import java.util.stream.Stream;
 ///
 /// **Thread:** Thread-safe as long as one thread writes.
 public final class SettingsFile {
+
+    private static final Texts TEXTS = Texts.beside(SettingsFile.class);
 
     private final Path file;
 
@@ -130,11 +133,11 @@ public final class SettingsFile {
             if (JsonParser.parseString(Files.readString(file)) instanceof JsonObject root) {
                 return root;
             }
-            problems.add(setAside("it is no JSON object"));
+            problems.add(setAside(TEXTS.get("file.object")));
         } catch (NoSuchFileException _) {
             return new JsonObject(); // the first start
         } catch (CharacterCodingException | JsonParseException _) {
-            problems.add(setAside("it is no JSON"));
+            problems.add(setAside(TEXTS.get("file.json")));
         } catch (IOException e) {
             problems.add(new Problem.UnreadableFile(file, WholeFile.reason(e)));
         }
@@ -151,8 +154,7 @@ public final class SettingsFile {
             Files.move(file, aside);
             return new Problem.BrokenSettings(file, fault, aside);
         } catch (IOException e) {
-            return new Problem.UnreadableFile(
-                    file, "%s, and it cannot be moved aside (%s)".formatted(fault, WholeFile.reason(e)));
+            return new Problem.UnreadableFile(file, TEXTS.get("file.stuck", fault, WholeFile.reason(e)));
         }
     }
 }

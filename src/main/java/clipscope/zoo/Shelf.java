@@ -1,5 +1,6 @@
 package clipscope.zoo;
 
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import clipscope.task.Cancellation;
@@ -24,6 +25,8 @@ import java.util.stream.Stream;
 ///
 /// @param folder need not be there before the first model comes
 public record Shelf(Path folder) {
+
+    private static final Texts TEXTS = Texts.beside(Shelf.class);
 
     private static final int LONGEST_NAME = 80;
 
@@ -56,13 +59,10 @@ public record Shelf(Path folder) {
         Path source = model.toAbsolutePath().normalize();
         String called = name.orElseGet(() -> usualName(source));
         if (!plain(called)) {
-            throw new ProblemException(new Problem.BadInput(
-                    called,
-                    "a model is named with letters, digits, dots and hyphens, at most %d".formatted(LONGEST_NAME)));
+            throw new ProblemException(new Problem.BadInput(called, TEXTS.get("name.wrong", LONGEST_NAME)));
         }
         if (find(called).isPresent()) {
-            throw new ProblemException(
-                    new Problem.BadInput(called, "there is a model of that name already. Give another with --name"));
+            throw new ProblemException(new Problem.BadInput(called, TEXTS.get("name.taken")));
         }
         try {
             Files.createDirectories(folder);
@@ -114,8 +114,8 @@ public record Shelf(Path folder) {
     /// @return how many bytes that freed
     /// @throws ProblemException if there is none of that name, or its files cannot be deleted
     public long remove(String name) throws ProblemException {
-        ShelfModel model = find(name)
-                .orElseThrow(() -> new ProblemException(new Problem.BadInput(name, "there is no model of that name")));
+        ShelfModel model =
+                find(name).orElseThrow(() -> new ProblemException(new Problem.BadInput(name, TEXTS.get("name.none"))));
         try {
             long freed = 0;
             Path copied = folder.resolve(name);

@@ -1,5 +1,6 @@
 package clipscope.zoo;
 
+import clipscope.language.Texts;
 import java.nio.file.Path;
 
 /// A model of the shelf.
@@ -12,40 +13,42 @@ import java.nio.file.Path;
 /// @param state whether it is as it was when it came
 public record ShelfModel(String name, Path location, Kind kind, State state) {
 
+    private static final Texts TEXTS = Texts.beside(ShelfModel.class);
+
     /// Whose the files are.
     public enum Kind {
         /// Copied: they go when the model is removed.
-        COPIED("copied"),
+        COPIED("kind.copied"),
 
         /// The person's own, wherever they lie: they stay when the model is removed.
-        IN_PLACE("in place");
+        IN_PLACE("kind.place");
 
-        private final String words;
+        private final String key;
 
-        Kind(String words) {
-            this.words = words;
+        Kind(String key) {
+            this.key = key;
         }
 
         public String words() {
-            return words;
+            return TEXTS.get(key);
         }
     }
 
     /// What has become of the files.
     public enum State {
         AS_IT_CAME(""),
-        CHANGED("changed since it came"),
-        GONE("no longer there");
+        CHANGED("state.changed"),
+        GONE("state.gone");
 
-        private final String words;
+        private final String key;
 
-        State(String words) {
-            this.words = words;
+        State(String key) {
+            this.key = key;
         }
 
         /// {@return the state in words; empty for what needs none}
         public String words() {
-            return words;
+            return this == AS_IT_CAME ? "" : TEXTS.get(key);
         }
     }
 }

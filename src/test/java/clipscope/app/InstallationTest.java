@@ -1,8 +1,11 @@
 package clipscope.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import clipscope.image.ImageSource;
+import clipscope.language.Language;
+import clipscope.language.Spoken;
 import clipscope.prompt.PromptTemplate;
 import clipscope.session.Experiment;
 import java.io.IOException;
@@ -46,6 +49,45 @@ class InstallationTest {
         assertEquals(
                 List.of("a.png", "b.png"),
                 one.example().images().stream().map(ImageSource::shortName).toList());
+    }
+
+    @Test
+    void anExperimentSpeaksTheLanguageOfTheWindowAndEnglishWhereItHasNoOther() throws IOException {
+        Files.createDirectories(samples.resolve("first"));
+        Files.writeString(samples.resolve("experiments.json"), """
+                [{"folder": "first", "title": "One", "about": "Something.", "template": "{}", "labels": ["star"],
+                  "steps": ["Look."], "in": {"de": {"title": "Eins", "about": "Etwas.", "steps": ["Hinsehen."]}}},
+                 {"folder": "first", "title": "Two", "about": "More.", "template": "{}", "labels": ["moon"],
+                  "steps": ["Look."]}]
+                """);
+
+        try (Spoken _ = new Spoken(Language.GERMAN)) {
+            List<Experiment> experiments = new Installation(home).experiments();
+
+            assertEquals(
+                    List.of("Eins", "Two"),
+                    experiments.stream().map(Experiment::title).toList());
+            assertEquals(List.of("Hinsehen."), experiments.getFirst().steps());
+            assertEquals(List.of("star"), experiments.getFirst().example().labels());
+        }
+        assertEquals("One", new Installation(home).experiments().getFirst().title());
+    }
+
+    /// The bundled ones have as many steps in German.
+    @Test
+    void theBundledExperimentsAreComplete() {
+        Installation bundled = new Installation(Path.of("").toAbsolutePath());
+        List<Experiment> english = bundled.experiments();
+        try (Spoken _ = new Spoken(Language.GERMAN)) {
+            List<Experiment> german = bundled.experiments();
+
+            assertEquals(
+                    english.stream().map(each -> each.steps().size()).toList(),
+                    german.stream().map(each -> each.steps().size()).toList());
+            for (int i = 0; i < english.size(); i++) {
+                assertNotEquals(english.get(i).title(), german.get(i).title());
+            }
+        }
     }
 
     @Test

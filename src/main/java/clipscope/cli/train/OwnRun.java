@@ -5,6 +5,7 @@ import clipscope.cli.io.ExitStatus;
 import clipscope.image.decode.ImageDecoder;
 import clipscope.problem.ProblemException;
 import clipscope.train.data.DataProblem;
+import clipscope.train.data.DataProblemText;
 import clipscope.train.data.PairData;
 import clipscope.train.own.CourseControl;
 import clipscope.train.own.CourseEnd;
@@ -74,7 +75,7 @@ final class OwnRun {
 
     private void tell(PairData data) {
         Path folder = plan.data().toAbsolutePath().normalize();
-        data.problems().stream().limit(NAMED).forEach(problem -> io.note(problem.words(folder) + "."));
+        data.problems().stream().limit(NAMED).forEach(problem -> io.note(DataProblemText.of(problem, folder) + "."));
         if (data.problems().size() > NAMED) {
             io.note("and %,d more problems of this kind."
                     .formatted(data.problems().size() - NAMED));

@@ -1,5 +1,6 @@
 package clipscope.clip.certificate;
 
+import clipscope.language.Texts;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,8 +12,7 @@ import java.util.stream.Stream;
 /// @param sections in the order to be shown
 public record Certificate(String model, List<Section> sections) {
 
-    /// The title of the section with what two files say differently.
-    public static final String DISAGREEMENTS = "Where its files disagree";
+    private static final Texts TEXTS = Texts.beside(Certificate.class);
 
     public Certificate {
         sections = List.copyOf(sections);
@@ -23,6 +23,11 @@ public record Certificate(String model, List<Section> sections) {
 
         public Section {
             lines = List.copyOf(lines);
+        }
+
+        /// {@return whether it holds what two files say differently}
+        public boolean disagrees() {
+            return title.equals(TEXTS.get("section.conflicts"));
         }
     }
 
@@ -36,23 +41,23 @@ public record Certificate(String model, List<Section> sections) {
         /// A file says it, or it was counted.
         READ(""),
         /// No file says it; it is what models of this kind have.
-        ASSUMED("assumed"),
+        ASSUMED("mark.assumed"),
         /// A test that was passed.
-        PASSED("passed"),
+        PASSED("mark.passed"),
         /// Something to know, which does not make the model's numbers wrong.
-        NOTED("note"),
+        NOTED("mark.note"),
         /// A test that failed: the model's numbers cannot be trusted.
-        FAILED("FAILED");
+        FAILED("mark.failed");
 
-        private final String word;
+        private final String key;
 
-        Mark(String word) {
-            this.word = word;
+        Mark(String key) {
+            this.key = key;
         }
 
         /// {@return the mark as it is shown; empty for what needs no word}
         public String word() {
-            return word;
+            return this == READ ? "" : TEXTS.get(key);
         }
     }
 

@@ -3,9 +3,12 @@ package clipscope.clip.certificate;
 import clipscope.clip.certificate.Certificate.Line;
 import clipscope.clip.certificate.Certificate.Mark;
 import clipscope.clip.certificate.Certificate.Section;
+import clipscope.language.Texts;
 
 /// A certificate as plain text, to be read in a terminal or pasted into a report.
 public final class CertificateText {
+
+    private static final Texts TEXTS = Texts.beside(CertificateText.class);
 
     private CertificateText() {}
 
@@ -23,20 +26,9 @@ public final class CertificateText {
         long failed = certificate.count(Mark.FAILED);
         long passed = certificate.count(Mark.PASSED);
         long assumed = certificate.count(Mark.ASSUMED);
-        String tests = failed > 0
-                ? "%,d of %,d tests failed: do not trust this model's numbers.".formatted(failed, failed + passed)
-                : passed(passed);
-        if (assumed == 0) {
-            return tests;
-        }
-        return assumed == 1 ? tests + " One value is assumed." : "%s %,d values are assumed.".formatted(tests, assumed);
-    }
-
-    private static String passed(long tests) {
-        if (tests == 0) {
-            return "Not tested yet.";
-        }
-        return tests == 1 ? "The one test passed." : "All %,d tests passed.".formatted(tests);
+        String tests =
+                failed > 0 ? TEXTS.get("verdict.failed", failed, failed + passed) : TEXTS.get("verdict.passed", passed);
+        return assumed == 0 ? tests : TEXTS.get("verdict.assumed", tests, assumed);
     }
 
     private static void append(StringBuilder text, Section section) {
@@ -53,7 +45,7 @@ public final class CertificateText {
 
     private static String remark(Line line) {
         String word = line.mark().word();
-        return word.isEmpty() || line.note().isEmpty() ? word + line.note() : word + ": " + line.note();
+        return word.isEmpty() || line.note().isEmpty() ? word + line.note() : TEXTS.get("remark", word, line.note());
     }
 
     private static int width(Section section, boolean ofNames) {

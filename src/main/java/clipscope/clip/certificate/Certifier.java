@@ -12,6 +12,7 @@ import clipscope.clip.layout.ModelPlans;
 import clipscope.clip.text.TokenizerSource;
 import clipscope.clip.weights.Checkpoint;
 import clipscope.clip.weights.WeightStatistics;
+import clipscope.language.Texts;
 import clipscope.problem.ProblemException;
 import clipscope.task.Cancellation;
 import java.nio.file.Path;
@@ -23,6 +24,8 @@ import java.util.stream.Stream;
 /// Makes a model's certificate, in three steps that cost more and more: what its files say, what its weights
 /// are, how it computes.
 public final class Certifier {
+
+    private static final Texts TEXTS = Texts.beside(Certifier.class);
 
     private final ModelPlan plan;
     private final OptionalInt imageSize;
@@ -63,7 +66,7 @@ public final class Certifier {
             CheckpointCheck.check(checkpoint, plan.network());
             ScoreRule rule = ScoreWeights.read(checkpoint, plan.network().text());
             return List.of(
-                    new Section("Scores", scores(rule)),
+                    new Section(TEXTS.get("section.scores"), scores(rule)),
                     WeightSection.of(
                             checkpoint,
                             plan.network(),
@@ -100,12 +103,22 @@ public final class Certifier {
     }
 
     private static List<Line> scores(ScoreRule rule) {
-        Line probability = new Line("probability", rule.words(), Mark.READ, "");
-        Line scale = new Line("logit scale", number(rule.scale()), Mark.READ, "exp(logit_scale)");
+        Line probability = new Line(TEXTS.get("probability"), words(rule), Mark.READ, "");
+        Line scale = new Line(TEXTS.get("logit.scale"), number(rule.scale()), Mark.READ, "exp(logit_scale)");
         return switch (rule) {
             case ScoreRule.Softmax _ -> List.of(probability, scale);
             case ScoreRule.Sigmoid _ ->
-                List.of(probability, scale, new Line("logit bias", number(rule.bias()), Mark.READ, "logit_bias"));
+                List.of(
+                        probability,
+                        scale,
+                        new Line(TEXTS.get("logit.bias"), number(rule.bias()), Mark.READ, "logit_bias"));
+        };
+    }
+
+    private static String words(ScoreRule rule) {
+        return switch (rule) {
+            case ScoreRule.Softmax _ -> TEXTS.get("rule.softmax");
+            case ScoreRule.Sigmoid _ -> TEXTS.get("rule.sigmoid");
         };
     }
 

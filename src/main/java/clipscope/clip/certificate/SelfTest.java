@@ -13,6 +13,7 @@ import clipscope.clip.pixels.PixelTensor;
 import clipscope.clip.text.TokenizedText;
 import clipscope.embedding.Embedding;
 import clipscope.embedding.FloatMatrix;
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.util.ArrayDeque;
@@ -33,10 +34,12 @@ import java.util.stream.IntStream;
 /// **Memory:** holds the model, loaded in fp32 and in bf16, until [#close()].
 public final class SelfTest implements AutoCloseable {
 
+    private static final Texts TEXTS = Texts.beside(SelfTest.class);
+
     private static final double SAME = 1e-4; // of unit vectors' numbers; sums in another order differ by 1e-6
     private static final double UNIT = 1e-6;
     private static final double BF16_COSINE = 0.999; // 8 bits of mantissa through 12 to 48 blocks
-    private static final List<String> TEXTS = List.of(
+    private static final List<String> PROMPTS = List.of(
             "", "a cat", "a photo of a red circle on a white ground, beside a small blue square and a tree", "7");
 
     private final ModelPlan plan;
@@ -76,7 +79,7 @@ public final class SelfTest implements AutoCloseable {
                 if (!(e.problem() instanceof Problem.NotANumber(String _, String where))) {
                     throw e;
                 }
-                lines.add(new Line(where, "numbers", Mark.FAILED, "NaN or infinity"));
+                lines.add(new Line(where, TEXTS.get("numbers"), Mark.FAILED, TEXTS.get("numbers.none")));
                 steps.clear();
             }
         }
@@ -85,7 +88,7 @@ public final class SelfTest implements AutoCloseable {
 
     /// {@return what was found so far; after the last step, all}
     public Section section() {
-        return new Section("Self-test", lines);
+        return new Section(TEXTS.get("section.test"), lines);
     }
 
     private ClipModel open(Precision precision) throws ProblemException {
@@ -105,23 +108,19 @@ public final class SelfTest implements AutoCloseable {
                 TestPictures.all().stream().map(full::preprocess).toList();
         List<Embedding> images = embeddings(full.encodeImages(pictures));
         List<Step> next = List.of(
-                () -> test(
-                        "the same pictures twice",
-                        "the same embeddings, bit for bit",
-                        repeated(full, pictures, images),
-                        0),
+                () -> test(TEXTS.get("twice"), TEXTS.get("twice.expected"), repeated(full, pictures, images), 0),
                 () -> {
-                    test("length of embeddings", "1", length(images), UNIT);
-                    test("pictures alone and in a batch", "the same embedding", alone(full, pictures, images), SAME);
-                    differ("different pictures", images);
+                    test(TEXTS.get("length"), "1", length(images), UNIT);
+                    test(TEXTS.get("alone"), TEXTS.get("alone.expected"), alone(full, pictures, images), SAME);
+                    differ(TEXTS.get("pictures.different"), images);
                 },
-                () -> aligned("pictures in bf16", images, embeddings(brief().encodeImages(pictures))));
+                () -> aligned(TEXTS.get("pictures.brief"), images, embeddings(brief().encodeImages(pictures))));
         next.reversed().forEach(steps::addFirst); // before the texts
     }
 
     private void texts(ClipModel full) throws ProblemException {
         List<TokenizedText> prompts = new ArrayList<>();
-        for (String text : TEXTS) {
+        for (String text : PROMPTS) {
             prompts.add(full.tokenize(text));
         }
         List<Embedding> texts = embeddings(full.encodeTexts(prompts));
@@ -134,9 +133,9 @@ public final class SelfTest implements AutoCloseable {
                                     .getFirst(),
                             texts.get(i)));
         }
-        test("texts alone and beside longer ones", "the same embedding: padding has no influence", worst, SAME);
-        differ("different texts", texts);
-        steps.add(() -> aligned("texts in bf16", texts, embeddings(brief().encodeTexts(prompts))));
+        test(TEXTS.get("texts.alone"), TEXTS.get("texts.alone.expected"), worst, SAME);
+        differ(TEXTS.get("texts.different"), texts);
+        steps.add(() -> aligned(TEXTS.get("texts.brief"), texts, embeddings(brief().encodeTexts(prompts))));
     }
 
     private static double repeated(ClipModel model, List<PixelTensor> pictures, List<Embedding> before)
@@ -180,7 +179,7 @@ public final class SelfTest implements AutoCloseable {
                 name,
                 expected,
                 difference <= limit ? Mark.PASSED : Mark.FAILED,
-                "largest difference %s".formatted(scientific(difference))));
+                TEXTS.get("difference", scientific(difference))));
     }
 
     /// A network whose output does not depend on its input is broken, however well its numbers look.
@@ -194,9 +193,9 @@ public final class SelfTest implements AutoCloseable {
                 .orElse(-1);
         lines.add(new Line(
                 name,
-                "different embeddings",
+                TEXTS.get("different.expected"),
                 closest < 1 - 1e-6 ? Mark.PASSED : Mark.FAILED,
-                String.format(Locale.ROOT, "highest cosine %.4f", closest)));
+                TEXTS.get("cosine.highest", String.format(Locale.ROOT, "%.4f", closest))));
     }
 
     private void aligned(String name, List<Embedding> full, List<Embedding> brief) {
@@ -206,9 +205,9 @@ public final class SelfTest implements AutoCloseable {
         }
         lines.add(new Line(
                 name,
-                "the direction of fp32",
+                TEXTS.get("brief.expected"),
                 least >= BF16_COSINE ? Mark.PASSED : Mark.FAILED,
-                String.format(Locale.ROOT, "lowest cosine %.5f", least)));
+                TEXTS.get("cosine.lowest", String.format(Locale.ROOT, "%.5f", least))));
     }
 
     private static List<Embedding> embeddings(FloatMatrix projections) {

@@ -7,6 +7,7 @@ import clipscope.clip.tower.NetworkShape;
 import clipscope.clip.weights.Checkpoint;
 import clipscope.clip.weights.TensorEntry;
 import clipscope.clip.weights.WeightStatistics;
+import clipscope.language.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import java.util.stream.Collectors;
 
 /// What the weights of a model are: which there are, which are not needed, and whether all are numbers.
 final class WeightSection {
+
+    private static final Texts TEXTS = Texts.beside(WeightSection.class);
 
     private static final int NAMED = 3; // tensors that a line lists
 
@@ -28,28 +31,29 @@ final class WeightSection {
             Checkpoint checkpoint, NetworkShape network, List<String> unexpected, List<WeightStatistics> statistics) {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(
-                "tensors found",
-                "%,d of %,d"
-                        .formatted(network.weights().size(), network.weights().size()),
+                TEXTS.get("found"),
+                TEXTS.get(
+                        "found.all", network.weights().size(), network.weights().size()),
                 Mark.PASSED,
                 ""));
         lines.add(new Line(
-                "tensors not needed",
-                "%,d".formatted(unexpected.size()),
+                TEXTS.get("unneeded"),
+                TEXTS.get("count", unexpected.size()),
                 unexpected.isEmpty() ? Mark.READ : Mark.NOTED,
                 some(unexpected)));
-        lines.add(new Line("parameters", "%,d".formatted(parameters(checkpoint, network)), Mark.READ, ""));
-        lines.add(new Line("stored as", types(checkpoint), Mark.READ, ""));
+        lines.add(
+                new Line(TEXTS.get("parameters"), TEXTS.get("count", parameters(checkpoint, network)), Mark.READ, ""));
+        lines.add(new Line(TEXTS.get("stored"), types(checkpoint), Mark.READ, ""));
         List<String> broken = statistics.stream()
                 .filter(each -> !each.finite())
-                .map(each -> "%s: %,d NaN, %,d infinite".formatted(each.tensor(), each.nan(), each.infinite()))
+                .map(each -> TEXTS.get("broken.tensor", each.tensor(), each.nan(), each.infinite()))
                 .toList();
         lines.add(new Line(
-                "NaN or infinite weights",
-                broken.isEmpty() ? "none" : "in %,d tensors".formatted(broken.size()),
+                TEXTS.get("broken"),
+                broken.isEmpty() ? TEXTS.get("broken.none") : TEXTS.get("broken.count", broken.size()),
                 broken.isEmpty() ? Mark.PASSED : Mark.FAILED,
                 some(broken)));
-        return new Section("Weights", lines);
+        return new Section(TEXTS.get("section.weights"), lines);
     }
 
     private static long parameters(Checkpoint checkpoint, NetworkShape network) {
@@ -65,12 +69,12 @@ final class WeightSection {
                 .collect(Collectors.groupingBy(
                         (TensorEntry tensor) -> tensor.dtype().name(), TreeMap::new, Collectors.counting()));
         return counts.entrySet().stream()
-                .map(each -> "%s (%,d)".formatted(each.getKey(), each.getValue()))
+                .map(each -> TEXTS.get("stored.type", each.getKey(), each.getValue()))
                 .collect(Collectors.joining(", "));
     }
 
     private static String some(List<String> names) {
         String shown = String.join(", ", names.subList(0, Math.min(NAMED, names.size())));
-        return names.size() <= NAMED ? shown : "%s and %,d more".formatted(shown, names.size() - NAMED);
+        return names.size() <= NAMED ? shown : TEXTS.get("more", shown, names.size() - NAMED);
     }
 }

@@ -4,6 +4,7 @@ import clipscope.clip.tower.ClipText;
 import clipscope.clip.tower.ClipVision;
 import clipscope.clip.tower.NetworkShape;
 import clipscope.clip.tower.TransformerShape;
+import clipscope.language.Texts;
 import clipscope.problem.ProblemException;
 import java.nio.file.Path;
 
@@ -12,12 +13,14 @@ import java.nio.file.Path;
 /// **Source:** `configuration_clip.py` of huggingface/transformers, defaults included.
 final class ClipConfig {
 
+    private static final Texts TEXTS = Texts.beside(ClipConfig.class);
+
     private static final String ACTIVATION = "quick_gelu";
     private static final double EPSILON = 1e-5; // torch.nn.LayerNorm's default
     private static final TransformerConfig VISION =
-            new TransformerConfig("image tower", 768, 3_072, 12, 12, EPSILON, ACTIVATION);
+            new TransformerConfig("tower.image", 768, 3_072, 12, 12, EPSILON, ACTIVATION);
     private static final TransformerConfig TEXT =
-            new TransformerConfig("text tower", 512, 2_048, 12, 8, EPSILON, ACTIVATION);
+            new TransformerConfig("tower.text", 512, 2_048, 12, 8, EPSILON, ACTIVATION);
 
     private ClipConfig() {}
 
@@ -28,7 +31,7 @@ final class ClipConfig {
     static NetworkShape read(JsonFields root, String family, Path folder, FactSheet facts) throws ProblemException {
         SubConfigs parts = SubConfigs.of(root, family, folder);
         int dimensions = root.count("projection_dim", 512, Limits.WIDTH);
-        facts.add("dimensions", dimensions, root, "projection_dim");
+        facts.add(TEXTS.get("fact.dimensions"), dimensions, root, "projection_dim");
         PatchConfig patches = PatchConfig.read(parts.vision(), 32, folder, facts);
         TransformerShape vision = VISION.read(parts.vision(), folder, facts);
         TransformerShape text = TEXT.read(parts.text(), folder, facts);
@@ -40,16 +43,16 @@ final class ClipConfig {
 
     static int vocabulary(JsonFields text, int otherwise, FactSheet facts) throws ProblemException {
         int vocabulary = text.count("vocab_size", otherwise, Limits.VOCABULARY);
-        facts.add("vocabulary", "%,d pieces".formatted(vocabulary), text, "vocab_size");
+        facts.add(TEXTS.get("fact.vocabulary"), TEXTS.get("value.pieces", vocabulary), text, "vocab_size");
         return vocabulary;
     }
 
     static int context(JsonFields text, int otherwise, FactSheet facts) throws ProblemException {
         int context = text.count("max_position_embeddings", otherwise, Limits.CONTEXT);
         if (context < 2) {
-            throw Fault.bad(text.file(), "a context of %d tokens has no room for start and end".formatted(context));
+            throw Fault.bad(text.file(), TEXTS.get("bad.context", context));
         }
-        facts.add("context", "%d tokens".formatted(context), text, "max_position_embeddings");
+        facts.add(TEXTS.get("fact.context"), TEXTS.get("value.tokens", context), text, "max_position_embeddings");
         return context;
     }
 }

@@ -2,14 +2,16 @@ package clipscope.clip.layout;
 
 import clipscope.clip.text.TextRule;
 import clipscope.clip.text.TokenizerSource;
+import clipscope.language.Texts;
 import java.util.Optional;
 
 /// How the prompts of CLIP models become tokens.
 final class ClipTokens {
 
+    private static final Texts TEXTS = Texts.beside(ClipTokens.class);
+
     private static final int VOCABULARY = 49_408; // simple_tokenizer.py of openai/CLIP
     private static final int END = 49_407; // its last piece
-    private static final String POOLING = "pooling of texts";
 
     private ClipTokens() {}
 
@@ -22,10 +24,13 @@ final class ClipTokens {
     static TokenizerPlan atTheEnd(ModelFiles files, int vocabulary, FactSheet facts) {
         Optional<TokenizerSource> source = pieces(files, facts);
         if (vocabulary == VOCABULARY) {
-            facts.assume(POOLING, "at the first token " + END, "the vocabulary is CLIP's");
+            facts.assume(
+                    TEXTS.get("fact.pooling"),
+                    TEXTS.get("pooling.token", Integer.toString(END)),
+                    TEXTS.get("why.vocabulary"));
             return plan(files, source, Optional.of(END));
         }
-        facts.assume(POOLING, "at the first end token", "the tokenizer says which it is");
+        facts.assume(TEXTS.get("fact.pooling"), TEXTS.get("pooling.end"), TEXTS.get("why.tokenizer"));
         return plan(files, source, Optional.empty());
     }
 
@@ -36,7 +41,8 @@ final class ClipTokens {
     static TokenizerPlan atTheHighest(ModelFiles files, int vocabulary, FactSheet facts) {
         Optional<TokenizerSource> source = pieces(files, facts);
         int end = vocabulary - 1;
-        facts.assume(POOLING, "at the first token " + end, "the highest is the end token");
+        facts.assume(
+                TEXTS.get("fact.pooling"), TEXTS.get("pooling.token", Integer.toString(end)), TEXTS.get("why.highest"));
         return plan(files, source, Optional.of(end));
     }
 
@@ -53,15 +59,15 @@ final class ClipTokens {
     /// Notes where the pieces are.
     static void note(Optional<TokenizerSource> source, FactSheet facts) {
         if (source.isEmpty()) {
-            facts.assume("tokenizer", "none", "no file beside the weights has pieces");
+            facts.assume(TEXTS.get("fact.tokenizer"), TEXTS.get("tokenizer.none"), TEXTS.get("why.none"));
             return;
         }
         String form = switch (source.get()) {
-            case TokenizerSource.Json _ -> "pieces and rules";
-            case TokenizerSource.VocabularyAndMerges _ -> "pieces and merges, by the rules of CLIP";
-            case TokenizerSource.Merges _ -> "merges, by the rules of CLIP";
-            case TokenizerSource.SentencePiece _ -> "a SentencePiece model";
+            case TokenizerSource.Json _ -> TEXTS.get("tokenizer.json");
+            case TokenizerSource.VocabularyAndMerges _ -> TEXTS.get("tokenizer.vocabulary");
+            case TokenizerSource.Merges _ -> TEXTS.get("tokenizer.merges");
+            case TokenizerSource.SentencePiece _ -> TEXTS.get("tokenizer.sentencepiece");
         };
-        facts.read("tokenizer", form, source.get().file());
+        facts.read(TEXTS.get("fact.tokenizer"), form, source.get().file());
     }
 }

@@ -1,5 +1,6 @@
 package clipscope.clip.layout;
 
+import clipscope.language.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Optional;
 ///
 /// **Thread:** Confined to its owner.
 final class FactSheet {
+
+    private static final Texts TEXTS = Texts.beside(FactSheet.class);
 
     private final List<Fact> facts = new ArrayList<>();
     private final List<String> conflicts = new ArrayList<>();
@@ -45,8 +48,8 @@ final class FactSheet {
         Optional<Fact> used =
                 facts.stream().filter(fact -> fact.name().equals(name)).findFirst();
         if (used.isPresent() && !used.get().value().equals(String.valueOf(other))) {
-            conflict("%s is %s (%s), but %s (%s)"
-                    .formatted(name, used.get().value(), used.get().source(), other, otherSource));
+            conflict(TEXTS.get(
+                    "conflict", name, used.get().value(), used.get().source(), String.valueOf(other), otherSource));
         }
     }
 

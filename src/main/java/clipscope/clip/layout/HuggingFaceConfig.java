@@ -1,6 +1,7 @@
 package clipscope.clip.layout;
 
 import clipscope.clip.tower.NetworkShape;
+import clipscope.language.Texts;
 import clipscope.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Map;
 ///
 /// @param wholeModel the name of the class of such models, with both towers
 record HuggingFaceConfig(String wholeModel, NetworkShape network) {
+
+    private static final Texts TEXTS = Texts.beside(HuggingFaceConfig.class);
 
     static final String FILE = "config.json";
 
@@ -38,20 +41,19 @@ record HuggingFaceConfig(String wholeModel, NetworkShape network) {
 
     private static String kind(JsonFields root, Path folder) throws ProblemException {
         if (!describesAModel(root)) {
-            throw Fault.notAModel(folder, "its config.json is not that of a CLIP model");
+            throw Fault.notAModel(folder, TEXTS.get("none.clip"));
         }
         String kind = root.text("model_type").orElse("clip");
         if (kind.equals("siglip2")) {
-            throw Fault.unsupported(folder, "a NaFlex image tower, which takes pictures of any shape");
+            throw Fault.unsupported(folder, TEXTS.get("other.naflex"));
         }
         String whole = KINDS.get(kind);
         if (whole == null) {
-            throw Fault.unsupported(folder, "a model of type " + kind);
+            throw Fault.unsupported(folder, TEXTS.get("other.type", kind));
         }
         List<String> architectures = root.texts("architectures");
         if (!architectures.isEmpty() && !architectures.contains(whole)) {
-            throw Fault.unsupported(
-                    folder, "only a part of a model, or one with another head: " + architectures.getFirst());
+            throw Fault.unsupported(folder, TEXTS.get("other.part", architectures.getFirst()));
         }
         return kind;
     }

@@ -4,6 +4,7 @@ import clipscope.clip.pixels.Preprocessing;
 import clipscope.clip.tower.ClipText;
 import clipscope.clip.tower.NetworkShape;
 import clipscope.clip.tower.SiglipText;
+import clipscope.language.Texts;
 import clipscope.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import java.util.Optional;
 ///
 /// **Source:** the `save_pretrained` methods of huggingface/transformers.
 final class HuggingFaceFolder {
+
+    private static final Texts TEXTS = Texts.beside(HuggingFaceFolder.class);
 
     private final ModelFiles files;
     private final HuggingFaceConfig config;
@@ -40,7 +43,7 @@ final class HuggingFaceFolder {
             case SiglipText text -> SiglipTokens.plan(files, text.vocabularySize(), facts);
         };
         if (tokens.source().isEmpty()) {
-            throw Fault.notAModel(files.folder(), "there is no tokenizer in it");
+            throw Fault.notAModel(files.folder(), TEXTS.get("none.tokenizer"));
         }
         WeightSource weights = WeightSource.in(files);
         OpenClipComparison.compare(files, facts);
@@ -62,7 +65,7 @@ final class HuggingFaceFolder {
         Preprocessing preprocessing =
                 file.isPresent() ? PreprocessorConfig.read(file.get(), imageSize, usual, facts) : usual;
         if (file.isEmpty()) {
-            PreprocessingFacts.assumed(usual, "no preprocessor_config.json", facts);
+            PreprocessingFacts.assumed(usual, TEXTS.get("why.pictures"), facts);
         }
         return preprocessing;
     }

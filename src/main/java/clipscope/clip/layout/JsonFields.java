@@ -1,6 +1,7 @@
 package clipscope.clip.layout;
 
 import clipscope.clip.text.ModelTextFile;
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import com.google.gson.Gson;
@@ -28,6 +29,8 @@ import java.util.Set;
 /// **Thread:** Confined to its owner.
 final class JsonFields {
 
+    private static final Texts TEXTS = Texts.beside(JsonFields.class);
+
     private static final long MAX_BYTES = 16L << 20; // the largest published config.json has 5 kB
     private static final TypeAdapter<JsonElement> ELEMENTS = new Gson().getAdapter(JsonElement.class);
 
@@ -51,15 +54,15 @@ final class JsonFields {
             if (ELEMENTS.read(json) instanceof JsonObject object && json.peek() == JsonToken.END_DOCUMENT) {
                 return new JsonFields(file, "", object);
             }
-            throw new ProblemException(new Problem.BadModelFile(file, "it is not a JSON object"));
+            throw new ProblemException(new Problem.BadModelFile(file, TEXTS.get("json.object")));
         } catch (IOException | JsonParseException e) { // malformed, cut off or too deep
-            throw new ProblemException(new Problem.BadModelFile(file, "it is not JSON: " + reason(e)), e);
+            throw new ProblemException(new Problem.BadModelFile(file, TEXTS.get("json.none", reason(e))), e);
         }
     }
 
     /// {@return where the fault is, without the library's advice in the lines that follow}
     private static String reason(Exception e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("it ends too early");
+        return String.valueOf(e.getMessage()).lines().findFirst().orElseGet(() -> TEXTS.get("json.short"));
     }
 
     Path file() {
@@ -73,7 +76,7 @@ final class JsonFields {
 
     /// {@return that the file lacks the key, for a certificate}
     String without(String key) {
-        return "no %s in %s".formatted(path + key, file.getFileName());
+        return TEXTS.get("without", path + key, String.valueOf(file.getFileName()));
     }
 
     /// {@return all keys of the object}
@@ -107,7 +110,7 @@ final class JsonFields {
         if (element.get() instanceof JsonObject child) {
             return Optional.of(new JsonFields(file, path + key + ".", child));
         }
-        throw bad(key, element.get(), "an object");
+        throw bad(key, element.get(), TEXTS.get("json.an.object"));
     }
 
     /// {@return no fields at all, under the name that a fault would be reported with}
@@ -118,7 +121,7 @@ final class JsonFields {
     Optional<String> text(String key) throws ProblemException {
         Optional<JsonElement> element = element(key);
         if (element.isPresent() && !(element.get() instanceof JsonPrimitive value && value.isString())) {
-            throw bad(key, element.get(), "a text");
+            throw bad(key, element.get(), TEXTS.get("json.text"));
         }
         return element.map(JsonElement::getAsString);
     }
@@ -126,7 +129,7 @@ final class JsonFields {
     boolean flag(String key, boolean otherwise) throws ProblemException {
         Optional<JsonElement> element = element(key);
         if (element.isPresent() && !(element.get() instanceof JsonPrimitive value && value.isBoolean())) {
-            throw bad(key, element.get(), "true or false");
+            throw bad(key, element.get(), TEXTS.get("json.flag"));
         }
         return element.map(JsonElement::getAsBoolean).orElse(otherwise);
     }
@@ -164,7 +167,7 @@ final class JsonFields {
             return Optional.empty();
         }
         if (!(element.get() instanceof JsonArray array) || array.size() != size) {
-            throw bad(key, element.get(), "a list of %d numbers".formatted(size));
+            throw bad(key, element.get(), TEXTS.get("json.numbers", size));
         }
         List<Double> numbers = new ArrayList<>();
         for (JsonElement item : array) {
@@ -192,8 +195,8 @@ final class JsonFields {
     private double checked(String key, JsonElement element, double low, double high, boolean whole)
             throws ProblemException {
         String range = whole
-                ? "a whole number from %,d to %,d".formatted((long) low, (long) high)
-                : "a number from %s to %s".formatted(low, high);
+                ? TEXTS.get("json.whole", (long) low, (long) high)
+                : TEXTS.get("json.number", String.valueOf(low), String.valueOf(high));
         if (!(element instanceof JsonPrimitive value && value.isNumber())) {
             throw bad(key, element, range);
         }
@@ -210,7 +213,7 @@ final class JsonFields {
 
     private ProblemException bad(String key, JsonElement found, String expected) {
         return new ProblemException(
-                new Problem.BadModelFile(file, "%s is %s, not %s".formatted(path + key, shortened(found), expected)));
+                new Problem.BadModelFile(file, TEXTS.get("json.bad", path + key, shortened(found), expected)));
     }
 
     private static String shortened(JsonElement value) {

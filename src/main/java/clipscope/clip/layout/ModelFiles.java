@@ -1,5 +1,6 @@
 package clipscope.clip.layout;
 
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.io.IOException;
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
 ///
 /// @param chosen the file that was named; empty if it was the folder
 record ModelFiles(Path folder, Optional<Path> chosen) {
+
+    private static final Texts TEXTS = Texts.beside(ModelFiles.class);
 
     /// {@return the folder a person means who names it, or a file in it}
     ///
@@ -51,7 +54,7 @@ record ModelFiles(Path folder, Optional<Path> chosen) {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new ProblemException(new Problem.UnreadableFile(folder, "its files cannot be listed"), e);
+            throw new ProblemException(new Problem.UnreadableFile(folder, TEXTS.get("files.unlisted")), e);
         }
     }
 }

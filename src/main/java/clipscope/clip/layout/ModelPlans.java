@@ -1,5 +1,6 @@
 package clipscope.clip.layout;
 
+import clipscope.language.Texts;
 import clipscope.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Optional;
 /// Rules, in this order: one of OpenAI's archives that was named itself; a `config.json` that describes two
 /// towers; an `open_clip_config.json`; a folder whose only model is one of OpenAI's archives.
 public final class ModelPlans {
+
+    private static final Texts TEXTS = Texts.beside(ModelPlans.class);
 
     private static final String ARCHIVE = ".pt";
 
@@ -38,10 +41,10 @@ public final class ModelPlans {
     private static ModelPlan archiveIn(ModelFiles files) throws ProblemException {
         List<Path> archives = files.ending(ARCHIVE);
         if (archives.isEmpty()) {
-            throw Fault.notAModel(files.folder(), "there is no %s in the folder".formatted(HuggingFaceConfig.FILE));
+            throw Fault.notAModel(files.folder(), TEXTS.get("none.folder", HuggingFaceConfig.FILE));
         }
         if (archives.size() > 1) {
-            throw Fault.notAModel(files.folder(), "it holds %d archives; open one of them".formatted(archives.size()));
+            throw Fault.notAModel(files.folder(), TEXTS.get("none.archives", archives.size()));
         }
         return OpenAiArchive.plan(archives.getFirst(), files);
     }

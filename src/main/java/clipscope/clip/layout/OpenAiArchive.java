@@ -13,6 +13,7 @@ import clipscope.clip.weights.Checkpoint;
 import clipscope.clip.weights.layout.Layout;
 import clipscope.clip.weights.layout.LayoutReader;
 import clipscope.clip.weights.open.Checkpoints;
+import clipscope.language.Texts;
 import clipscope.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -23,10 +24,10 @@ import java.util.Optional;
 /// **Source:** `build_model` in `clip/model.py` and `_transform` in `clip/clip.py` of openai/CLIP.
 final class OpenAiArchive {
 
+    private static final Texts TEXTS = Texts.beside(OpenAiArchive.class);
+
     private static final double EPSILON = 1e-5; // torch.nn.LayerNorm's default
     private static final int INNER = 4; // times the width, between a block's two wide layers
-    private static final String SHAPES = "the shapes of the weights";
-    private static final String MODELS = "as in OpenAI's models";
 
     private final Path file;
     private final FactSheet facts = new FactSheet();
@@ -54,10 +55,10 @@ final class OpenAiArchive {
                 Optional.of(new Crop(imageSize, imageSize, Crop.Rounding.HALF_EVEN)),
                 clip.mean(),
                 clip.std());
-        PreprocessingFacts.assumed(pictures, MODELS, facts);
+        PreprocessingFacts.assumed(pictures, TEXTS.get("why.openai"), facts);
         TokenizerPlan tokens = ClipTokens.atTheHighest(files, network.text().vocabularySize(), facts);
         return new ModelPlan(
-                ModelPlan.Identity.of(file, ModelPlan.Library.OPENAI, "OpenAI archive"),
+                ModelPlan.Identity.of(file, ModelPlan.Library.OPENAI, TEXTS.get("layout.openai")),
                 network,
                 pictures,
                 tokens,
@@ -72,61 +73,60 @@ final class OpenAiArchive {
                     new NetworkShape(transformer(vision, text.dimensions()), text(text));
                 case Layout.OpenAiResNet(Layout.ResNetSizes vision, Layout.TextSizes text) ->
                     new NetworkShape(resNet(vision, text.dimensions()), text(text));
-                case Layout.HuggingFace() ->
-                    throw Fault.unsupported(
-                            file, "weights of Hugging Face's without the config.json that says their sizes");
+                case Layout.HuggingFace() -> throw Fault.unsupported(file, TEXTS.get("other.bare"));
                 case Layout.Unknown unknown ->
                     throw Fault.unsupported(
                             file,
-                            "a network with "
-                                    + (unknown.names().isEmpty()
-                                            ? "no weights"
-                                            : unknown.names().getFirst()));
+                            unknown.names().isEmpty()
+                                    ? TEXTS.get("other.empty")
+                                    : TEXTS.get("other.network", unknown.names().getFirst()));
             };
         }
     }
 
     private ImageTower transformer(Layout.VitSizes sizes, int dimensions) throws ProblemException {
-        TransformerShape shape = shape("image tower", sizes.width(), sizes.layers(), sizes.heads());
-        facts.derive("image size", "%d pixels".formatted(sizes.imageSize()), SHAPES);
-        facts.derive("patch size", "%d pixels".formatted(sizes.patch()), SHAPES);
+        TransformerShape shape = shape("tower.image", sizes.width(), sizes.layers(), sizes.heads());
+        facts.derive(TEXTS.get("fact.size"), TEXTS.get("value.pixels", sizes.imageSize()), TEXTS.get("from.shapes"));
+        facts.derive(TEXTS.get("fact.patch"), TEXTS.get("value.pixels", sizes.patch()), TEXTS.get("from.shapes"));
         return new ClipVision(shape, sizes.imageSize(), sizes.patch(), dimensions);
     }
 
     private ImageTower resNet(Layout.ResNetSizes sizes, int dimensions) throws ProblemException {
         if (sizes.heads() <= 0 || sizes.layers().contains(0) || sizes.width() % 2 != 0) {
-            throw Fault.bad(
-                    file,
-                    "a residual network of width %d and layers %s is not possible"
-                            .formatted(sizes.width(), sizes.layers()));
+            throw Fault.bad(file, TEXTS.get("bad.resnet", sizes.width(), sizes.layers()));
         }
-        facts.derive("image tower, width", 32 * sizes.width(), SHAPES);
-        facts.derive("image tower, layers", sizes.layers(), SHAPES);
-        facts.assume("image tower, heads", sizes.heads(), MODELS);
-        facts.derive("image size", "%d pixels".formatted(sizes.imageSize()), SHAPES);
+        facts.derive(TEXTS.get("fact.width", TEXTS.get("tower.image")), 32 * sizes.width(), TEXTS.get("from.shapes"));
+        facts.derive(TEXTS.get("fact.layers", TEXTS.get("tower.image")), sizes.layers(), TEXTS.get("from.shapes"));
+        facts.assume(TEXTS.get("fact.heads", TEXTS.get("tower.image")), sizes.heads(), TEXTS.get("why.openai"));
+        facts.derive(TEXTS.get("fact.size"), TEXTS.get("value.pixels", sizes.imageSize()), TEXTS.get("from.shapes"));
         return new ResNetVision(sizes.width(), sizes.layers(), sizes.heads(), sizes.imageSize(), dimensions);
     }
 
     private ClipText text(Layout.TextSizes sizes) throws ProblemException {
-        TransformerShape shape = shape("text tower", sizes.width(), sizes.layers(), sizes.heads());
-        facts.derive("dimensions", sizes.dimensions(), SHAPES);
-        facts.derive("vocabulary", "%,d pieces".formatted(sizes.vocabularySize()), SHAPES);
-        facts.derive("context", "%d tokens".formatted(sizes.contextLength()), SHAPES);
+        TransformerShape shape = shape("tower.text", sizes.width(), sizes.layers(), sizes.heads());
+        facts.derive(TEXTS.get("fact.dimensions"), sizes.dimensions(), TEXTS.get("from.shapes"));
+        facts.derive(
+                TEXTS.get("fact.vocabulary"),
+                TEXTS.get("value.pieces", sizes.vocabularySize()),
+                TEXTS.get("from.shapes"));
+        facts.derive(
+                TEXTS.get("fact.context"), TEXTS.get("value.tokens", sizes.contextLength()), TEXTS.get("from.shapes"));
         return new ClipText(shape, sizes.vocabularySize(), sizes.contextLength(), sizes.dimensions());
     }
 
     private TransformerShape shape(String tower, int width, int layers, int heads) throws ProblemException {
         if (heads <= 0 || layers <= 0 || width % heads != 0) {
-            throw Fault.bad(
-                    file,
-                    "its %s is %d wide and has %d layers, which is none of OpenAI's".formatted(tower, width, layers));
+            throw Fault.bad(file, TEXTS.get("bad.openai", TEXTS.get(tower), width, layers));
         }
-        facts.derive(tower + ", width", width, SHAPES);
-        facts.derive(tower + ", layers", layers, SHAPES);
-        facts.assume(tower + ", heads", heads, MODELS);
-        facts.assume(tower + ", inner width", INNER * width, MODELS);
-        facts.assume(tower + ", activation", Activation.QUICK_GELU.configName(), MODELS);
-        facts.assume(tower + ", epsilon", EPSILON, MODELS);
+        facts.derive(TEXTS.get("fact.width", TEXTS.get(tower)), width, TEXTS.get("from.shapes"));
+        facts.derive(TEXTS.get("fact.layers", TEXTS.get(tower)), layers, TEXTS.get("from.shapes"));
+        facts.assume(TEXTS.get("fact.heads", TEXTS.get(tower)), heads, TEXTS.get("why.openai"));
+        facts.assume(TEXTS.get("fact.inner", TEXTS.get(tower)), INNER * width, TEXTS.get("why.openai"));
+        facts.assume(
+                TEXTS.get("fact.activation", TEXTS.get(tower)),
+                Activation.QUICK_GELU.configName(),
+                TEXTS.get("why.openai"));
+        facts.assume(TEXTS.get("fact.epsilon", TEXTS.get(tower)), EPSILON, TEXTS.get("why.openai"));
         return new TransformerShape(width, INNER * width, layers, heads, EPSILON, Activation.QUICK_GELU);
     }
 }

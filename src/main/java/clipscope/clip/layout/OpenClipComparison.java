@@ -1,9 +1,12 @@
 package clipscope.clip.layout;
 
+import clipscope.language.Texts;
 import clipscope.problem.ProblemException;
 
 /// Looks whether an `open_clip_config.json` beside a `config.json` says the same.
 final class OpenClipComparison {
+
+    private static final Texts TEXTS = Texts.beside(OpenClipComparison.class);
 
     private OpenClipComparison() {}
 
@@ -18,7 +21,7 @@ final class OpenClipComparison {
             JsonFields root = JsonFields.read(files.folder().resolve(OpenClipConfig.FILE));
             var _ = OpenClipConfig.read(root, files.folder(), other);
         } catch (ProblemException _) {
-            facts.conflict("%s is there too and cannot be compared".formatted(OpenClipConfig.FILE));
+            facts.conflict(TEXTS.get("conflict.unread", OpenClipConfig.FILE));
         }
         for (Fact fact : other.facts()) {
             facts.compare(fact.name(), fact.value(), fact.source());

@@ -8,6 +8,7 @@ import clipscope.clip.tower.ImageTower;
 import clipscope.clip.tower.NetworkShape;
 import clipscope.clip.tower.ResNetVision;
 import clipscope.clip.tower.TransformerShape;
+import clipscope.language.Texts;
 import clipscope.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +21,8 @@ import java.util.Optional;
 ///
 /// **Source:** `model.py`, `transformer.py` and `transform.py` of mlfoundations/open_clip, defaults included.
 final class OpenClipConfig {
+
+    private static final Texts TEXTS = Texts.beside(OpenClipConfig.class);
 
     static final String FILE = "open_clip_config.json";
 
@@ -35,8 +38,8 @@ final class OpenClipConfig {
     private OpenClipConfig(JsonFields root, Path folder, FactSheet facts) throws ProblemException {
         this.folder = folder;
         this.facts = facts;
-        this.model = root.object("model_cfg")
-                .orElseThrow(() -> Fault.notAModel(folder, "its %s has no model_cfg".formatted(FILE)));
+        this.model =
+                root.object("model_cfg").orElseThrow(() -> Fault.notAModel(folder, TEXTS.get("none.config", FILE)));
         OpenClipKeys.MODEL.check(model, folder);
         this.vision = model.object("vision_cfg").orElseGet(() -> model.emptyObject("vision_cfg"));
         this.text = model.object("text_cfg").orElseGet(() -> model.emptyObject("text_cfg"));
@@ -55,7 +58,7 @@ final class OpenClipConfig {
         OpenClipKeys.VISION.check(vision, folder);
         OpenClipKeys.TEXT.check(text, folder);
         int dimensions = model.count("embed_dim", 512, Limits.WIDTH);
-        facts.add("dimensions", dimensions, model, "embed_dim");
+        facts.add(TEXTS.get("fact.dimensions"), dimensions, model, "embed_dim");
         Activation activation = model.flag("quick_gelu", false) ? Activation.QUICK_GELU : Activation.GELU;
         ImageTower image = vision.isList("layers") ? resNet(dimensions) : transformer(dimensions, activation);
         NetworkShape network = new NetworkShape(image, text(dimensions, activation));
@@ -68,9 +71,7 @@ final class OpenClipConfig {
         int width = vision.count("width", 768, Limits.WIDTH);
         int headWidth = vision.count("head_width", 64, Limits.WIDTH);
         if (width % headWidth != 0) {
-            throw Fault.bad(
-                    vision.file(),
-                    "an image tower %d wide does not divide into heads of %d".formatted(width, headWidth));
+            throw Fault.bad(vision.file(), TEXTS.get("bad.split", width, headWidth));
         }
         PatchConfig patches = PatchConfig.read(vision, 16, folder, facts);
         TransformerShape shape = new TransformerShape(
@@ -80,7 +81,7 @@ final class OpenClipConfig {
                 width / headWidth,
                 EPSILON,
                 activation);
-        note("image tower", shape, vision, "head_width");
+        note("tower.image", shape, vision, "head_width");
         return new ClipVision(shape, patches.imageSize(), patches.patchSize(), dimensions);
     }
 
@@ -90,15 +91,12 @@ final class OpenClipConfig {
         int headWidth = vision.count("head_width", 64, Limits.WIDTH);
         int imageSize = vision.count("image_size", 224, Limits.SIDE);
         if (stem * 32 % headWidth != 0 || stem % 2 != 0 || imageSize % 32 != 0) {
-            throw Fault.bad(
-                    vision.file(),
-                    "a residual network of width %d, heads of %d and pictures of %d pixels is not possible"
-                            .formatted(stem, headWidth, imageSize));
+            throw Fault.bad(vision.file(), TEXTS.get("bad.stem", stem, headWidth, imageSize));
         }
-        facts.add("image tower, width", 32 * stem, vision, "width");
-        facts.add("image tower, layers", stages, vision, "layers");
-        facts.add("image tower, heads", stem * 32 / headWidth, vision, "head_width");
-        facts.add("image size", "%d pixels".formatted(imageSize), vision, "image_size");
+        facts.add(TEXTS.get("fact.width", TEXTS.get("tower.image")), 32 * stem, vision, "width");
+        facts.add(TEXTS.get("fact.layers", TEXTS.get("tower.image")), stages, vision, "layers");
+        facts.add(TEXTS.get("fact.heads", TEXTS.get("tower.image")), stem * 32 / headWidth, vision, "head_width");
+        facts.add(TEXTS.get("fact.size"), TEXTS.get("value.pixels", imageSize), vision, "image_size");
         return new ResNetVision(stem, stages, stem * 32 / headWidth, imageSize, dimensions);
     }
 
@@ -106,30 +104,32 @@ final class OpenClipConfig {
         int width = text.count("width", 512, Limits.WIDTH);
         int heads = text.count("heads", 8, Limits.WIDTH);
         if (width % heads != 0) {
-            throw Fault.bad(
-                    text.file(),
-                    "the text tower is %d wide and has %d heads, which does not divide evenly".formatted(width, heads));
+            throw Fault.bad(text.file(), TEXTS.get("bad.heads", TEXTS.get("tower.text"), width, heads));
         }
         TransformerShape shape = new TransformerShape(
                 width, mlpWidth(text, width), text.count("layers", 12, Limits.LAYERS), heads, EPSILON, activation);
-        note("text tower", shape, text, "heads");
+        note("tower.text", shape, text, "heads");
         int vocabulary = text.count("vocab_size", 49_408, Limits.VOCABULARY);
         int context = text.count("context_length", 77, Limits.CONTEXT);
         if (context < 2) {
-            throw Fault.bad(text.file(), "a context of %d tokens has no room for start and end".formatted(context));
+            throw Fault.bad(text.file(), TEXTS.get("bad.context", context));
         }
-        facts.add("vocabulary", "%,d pieces".formatted(vocabulary), text, "vocab_size");
-        facts.add("context", "%d tokens".formatted(context), text, "context_length");
+        facts.add(TEXTS.get("fact.vocabulary"), TEXTS.get("value.pieces", vocabulary), text, "vocab_size");
+        facts.add(TEXTS.get("fact.context"), TEXTS.get("value.tokens", context), text, "context_length");
         return new ClipText(shape, vocabulary, context, dimensions);
     }
 
     private void note(String tower, TransformerShape shape, JsonFields fields, String headsKey) {
-        facts.add(tower + ", width", shape.width(), fields, "width");
-        facts.add(tower + ", layers", shape.layers(), fields, "layers");
-        facts.add(tower + ", heads", shape.heads(), fields, headsKey);
-        facts.add(tower + ", inner width", shape.mlpWidth(), fields, "mlp_ratio");
-        facts.add(tower + ", activation", shape.activation().configName(), model, "quick_gelu");
-        facts.assume(tower + ", epsilon", shape.epsilon(), "open_clip's default");
+        facts.add(TEXTS.get("fact.width", TEXTS.get(tower)), shape.width(), fields, "width");
+        facts.add(TEXTS.get("fact.layers", TEXTS.get(tower)), shape.layers(), fields, "layers");
+        facts.add(TEXTS.get("fact.heads", TEXTS.get(tower)), shape.heads(), fields, headsKey);
+        facts.add(TEXTS.get("fact.inner", TEXTS.get(tower)), shape.mlpWidth(), fields, "mlp_ratio");
+        facts.add(
+                TEXTS.get("fact.activation", TEXTS.get(tower)),
+                shape.activation().configName(),
+                model,
+                "quick_gelu");
+        facts.assume(TEXTS.get("fact.epsilon", TEXTS.get(tower)), shape.epsilon(), TEXTS.get("why.openclip"));
     }
 
     /// Cut, not rounded, as open_clip does it.

@@ -1,5 +1,6 @@
 package clipscope.clip.layout;
 
+import clipscope.language.Texts;
 import clipscope.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,20 +11,22 @@ import java.util.TreeSet;
 /// The keys of one part of an `open_clip_config.json`: those that are read, and those that must have the
 /// value at which they change nothing.
 ///
-/// @param part in words: "image tower"
+/// @param part the key of its name: `tower.image`
 /// @param read keys whose values are used
 /// @param harmless keys that only training looks at
 /// @param neutral the values, as JSON writes them, at which the other known keys change nothing
 record OpenClipKeys(String part, Set<String> read, Set<String> harmless, Map<String, List<String>> neutral) {
 
+    private static final Texts TEXTS = Texts.beside(OpenClipKeys.class);
+
     static final OpenClipKeys MODEL = new OpenClipKeys(
-            "model",
+            "part.model",
             Set.of("embed_dim", "vision_cfg", "text_cfg", "quick_gelu"),
             Set.of("init_logit_scale", "cast_dtype", "output_dict", "nonscalar_logit_scale", "custom_text"),
             Map.of("init_logit_bias", List.of(), "multimodal_cfg", List.of()));
 
     static final OpenClipKeys VISION = new OpenClipKeys(
-            "image tower",
+            "tower.image",
             Set.of("layers", "width", "head_width", "mlp_ratio", "patch_size", "image_size"),
             Set.of("patch_dropout", "output_tokens", "timm_model_pretrained", "timm_drop", "timm_drop_path"),
             Map.of(
@@ -39,7 +42,7 @@ record OpenClipKeys(String part, Set<String> read, Set<String> harmless, Map<Str
                     "global_average_pool", List.of("false")));
 
     static final OpenClipKeys TEXT = new OpenClipKeys(
-            "text tower",
+            "tower.text",
             Set.of("width", "heads", "layers", "mlp_ratio", "vocab_size", "context_length"),
             Set.of("output_tokens", "hf_model_pretrained", "hf_tokenizer_name", "tokenizer_mode"),
             Map.of(
@@ -65,7 +68,7 @@ record OpenClipKeys(String part, Set<String> read, Set<String> harmless, Map<Str
         for (String key : new TreeSet<>(fields.keys())) {
             boolean known = read.contains(key) || harmless.contains(key) || !fields.has(key);
             if (!known && !neutral.getOrDefault(key, List.of()).contains(fields.json(key))) {
-                throw Fault.unsupported(folder, "its %s has %s: %s".formatted(part, key, fields.json(key)));
+                throw Fault.unsupported(folder, TEXTS.get("other.key", TEXTS.get(part), key, fields.json(key)));
             }
         }
     }

@@ -4,6 +4,7 @@ import clipscope.clip.pixels.Crop;
 import clipscope.clip.pixels.Preprocessing;
 import clipscope.clip.pixels.Resample;
 import clipscope.clip.pixels.ResizeMode;
+import clipscope.language.Texts;
 import clipscope.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,11 @@ import java.util.Optional;
 /// **Source:** `transform.py` of mlfoundations/open_clip. The size is always the image tower's.
 final class OpenClipPictures {
 
+    private static final Texts TEXTS = Texts.beside(OpenClipPictures.class);
+
+    private static final PreprocessingFacts.Keys KEYS =
+            new PreprocessingFacts.Keys("resize_mode", "resize_mode", "interpolation", "mean", "std");
+
     private OpenClipPictures() {}
 
     /// {@return the settings}
@@ -23,10 +29,10 @@ final class OpenClipPictures {
         Preprocessing clip = Preprocessing.clip(imageSize);
         String mode = fields.text("mode").orElse("RGB");
         if (!mode.equals("RGB")) {
-            throw Fault.unsupported(folder, "pictures of the mode " + mode);
+            throw Fault.unsupported(folder, TEXTS.get("other.mode", mode));
         }
         if (fields.index("fill_color", 0, 255) != 0) {
-            throw Fault.unsupported(folder, "pictures are filled up with another colour than black");
+            throw Fault.unsupported(folder, TEXTS.get("other.colour"));
         }
         ResizeMode resize = resize(fields, folder);
         List<Float> mean = fields.numbers("mean", 3, -1e3, 1e3).orElse(clip.mean());
@@ -41,7 +47,7 @@ final class OpenClipPictures {
                         : Optional.of(new Crop(imageSize, imageSize, Crop.Rounding.HALF_EVEN)),
                 mean,
                 std);
-        note(settings, fields, facts);
+        PreprocessingFacts.read(settings, fields, KEYS, facts);
         return settings;
     }
 
@@ -51,7 +57,7 @@ final class OpenClipPictures {
             case "shortest" -> ResizeMode.SHORTEST_EDGE;
             case "longest" -> ResizeMode.LONGEST_EDGE;
             case "squash" -> ResizeMode.SQUASH;
-            default -> throw Fault.unsupported(folder, "pictures are resized by the rule " + name);
+            default -> throw Fault.unsupported(folder, TEXTS.get("other.rule", name));
         };
     }
 
@@ -60,15 +66,7 @@ final class OpenClipPictures {
         return switch (name) {
             case "bicubic", "random" -> Resample.BICUBIC; // chance is for training
             case "bilinear" -> Resample.BILINEAR;
-            default -> throw Fault.unsupported(folder, "pictures are resized by the filter " + name);
+            default -> throw Fault.unsupported(folder, TEXTS.get("other.filter", name));
         };
-    }
-
-    private static void note(Preprocessing settings, JsonFields fields, FactSheet facts) {
-        facts.add(PreprocessingFacts.RESIZE, PreprocessingFacts.resize(settings), fields, "resize_mode");
-        facts.add(PreprocessingFacts.CROP, PreprocessingFacts.crop(settings), fields, "resize_mode");
-        facts.add(PreprocessingFacts.FILTER, PreprocessingFacts.filter(settings.resample()), fields, "interpolation");
-        facts.add(PreprocessingFacts.MEAN, PreprocessingFacts.numbers(settings.mean()), fields, "mean");
-        facts.add(PreprocessingFacts.DEVIATION, PreprocessingFacts.numbers(settings.std()), fields, "std");
     }
 }

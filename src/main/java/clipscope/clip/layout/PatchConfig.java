@@ -1,5 +1,6 @@
 package clipscope.clip.layout;
 
+import clipscope.language.Texts;
 import clipscope.problem.ProblemException;
 import java.nio.file.Path;
 
@@ -7,6 +8,8 @@ import java.nio.file.Path;
 ///
 /// **Unit:** pixels.
 record PatchConfig(int imageSize, int patchSize) {
+
+    private static final Texts TEXTS = Texts.beside(PatchConfig.class);
 
     private static final int IMAGE_SIZE = 224;
 
@@ -18,15 +21,14 @@ record PatchConfig(int imageSize, int patchSize) {
         int image = vision.count("image_size", IMAGE_SIZE, Limits.SIDE);
         int patch = vision.count("patch_size", patchSize, Limits.SIDE);
         if (image < patch) {
-            throw Fault.bad(
-                    vision.file(), "images of %d pixels are smaller than a patch of %d".formatted(image, patch));
+            throw Fault.bad(vision.file(), TEXTS.get("bad.patch", image, patch));
         }
         int channels = vision.count("num_channels", 3, Limits.WIDTH);
         if (channels != 3) {
-            throw Fault.unsupported(folder, "it takes images of %d channels".formatted(channels));
+            throw Fault.unsupported(folder, TEXTS.get("other.channels", channels));
         }
-        facts.add("image size", "%d pixels".formatted(image), vision, "image_size");
-        facts.add("patch size", "%d pixels".formatted(patch), vision, "patch_size");
+        facts.add(TEXTS.get("fact.size"), TEXTS.get("value.pixels", image), vision, "image_size");
+        facts.add(TEXTS.get("fact.patch"), TEXTS.get("value.pixels", patch), vision, "patch_size");
         return new PatchConfig(image, patch);
     }
 }

@@ -4,6 +4,7 @@ import clipscope.clip.pixels.Crop;
 import clipscope.clip.pixels.Preprocessing;
 import clipscope.clip.pixels.Resample;
 import clipscope.clip.pixels.ResizeMode;
+import clipscope.language.Texts;
 import clipscope.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.Optional;
 ///
 /// **Source:** `image_processing_clip.py` of huggingface/transformers, defaults included.
 final class PreprocessorConfig {
+
+    private static final Texts TEXTS = Texts.beside(PreprocessorConfig.class);
 
     private static final int MAX_SIDE = 8_192; // pixels
     private static final int BICUBIC = 3; // PIL.Image.Resampling
@@ -57,7 +60,7 @@ final class PreprocessorConfig {
             return Preprocessing.siglip(imageSize);
         }
         if (!processor.isEmpty()) {
-            throw Fault.unsupported(file, "pictures are prepared by " + processor);
+            throw Fault.unsupported(file, TEXTS.get("other.processor", processor));
         }
         return family;
     }
@@ -68,11 +71,10 @@ final class PreprocessorConfig {
         Sides size = resizing();
         Sides cropped = middle ? cropping() : size;
         if (!middle && size.mode() == ResizeMode.SHORTEST_EDGE) {
-            throw unsupported("pictures keep their proportions and are not cropped");
+            throw unsupported(TEXTS.get("other.uncropped"));
         }
         if (cropped.width() != imageSize || cropped.height() != imageSize) {
-            throw bad("it makes pictures of %d × %d pixels, but the image tower takes %d × %d"
-                    .formatted(cropped.width(), cropped.height(), imageSize, imageSize));
+            throw bad(TEXTS.get("bad.sizes", cropped.width(), cropped.height(), imageSize, imageSize));
         }
         Optional<Crop> crop = middle
                 ? Optional.of(new Crop(cropped.width(), cropped.height(), Crop.Rounding.DOWN))
@@ -96,33 +98,26 @@ final class PreprocessorConfig {
     }
 
     private void note(Preprocessing settings) throws ProblemException {
-        facts.add(PreprocessingFacts.RESIZE, PreprocessingFacts.resize(settings), fields, "size");
-        facts.add(
-                PreprocessingFacts.CROP,
-                PreprocessingFacts.crop(settings),
+        PreprocessingFacts.read(
+                settings,
                 fields,
-                settings.crop().isPresent() ? "crop_size" : "do_center_crop");
-        facts.add(PreprocessingFacts.FILTER, PreprocessingFacts.filter(settings.resample()), fields, "resample");
-        facts.add(
-                PreprocessingFacts.MEAN,
-                PreprocessingFacts.numbers(settings.mean()),
-                fields,
-                normalised() ? "image_mean" : "do_normalize");
-        facts.add(
-                PreprocessingFacts.DEVIATION,
-                PreprocessingFacts.numbers(settings.std()),
-                fields,
-                normalised() ? "image_std" : "do_normalize");
+                new PreprocessingFacts.Keys(
+                        "size",
+                        settings.crop().isPresent() ? "crop_size" : "do_center_crop",
+                        "resample",
+                        normalised() ? "image_mean" : "do_normalize",
+                        normalised() ? "image_std" : "do_normalize"),
+                facts);
     }
 
     private void checkSteps() throws ProblemException {
         if (!fields.flag("do_resize", true)) {
-            throw unsupported("pictures are not resized");
+            throw unsupported(TEXTS.get("other.unresized"));
         }
         boolean rescaled = fields.flag("do_rescale", true)
                 && Math.abs(fields.number("rescale_factor", RESCALE, 0, 1e3) - RESCALE) <= RESCALE_TOLERANCE;
         if (!rescaled) {
-            throw unsupported("grey levels are not divided by 255");
+            throw unsupported(TEXTS.get("other.levels"));
         }
     }
 
@@ -131,7 +126,7 @@ final class PreprocessorConfig {
         return switch (number) {
             case 2 -> Resample.BILINEAR;
             case BICUBIC -> Resample.BICUBIC;
-            default -> throw unsupported("pictures are resized by the filter " + RESAMPLING.get(number));
+            default -> throw unsupported(TEXTS.get("other.filter", RESAMPLING.get(number)));
         };
     }
 
@@ -148,7 +143,7 @@ final class PreprocessorConfig {
         if (size.has("width") && size.has("height")) {
             return squashed(size);
         }
-        throw unsupported("pictures are resized by a rule other than shortest_edge or width and height");
+        throw unsupported(TEXTS.get("other.edges"));
     }
 
     private Sides cropping() throws ProblemException {
@@ -158,7 +153,7 @@ final class PreprocessorConfig {
         }
         JsonFields size = fields.object("crop_size").orElseThrow();
         if (!size.has("width") || !size.has("height")) {
-            throw bad("crop_size lacks width or height");
+            throw bad(TEXTS.get("bad.crop"));
         }
         return squashed(size);
     }

@@ -2,6 +2,7 @@ package clipscope.clip.layout;
 
 import clipscope.clip.text.TextRule;
 import clipscope.clip.text.TokenizerSource;
+import clipscope.language.Texts;
 import clipscope.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import java.util.Optional;
 /// **Source:** `tokenization_siglip.py` of huggingface/transformers; the text in lower case in SigLIP 2 as in
 /// `big_vision`, where it was trained.
 final class SiglipTokens {
+
+    private static final Texts TEXTS = Texts.beside(SiglipTokens.class);
 
     private static final int GEMMA_VOCABULARY = 256_000;
     private static final String CONFIG = "tokenizer_config.json";
@@ -38,19 +41,22 @@ final class SiglipTokens {
                 .orElse(vocabulary == GEMMA_VOCABULARY);
         TextRule rule = gemma ? TextRule.LOWER_CASE : TextRule.BARE_WORDS;
         if (kind.isPresent()) {
-            facts.read("texts", rule.words(), file.orElseThrow());
+            facts.read(TEXTS.get("fact.texts"), rule.words(), file.orElseThrow());
         } else {
-            facts.assume("texts", rule.words(), "no tokenizer_class in " + CONFIG);
+            facts.assume(TEXTS.get("fact.texts"), rule.words(), TEXTS.get("without", "tokenizer_class", CONFIG));
         }
         TokenizerPlan.Padding usual = gemma ? GEMMA : SIGLIP;
         TokenizerPlan.Padding padding = pad.map(piece -> new TokenizerPlan.Padding(piece, usual.otherwise()))
                 .orElse(usual);
         if (pad.isPresent()) {
-            facts.read("padding", padding.piece() + " to the whole context", file.orElseThrow());
+            facts.read(TEXTS.get("fact.padding"), TEXTS.get("padding.whole", padding.piece()), file.orElseThrow());
         } else {
-            facts.assume("padding", padding.piece() + " to the whole context", "no pad_token in " + CONFIG);
+            facts.assume(
+                    TEXTS.get("fact.padding"),
+                    TEXTS.get("padding.whole", padding.piece()),
+                    TEXTS.get("without", "pad_token", CONFIG));
         }
-        facts.assume("pooling of texts", "at the last place of the context", "SigLIP's rule");
+        facts.assume(TEXTS.get("fact.pooling"), TEXTS.get("pooling.last"), TEXTS.get("why.siglip"));
         return new TokenizerPlan(source, rule, Optional.empty(), Optional.of(padding), files.first("words.txt"));
     }
 }

@@ -1,11 +1,14 @@
 package clipscope.clip.layout;
 
+import clipscope.language.Texts;
 import clipscope.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /// The two sub-configurations of a `config.json`.
 record SubConfigs(JsonFields vision, JsonFields text) {
+
+    private static final Texts TEXTS = Texts.beside(SubConfigs.class);
 
     /// {@return both, checked to be of the family}
     ///
@@ -33,8 +36,8 @@ record SubConfigs(JsonFields vision, JsonFields text) {
         String expected = "%s_%s_model".formatted(family, name);
         String type = part.text("model_type").orElse(expected);
         if (!type.equals(expected)) {
-            String tower = name.equals("vision") ? "image" : name;
-            throw Fault.unsupported(folder, "its %s tower is of type %s".formatted(tower, type));
+            String tower = TEXTS.get(name.equals("vision") ? "tower.image" : "tower.text");
+            throw Fault.unsupported(folder, TEXTS.get("other.tower", tower, type));
         }
     }
 }

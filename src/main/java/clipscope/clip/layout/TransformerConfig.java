@@ -2,6 +2,7 @@ package clipscope.clip.layout;
 
 import clipscope.clip.tower.Activation;
 import clipscope.clip.tower.TransformerShape;
+import clipscope.language.Texts;
 import clipscope.problem.ProblemException;
 import java.nio.file.Path;
 
@@ -9,9 +10,11 @@ import java.nio.file.Path;
 ///
 /// Published files leave out every key that equals its default, so the defaults are part of the format.
 ///
-/// @param tower the name in facts and problems: "image tower"
+/// @param tower the key of its name: `tower.image`
 record TransformerConfig(
         String tower, int width, int mlpWidth, int layers, int heads, double epsilon, String activation) {
+
+    private static final Texts TEXTS = Texts.beside(TransformerConfig.class);
 
     /// {@return the shape that the fields ask for}
     ///
@@ -20,14 +23,11 @@ record TransformerConfig(
         int actualWidth = part.count("hidden_size", width, Limits.WIDTH);
         int actualHeads = part.count("num_attention_heads", heads, Limits.WIDTH);
         if (actualWidth % actualHeads != 0) {
-            throw Fault.bad(
-                    part.file(),
-                    "the %s is %d wide and has %d heads, which does not divide evenly"
-                            .formatted(tower, actualWidth, actualHeads));
+            throw Fault.bad(part.file(), TEXTS.get("bad.heads", TEXTS.get(tower), actualWidth, actualHeads));
         }
         String name = part.text("hidden_act").orElse(activation);
         Activation function = Activation.named(name)
-                .orElseThrow(() -> Fault.unsupported(folder, "its %s has the activation %s".formatted(tower, name)));
+                .orElseThrow(() -> Fault.unsupported(folder, TEXTS.get("other.activation", TEXTS.get(tower), name)));
         TransformerShape shape = new TransformerShape(
                 actualWidth,
                 part.count("intermediate_size", mlpWidth, Limits.MLP_WIDTH),
@@ -35,12 +35,12 @@ record TransformerConfig(
                 actualHeads,
                 part.number("layer_norm_eps", epsilon, 1e-15, 1),
                 function);
-        facts.add(tower + ", width", shape.width(), part, "hidden_size");
-        facts.add(tower + ", layers", shape.layers(), part, "num_hidden_layers");
-        facts.add(tower + ", heads", shape.heads(), part, "num_attention_heads");
-        facts.add(tower + ", inner width", shape.mlpWidth(), part, "intermediate_size");
-        facts.add(tower + ", activation", function.configName(), part, "hidden_act");
-        facts.add(tower + ", epsilon", shape.epsilon(), part, "layer_norm_eps");
+        facts.add(TEXTS.get("fact.width", TEXTS.get(tower)), shape.width(), part, "hidden_size");
+        facts.add(TEXTS.get("fact.layers", TEXTS.get(tower)), shape.layers(), part, "num_hidden_layers");
+        facts.add(TEXTS.get("fact.heads", TEXTS.get(tower)), shape.heads(), part, "num_attention_heads");
+        facts.add(TEXTS.get("fact.inner", TEXTS.get(tower)), shape.mlpWidth(), part, "intermediate_size");
+        facts.add(TEXTS.get("fact.activation", TEXTS.get(tower)), function.configName(), part, "hidden_act");
+        facts.add(TEXTS.get("fact.epsilon", TEXTS.get(tower)), shape.epsilon(), part, "layer_norm_eps");
         return shape;
     }
 }

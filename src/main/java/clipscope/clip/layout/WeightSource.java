@@ -4,6 +4,7 @@ import clipscope.clip.weights.Checkpoint;
 import clipscope.clip.weights.layout.LayoutReader;
 import clipscope.clip.weights.layout.RenamedCheckpoint;
 import clipscope.clip.weights.open.Checkpoints;
+import clipscope.language.Texts;
 import clipscope.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.Optional;
 ///
 /// **Thread:** Immutable.
 public record WeightSource(Path file) {
+
+    private static final Texts TEXTS = Texts.beside(WeightSource.class);
 
     /// Safetensors first: their header alone says all, and nothing in them could be run.
     private static final String[] NAMES = {
@@ -35,7 +38,7 @@ public record WeightSource(Path file) {
         Optional<Path> named = files.chosen().filter(file -> ENDINGS.stream().anyMatch(file.toString()::endsWith));
         return named.or(() -> files.first(NAMES))
                 .map(WeightSource::new)
-                .orElseThrow(() -> Fault.notAModel(files.folder(), "there is no model.safetensors in it"));
+                .orElseThrow(() -> Fault.notAModel(files.folder(), TEXTS.get("none.weights")));
     }
 
     /// Maps the weights, under the names of Hugging Face whatever names the file has.

@@ -1,5 +1,6 @@
 package clipscope.clip.text;
 
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.io.ByteArrayInputStream;
@@ -20,6 +21,8 @@ import java.util.zip.GZIPInputStream;
 ///
 /// **Source:** `SimpleTokenizer.__init__` in `clip/simple_tokenizer.py` of openai/CLIP.
 final class MergeFile {
+
+    private static final Texts TEXTS = Texts.beside(MergeFile.class);
 
     private static final int MAX_BYTES = 64 << 20; // OpenAI's list has 3 MB unpacked
     private static final int NOT_MERGED = 2 * 256 + 2; // bytes, bytes at the end of a word, start, end
@@ -46,7 +49,7 @@ final class MergeFile {
         for (String line : lines) {
             int space = line.indexOf(' ');
             if (space <= 0 || space == line.length() - 1 || line.indexOf(' ', space + 1) >= 0) {
-                throw bad(file, "“%s” is no pair of pieces".formatted(shortened(line)));
+                throw bad(file, TEXTS.get("merges.pair", shortened(line)));
             }
         }
         return new MergeFile(file, lines);
@@ -64,10 +67,7 @@ final class MergeFile {
     Pieces piecesFor(int vocabularySize) throws ProblemException {
         int used = vocabularySize - NOT_MERGED;
         if (used < 0 || used > merges.size()) {
-            throw bad(
-                    file,
-                    "it has %,d merges, but a vocabulary of %,d pieces is made from %,d"
-                            .formatted(merges.size(), vocabularySize, used));
+            throw bad(file, TEXTS.get("merges.count", merges.size(), vocabularySize, used));
         }
         Map<String, Integer> ids = new LinkedHashMap<>();
         ByteAlphabet.inOrder().forEach(piece -> ids.put(piece, ids.size()));
@@ -75,7 +75,7 @@ final class MergeFile {
         List<String> first = merges.subList(0, used);
         for (String merge : first) {
             if (ids.put(merge.replace(" ", ""), ids.size()) != null) {
-                throw bad(file, "“%s” makes a piece that is there already".formatted(shortened(merge)));
+                throw bad(file, TEXTS.get("merges.twice", shortened(merge)));
             }
         }
         ids.put(ClipTokenizerJson.START, ids.size());
@@ -90,23 +90,23 @@ final class MergeFile {
         try (GZIPInputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(packed(file)))) {
             byte[] bytes = unpacked.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {
-                throw bad(file, "it unpacks to more than %,d bytes".formatted(MAX_BYTES));
+                throw bad(file, TEXTS.get("file.bomb", MAX_BYTES));
             }
             return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new ProblemException(new Problem.BadModelFile(file, "it is not text in UTF-8"), e);
+            throw new ProblemException(new Problem.BadModelFile(file, TEXTS.get("file.encoding")), e);
         } catch (IOException e) { // reading from memory: the fault is in the bytes
-            throw new ProblemException(new Problem.BadModelFile(file, "it cannot be unpacked"), e);
+            throw new ProblemException(new Problem.BadModelFile(file, TEXTS.get("file.packed")), e);
         }
     }
 
     private static byte[] packed(Path file) throws ProblemException {
         try {
             if (!Files.isRegularFile(file) || Files.size(file) > MAX_BYTES) {
-                throw bad(file, "it is no list of merges");
+                throw bad(file, TEXTS.get("merges.none"));
             }
             return Files.readAllBytes(file);
         } catch (IOException e) {

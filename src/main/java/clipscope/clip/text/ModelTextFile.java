@@ -1,5 +1,6 @@
 package clipscope.clip.text;
 
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.io.IOException;
@@ -12,6 +13,8 @@ import java.nio.file.Path;
 /// Reads a file of a model that is text.
 public final class ModelTextFile {
 
+    private static final Texts TEXTS = Texts.beside(ModelTextFile.class);
+
     private ModelTextFile() {}
 
     /// {@return the whole text}
@@ -21,20 +24,19 @@ public final class ModelTextFile {
     public static String read(Path file, long limit) throws ProblemException {
         try {
             if (Files.exists(file) && !Files.isRegularFile(file)) { // reading a pipe would wait for ever
-                throw new ProblemException(new Problem.UnreadableFile(file, "it is not a regular file"));
+                throw new ProblemException(new Problem.UnreadableFile(file, TEXTS.get("file.kind")));
             }
             long size = Files.size(file);
             if (size > limit) {
-                throw new ProblemException(new Problem.BadModelFile(
-                        file, "it has %,d bytes, and such a file has no more than %,d".formatted(size, limit)));
+                throw new ProblemException(new Problem.BadModelFile(file, TEXTS.get("file.long", size, limit)));
             }
             return Files.readString(file);
         } catch (NoSuchFileException e) {
             throw new ProblemException(new Problem.MissingFile(file), e);
         } catch (AccessDeniedException e) {
-            throw new ProblemException(new Problem.UnreadableFile(file, "access denied"), e);
+            throw new ProblemException(new Problem.UnreadableFile(file, TEXTS.get("file.denied")), e);
         } catch (CharacterCodingException e) {
-            throw new ProblemException(new Problem.BadModelFile(file, "it is not text in UTF-8"), e);
+            throw new ProblemException(new Problem.BadModelFile(file, TEXTS.get("file.encoding")), e);
         } catch (IOException e) {
             throw new ProblemException(new Problem.UnreadableFile(file, String.valueOf(e.getMessage())), e);
         }

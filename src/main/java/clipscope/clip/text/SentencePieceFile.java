@@ -1,5 +1,6 @@
 package clipscope.clip.text;
 
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import com.google.gson.Gson;
@@ -22,6 +23,8 @@ import java.util.Map;
 /// @param pieces all pieces, at the places that are their ids
 /// @param characters the map of characters that texts are normalised with, as it is stored; may be empty
 record SentencePieceFile(Path file, List<Piece> pieces, String characters) {
+
+    private static final Texts TEXTS = Texts.beside(SentencePieceFile.class);
 
     private static final long MAX_BYTES = 64L << 20; // that of mSigLIP, with 250,000 pieces, has 4 MB
     private static final int UNIGRAM = 1; // TrainerSpec.ModelType
@@ -48,11 +51,11 @@ record SentencePieceFile(Path file, List<Piece> pieces, String characters) {
                 throw new ProblemException(new Problem.MissingFile(file));
             }
             if (Files.size(file) > MAX_BYTES) {
-                throw bad(file, "it has more than %,d bytes".formatted(MAX_BYTES));
+                throw bad(file, TEXTS.get("sentencepiece.long", MAX_BYTES));
             }
             return parse(file, new ProtocolBuffer(ByteBuffer.wrap(Files.readAllBytes(file))));
         } catch (MalformedTextException e) {
-            throw new ProblemException(new Problem.BadModelFile(file, "it is no SentencePiece model: " + e.fault()), e);
+            throw new ProblemException(new Problem.BadModelFile(file, TEXTS.get("sentencepiece.none", e.fault())), e);
         } catch (IOException e) {
             throw new ProblemException(new Problem.UnreadableFile(file, String.valueOf(e.getMessage())), e);
         }
@@ -71,7 +74,7 @@ record SentencePieceFile(Path file, List<Piece> pieces, String characters) {
             }
         }
         if (pieces.stream().noneMatch(piece -> piece.text().equals(END))) {
-            throw bad(file, "it has no piece " + END);
+            throw bad(file, TEXTS.get("sentencepiece.end", END));
         }
         return new SentencePieceFile(file, pieces, characters);
     }
@@ -94,8 +97,7 @@ record SentencePieceFile(Path file, List<Piece> pieces, String characters) {
     private static void checkKind(Path file, ProtocolBuffer trainer) throws ProblemException, MalformedTextException {
         while (trainer.next()) {
             if (trainer.field() == 3 && trainer.varint() != UNIGRAM) { // model_type of TrainerSpec
-                throw new ProblemException(new Problem.UnsupportedModel(
-                        file, "a SentencePiece tokenizer that is not of the unigram kind"));
+                throw new ProblemException(new Problem.UnsupportedModel(file, TEXTS.get("sentencepiece.kind")));
             } else if (trainer.field() != 3) {
                 trainer.skip();
             }

@@ -1,5 +1,6 @@
 package clipscope.clip.text;
 
+import clipscope.language.Texts;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -8,30 +9,32 @@ import java.util.regex.Pattern;
 /// **Thread:** Immutable.
 public enum TextRule {
     /// Nothing: the file has all rules, as those of CLIP do.
-    AS_WRITTEN("as the tokenizer's file says"),
+    AS_WRITTEN("rule.file"),
 
     /// Lower case: SigLIP 2.
-    LOWER_CASE("lower case"),
+    LOWER_CASE("rule.lower"),
 
     /// Lower case, without ASCII punctuation and with single spaces: SigLIP.
     ///
     /// **Source:** `canonicalize_text` in `tokenization_siglip.py` of huggingface/transformers.
-    BARE_WORDS("lower case, without punctuation");
+    BARE_WORDS("rule.bare");
+
+    private static final Texts TEXTS = Texts.beside(TextRule.class);
 
     private static final Pattern PUNCTUATION = Pattern.compile("\\p{Punct}"); // ASCII, as Python's string.punctuation
     private static final Pattern SPACES =
             Pattern.compile("[\\s\\x1c-\\x1f]+", Pattern.UNICODE_CHARACTER_CLASS); // as Python's str.isspace
     private static final String WORD_START = "\u2581"; // how pieces write a space: none may come from outside
 
-    private final String words;
+    private final String key;
 
-    TextRule(String words) {
-        this.words = words;
+    TextRule(String key) {
+        this.key = key;
     }
 
     /// {@return the rule in words, for a certificate}
     public String words() {
-        return words;
+        return TEXTS.get(key);
     }
 
     /// {@return the text as the pieces are looked up for it}

@@ -2,6 +2,7 @@ package clipscope.clip.text;
 
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.io.ByteArrayInputStream;
@@ -22,6 +23,8 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 ///
 /// **Memory:** holds a native resource until [#close].
 public final class Tokenizer implements AutoCloseable {
+
+    private static final Texts TEXTS = Texts.beside(Tokenizer.class);
 
     private static final Map<String, String> AS_THE_FILE_SAYS = Map.of(
             "truncation", "false", // done here, so that what was cut off can be counted
@@ -60,9 +63,7 @@ public final class Tokenizer implements AutoCloseable {
         String json = source.json(vocabularySize);
         TokenizerFile content = TokenizerFile.parse(file, json);
         if (content.pieces() > vocabularySize) {
-            throw bad(
-                    file,
-                    "it has %,d pieces, but the text tower knows %,d".formatted(content.pieces(), vocabularySize));
+            throw bad(file, TEXTS.get("pieces.many", content.pieces(), vocabularySize));
         }
         Limits limits = new Limits(rule, KnownWords.read(words), contextLength);
         HuggingFaceTokenizer pieces = nativeTokenizer(file, json);
@@ -94,9 +95,9 @@ public final class Tokenizer implements AutoCloseable {
 
     private static ProblemException failure(Path file, Throwable cause) {
         Problem problem = switch (cause) {
-            case LinkageError _ -> new Problem.EngineUnavailable("the tokenizer's library does not load");
-            case OutOfMemoryError _ -> new Problem.OutOfMemory("loading the tokenizer");
-            default -> new Problem.BadModelFile(file, "it is no tokenizer: " + cause.getMessage());
+            case LinkageError _ -> new Problem.EngineUnavailable(TEXTS.get("library"));
+            case OutOfMemoryError _ -> new Problem.OutOfMemory(TEXTS.get("step.loading"));
+            default -> new Problem.BadModelFile(file, TEXTS.get("tokenizer.none", String.valueOf(cause.getMessage())));
         };
         return new ProblemException(problem, cause);
     }
@@ -110,7 +111,7 @@ public final class Tokenizer implements AutoCloseable {
         Optional<Integer> start = content.id(ClipTokenizerJson.START);
         Optional<Integer> end = content.id(ClipTokenizerJson.END);
         if (start.isEmpty() || end.isEmpty()) {
-            throw bad(file, "it has no tokens %s and %s".formatted(ClipTokenizerJson.START, ClipTokenizerJson.END));
+            throw bad(file, TEXTS.get("tokens.none", ClipTokenizerJson.START, ClipTokenizerJson.END));
         }
         return new Frame(start.get(), end.get(), true);
     }

@@ -1,5 +1,6 @@
 package clipscope.clip.text;
 
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import com.google.gson.Strictness;
@@ -22,6 +23,8 @@ import java.util.regex.Pattern;
 /// @param addedTokens the ids of the tokens that are no pieces of words, by their text
 record TokenizerFile(long pieces, Map<String, Integer> addedTokens) {
 
+    private static final Texts TEXTS = Texts.beside(TokenizerFile.class);
+
     /// An escaped surrogate without its other half. Native code ends the process over one.
     private static final Pattern HALF_A_PAIR = Pattern.compile(
             "\\\\u[dD][89abAB]\\p{XDigit}{2}(?!\\\\u[dD][c-fC-F])|(?<!\\\\u[dD][89abAB]\\p{XDigit}{2})\\\\u[dD][c-fC-F]");
@@ -39,14 +42,14 @@ record TokenizerFile(long pieces, Map<String, Integer> addedTokens) {
     /// @throws ProblemException if it is no JSON of the right form
     static TokenizerFile parse(Path file, String json) throws ProblemException {
         if (json.contains("\\u") && HALF_A_PAIR.matcher(json).find()) { // most files have no escapes at all
-            throw new ProblemException(new Problem.BadModelFile(file, "it has half a surrogate pair"));
+            throw new ProblemException(new Problem.BadModelFile(file, TEXTS.get("tokenizer.half")));
         }
         try (JsonReader reader = new JsonReader(new StringReader(json))) {
             reader.setStrictness(Strictness.STRICT);
             return new Reading(reader).file();
         } catch (IOException | IllegalStateException | IllegalArgumentException e) { // each is a fault in the text
             String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-            throw new ProblemException(new Problem.BadModelFile(file, "it is no tokenizer: " + reason), e);
+            throw new ProblemException(new Problem.BadModelFile(file, TEXTS.get("tokenizer.none", reason)), e);
         }
     }
 

@@ -1,5 +1,6 @@
 package clipscope.clip.text;
 
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import com.google.gson.Strictness;
@@ -13,6 +14,8 @@ import java.util.Map;
 
 /// A `vocab.json`: pieces with their ids.
 final class VocabularyFile {
+
+    private static final Texts TEXTS = Texts.beside(VocabularyFile.class);
 
     private static final int MAX_ID = Integer.MAX_VALUE - 1;
 
@@ -36,11 +39,10 @@ final class VocabularyFile {
             }
         } catch (IOException | IllegalStateException | IllegalArgumentException e) { // each is a fault in the text
             String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-            throw bad(file, "it is no vocabulary: " + reason, e);
+            throw bad(file, TEXTS.get("vocabulary.none", reason), e);
         }
         if (!ids.containsKey(ClipTokenizerJson.START) || !ids.containsKey(ClipTokenizerJson.END)) {
-            throw bad(
-                    file, "it has no tokens %s and %s".formatted(ClipTokenizerJson.START, ClipTokenizerJson.END), null);
+            throw bad(file, TEXTS.get("tokens.none", ClipTokenizerJson.START, ClipTokenizerJson.END), null);
         }
         return ids;
     }

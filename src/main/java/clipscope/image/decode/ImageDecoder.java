@@ -14,6 +14,7 @@ import clipscope.image.jpeg.JpegDecoder;
 import clipscope.image.jpeg.JpegHeader;
 import clipscope.image.raster.RasterDecoder;
 import clipscope.image.webp.WebpDecoder;
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.io.EOFException;
@@ -28,6 +29,8 @@ import java.util.function.IntSupplier;
 ///
 /// **Thread:** Thread-safe.
 public final class ImageDecoder {
+
+    private static final Texts TEXTS = Texts.beside(ImageDecoder.class);
 
     private final IntSupplier limitMegapixels;
 
@@ -85,7 +88,7 @@ public final class ImageDecoder {
         } catch (SizeLimit.Exceeded e) {
             throw new ProblemException(new Problem.ImageTooLarge(name, e.width(), e.height(), limit.megapixels()), e);
         } catch (OutOfMemoryError e) {
-            throw new ProblemException(new Problem.OutOfMemory("decoding " + name), e);
+            throw new ProblemException(new Problem.OutOfMemory(TEXTS.get("step", name)), e);
         } catch (IOException
                 | IllegalArgumentException
                 | IllegalStateException
@@ -123,11 +126,10 @@ public final class ImageDecoder {
     private static String reason(Throwable fault) {
         return switch (fault) {
             case Unreadable known -> known.reason();
-            case EOFException _ -> "cut off: the file ends before the picture does";
-            case IOException e
-            when e.getCause() instanceof EOFException -> "cut off: the file ends before the picture does";
-            case IOException e when e.getMessage() != null -> "damaged, or of a rare kind (" + e.getMessage() + ")";
-            default -> "damaged: its data contradict each other";
+            case EOFException _ -> TEXTS.get("cut.end");
+            case IOException e when e.getCause() instanceof EOFException -> TEXTS.get("cut.end");
+            case IOException e when e.getMessage() != null -> TEXTS.get("damaged.rare", e.getMessage());
+            default -> TEXTS.get("damaged.data");
         };
     }
 }

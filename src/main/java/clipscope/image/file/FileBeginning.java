@@ -1,11 +1,14 @@
 package clipscope.image.file;
 
 import clipscope.image.ImageFormat;
+import clipscope.language.Texts;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// What a file is, by its first bytes: its name may say anything.
 public final class FileBeginning {
+
+    private static final Texts TEXTS = Texts.beside(FileBeginning.class);
 
     /// How many of a file's first bytes are looked at.
     static final int LENGTH = 64;
@@ -23,47 +26,47 @@ public final class FileBeginning {
             new Picture(ImageFormat.TIFF, "MM\0+"));
 
     private static final List<Foreign> FOREIGN = List.of(
-            picture("a HEIC picture", "????ftyphei"),
-            picture("a HEIC picture", "????ftyphev"),
-            picture("a HEIC picture", "????ftypmif1"),
-            picture("a HEIC picture", "????ftypmsf1"),
-            picture("an AVIF picture", "????ftypavi"),
-            picture("a JPEG 2000 picture", "\0\0\0\u000cjP  "),
-            picture("a JPEG 2000 picture", "\u00ffO\u00ffQ"),
-            picture("a JPEG XL picture", "\0\0\0\u000cJXL "),
-            picture("a JPEG XL picture", "\u00ff\n"),
-            picture("a Photoshop file", "8BPS"),
-            picture("an icon", "\0\0\u0001\0"),
-            picture("a DDS texture", "DDS "),
-            picture("a PNM picture", "P1\n"),
-            picture("a PNM picture", "P2\n"),
-            picture("a PNM picture", "P3\n"),
-            picture("a PNM picture", "P4\n"),
-            picture("a PNM picture", "P5\n"),
-            picture("a PNM picture", "P6\n"),
-            picture("a QOI picture", "qoif"),
-            picture("a FITS picture", "SIMPLE  ="),
-            picture("a camera's raw picture", "????ftypcrx "),
-            picture("a camera's raw picture", "FUJIFILMCCD-RAW"),
-            picture("a drawing in SVG", "<svg"),
-            other("a video", "????ftyp"),
-            other("a video", "\u001aE\u00df\u00a3"),
-            other("a video", "RIFF????AVI "),
-            other("a sound", "RIFF????WAVE"),
-            other("a sound", "ID3"),
-            other("a sound", "OggS"),
-            other("a sound", "fLaC"),
-            other("a PDF", "%PDF"),
-            other("a web page", "<!DOCTYPE"),
-            other("a web page", "<!doctype"),
-            other("a web page", "<html"),
-            other("XML", "<?xml"),
-            other("an archive", "PK\u0003\u0004"),
-            other("an archive", "\u001f\u008b"),
-            other("an archive", "7z\u00bc\u00af"),
-            other("an archive", "Rar!"),
-            other("a program", "\u007fELF"),
-            other("a program", "MZ"));
+            picture("what.heic", "????ftyphei"),
+            picture("what.heic", "????ftyphev"),
+            picture("what.heic", "????ftypmif1"),
+            picture("what.heic", "????ftypmsf1"),
+            picture("what.avif", "????ftypavi"),
+            picture("what.jpeg2000", "\0\0\0\u000cjP  "),
+            picture("what.jpeg2000", "\u00ffO\u00ffQ"),
+            picture("what.jpegxl", "\0\0\0\u000cJXL "),
+            picture("what.jpegxl", "\u00ff\n"),
+            picture("what.photoshop", "8BPS"),
+            picture("what.icon", "\0\0\u0001\0"),
+            picture("what.dds", "DDS "),
+            picture("what.pnm", "P1\n"),
+            picture("what.pnm", "P2\n"),
+            picture("what.pnm", "P3\n"),
+            picture("what.pnm", "P4\n"),
+            picture("what.pnm", "P5\n"),
+            picture("what.pnm", "P6\n"),
+            picture("what.qoi", "qoif"),
+            picture("what.fits", "SIMPLE  ="),
+            picture("what.raw", "????ftypcrx "),
+            picture("what.raw", "FUJIFILMCCD-RAW"),
+            picture("what.svg", "<svg"),
+            other("what.video", "????ftyp"),
+            other("what.video", "\u001aE\u00df\u00a3"),
+            other("what.video", "RIFF????AVI "),
+            other("what.sound", "RIFF????WAVE"),
+            other("what.sound", "ID3"),
+            other("what.sound", "OggS"),
+            other("what.sound", "fLaC"),
+            other("what.pdf", "%PDF"),
+            other("what.page", "<!DOCTYPE"),
+            other("what.page", "<!doctype"),
+            other("what.page", "<html"),
+            other("what.xml", "<?xml"),
+            other("what.archive", "PK\u0003\u0004"),
+            other("what.archive", "\u001f\u008b"),
+            other("what.archive", "7z\u00bc\u00af"),
+            other("what.archive", "Rar!"),
+            other("what.program", "\u007fELF"),
+            other("what.program", "MZ"));
 
     private FileBeginning() {}
 
@@ -78,22 +81,24 @@ public final class FileBeginning {
         }
         for (Foreign foreign : FOREIGN) {
             if (begins(file, foreign.beginning())) {
-                throw new Unreadable(foreign.reason());
+                throw new Unreadable(TEXTS.get(foreign.sentence(), TEXTS.get(foreign.what())));
             }
         }
-        throw new Unreadable(isText(file) ? "not a picture: it is text" : "not a picture of a kind that is read");
+        throw new Unreadable(TEXTS.get(isText(file) ? "none.text" : "none"));
     }
 
     private record Picture(ImageFormat format, String beginning) {}
 
-    private record Foreign(String reason, String beginning) {}
+    /// @param sentence the key of what is said of it
+    /// @param what the key of what it is
+    private record Foreign(String sentence, String what, String beginning) {}
 
     private static Foreign picture(String what, String beginning) {
-        return new Foreign(what + ", which is not read: save it as PNG or JPEG", beginning);
+        return new Foreign("foreign.picture", what, beginning);
     }
 
     private static Foreign other(String what, String beginning) {
-        return new Foreign("not a picture: the first bytes are those of " + what, beginning);
+        return new Foreign("foreign.other", what, beginning);
     }
 
     private static boolean isText(byte[] file) {

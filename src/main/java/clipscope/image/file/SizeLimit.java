@@ -1,10 +1,13 @@
 package clipscope.image.file;
 
+import clipscope.language.Texts;
 import java.io.IOException;
 
 /// How many pixels a picture may have: asked with the size in its header, before anything of that size is
 /// made.
 public record SizeLimit(int megapixels) {
+
+    private static final Texts TEXTS = Texts.beside(SizeLimit.class);
 
     private static final int PIXELS_OF_AN_ARRAY = (Integer.MAX_VALUE - 8) / 3; // three bytes a pixel in one array
 
@@ -37,7 +40,7 @@ public record SizeLimit(int megapixels) {
     /// @throws Exceeded if there are too many
     public void check(int width, int height) throws IOException {
         if (width <= 0 || height <= 0) {
-            throw new Unreadable("damaged: its size is %d × %d pixels".formatted(width, height));
+            throw new Unreadable(TEXTS.get("damaged.size", width, height));
         }
         long pixels = (long) width * height;
         if (pixels > megapixels * 1_000_000L || pixels > PIXELS_OF_AN_ARRAY) {

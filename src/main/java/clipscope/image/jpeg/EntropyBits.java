@@ -1,6 +1,7 @@
 package clipscope.image.jpeg;
 
 import clipscope.image.file.Unreadable;
+import clipscope.language.Texts;
 import java.io.EOFException;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
@@ -13,6 +14,8 @@ import java.nio.ByteOrder;
 ///
 /// **Source:** ITU-T T.81, annexes F.1.2.3 and F.2.2.5.
 final class EntropyBits {
+
+    private static final Texts TEXTS = Texts.beside(EntropyBits.class);
 
     private static final int ENOUGH = 32; // a code of 16 bits and a number of 16
 
@@ -92,7 +95,7 @@ final class EntropyBits {
     void restart() throws IOException {
         end();
         if ((data[at + 1] & 0xf8) != 0xd0) { // RST0 to RST7
-            throw new Unreadable("damaged: a restart marker is missing");
+            throw new Unreadable(TEXTS.get("damaged.restart"));
         }
         at += 2;
         bits = 0;
@@ -107,7 +110,7 @@ final class EntropyBits {
         fill();
         boolean all = count - missing < Byte.SIZE;
         if (missing > count || !all || at + 1 >= data.length || data[at] != (byte) 0xff) {
-            throw new Unreadable("damaged: its data do not end where they should");
+            throw new Unreadable(TEXTS.get("damaged.end"));
         }
     }
 }

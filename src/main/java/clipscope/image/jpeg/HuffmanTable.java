@@ -1,6 +1,7 @@
 package clipscope.image.jpeg;
 
 import clipscope.image.file.Unreadable;
+import clipscope.language.Texts;
 import java.io.IOException;
 
 /// A prefix code of a JPEG file.
@@ -9,6 +10,8 @@ import java.io.IOException;
 ///
 /// **Source:** ITU-T T.81, annexes C and F.2.2.3.
 final class HuffmanTable {
+
+    private static final Texts TEXTS = Texts.beside(HuffmanTable.class);
 
     private static final int LONGEST = 16; // bits of a code
     private static final int QUICK = 9; // bits that are looked up at once: nearly all codes
@@ -31,7 +34,7 @@ final class HuffmanTable {
             codesBefore[length] = code;
             valuesBefore[length] = place;
             if (code + codes[length] > 1 << length) {
-                throw new Unreadable("damaged: a code of its header has too many words");
+                throw new Unreadable(TEXTS.get("damaged.code"));
             }
             for (int i = 0; i < codes[length] && length <= QUICK; i++) {
                 lookUp(code + i, length, values[place + i] & 0xff);
@@ -63,6 +66,6 @@ final class HuffmanTable {
                 return values[valuesBefore[length] + code] & 0xff;
             }
         }
-        throw new Unreadable("damaged: its data contradict each other");
+        throw new Unreadable(TEXTS.get("damaged.data"));
     }
 }

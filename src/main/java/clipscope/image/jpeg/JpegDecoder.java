@@ -6,6 +6,7 @@ import clipscope.image.colour.Colours;
 import clipscope.image.colour.Ycc;
 import clipscope.image.file.Unreadable;
 import clipscope.image.raster.Readers;
+import clipscope.language.Texts;
 import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
@@ -25,6 +26,8 @@ import org.slf4j.LoggerFactory;
 /// **Thread:** Immutable.
 public final class JpegDecoder {
 
+    private static final Texts TEXTS = Texts.beside(JpegDecoder.class);
+
     private static final Logger LOG = LoggerFactory.getLogger(JpegDecoder.class);
 
     private JpegDecoder() {}
@@ -36,7 +39,7 @@ public final class JpegDecoder {
         int channels = raster.getNumBands();
         int pixels = raster.getWidth() * raster.getHeight();
         if (channels != header.components().size() || stored.length != pixels * channels) {
-            throw new Unreadable("damaged: its channels do not fit its header");
+            throw new Unreadable(TEXTS.get("damaged.channels"));
         }
         if (header.isYcc() && header.hasHalfTheChromaRows()) {
             ChromaRows.smooth(stored, raster.getWidth());
@@ -101,7 +104,7 @@ public final class JpegDecoder {
             reader.setInput(stream, true, true);
             Raster raster = reader.readRaster(0, null);
             if (truncation.seen) {
-                throw new Unreadable("cut off: the file ends before the picture does");
+                throw new Unreadable(TEXTS.get("cut.end"));
             }
             return raster;
         } finally {

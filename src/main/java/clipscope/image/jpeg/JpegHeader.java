@@ -4,6 +4,7 @@ import clipscope.image.exif.ExifBlock;
 import clipscope.image.file.Block;
 import clipscope.image.file.ByteReader;
 import clipscope.image.file.Unreadable;
+import clipscope.language.Texts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ import java.util.List;
 /// **Source:** ITU-T T.81, annex B.
 public record JpegHeader(
         int width, int height, List<Component> components, boolean jfif, int adobeTransform, Block exif, Block bare) {
+
+    private static final Texts TEXTS = Texts.beside(JpegHeader.class);
 
     /// One colour channel.
     ///
@@ -75,8 +78,7 @@ public record JpegHeader(
         }
         long most = Math.clamp(PIXELS_DECODED / ((long) width * height), FEWEST_SCANS, MOST_SCANS);
         if (scans > most) {
-            throw new Unreadable("a progressive JPEG in %,d scans, more than the %,d that are read: save it anew"
-                    .formatted(scans, most));
+            throw new Unreadable(TEXTS.get("foreign.scans", scans, most));
         }
     }
 
@@ -103,7 +105,7 @@ public record JpegHeader(
                 at = nextMarker(at);
                 int marker = in.u8(at + 1);
                 if (marker == EOI) {
-                    throw new Unreadable("damaged: there is no picture data in it");
+                    throw new Unreadable(TEXTS.get("damaged.empty"));
                 }
                 if (marker == SOI || marker == 0x01 || (marker >= 0xd0 && marker <= 0xd7)) { // these have no length
                     at += 2;
@@ -120,7 +122,7 @@ public record JpegHeader(
                 at = end;
             }
             if (components.isEmpty()) {
-                throw new Unreadable("damaged: its header is missing");
+                throw new Unreadable(TEXTS.get("damaged.header"));
             }
             bare.writeBytes(in.slice(at, in.length()));
             return new JpegHeader(
@@ -142,7 +144,7 @@ public record JpegHeader(
 
         private void segment(int marker, long from, long end) throws IOException {
             if (end < from) {
-                throw new Unreadable("damaged: a segment of its header has no length");
+                throw new Unreadable(TEXTS.get("damaged.segment"));
             }
             switch (marker) {
                 case 0xe0 -> jfif |= in.has(from, "JFIF\0");
@@ -157,10 +159,9 @@ public record JpegHeader(
                     }
                 }
                 case 0xc0, 0xc1, 0xc2 -> frame(from);
-                case 0xc3, 0xc7, 0xcb, 0xcf ->
-                    throw new Unreadable("a lossless JPEG, which is not read: save it as PNG");
-                case 0xc5, 0xc6, 0xcd, 0xce -> throw new Unreadable("a hierarchical JPEG, which is not read");
-                case 0xc9, 0xca -> throw new Unreadable("a JPEG with arithmetic coding, which is not read");
+                case 0xc3, 0xc7, 0xcb, 0xcf -> throw new Unreadable(TEXTS.get("foreign.lossless"));
+                case 0xc5, 0xc6, 0xcd, 0xce -> throw new Unreadable(TEXTS.get("foreign.hierarchical"));
+                case 0xc9, 0xca -> throw new Unreadable(TEXTS.get("foreign.arithmetic"));
                 default -> {} // tables, which the decoder reads
             }
         }
@@ -168,16 +169,16 @@ public record JpegHeader(
         private void frame(long from) throws IOException {
             int precision = in.u8(from);
             if (precision != 8) {
-                throw new Unreadable("a JPEG of %d bits a channel, which is not read: 8 are".formatted(precision));
+                throw new Unreadable(TEXTS.get("foreign.bits", precision));
             }
             if (!components.isEmpty()) {
-                throw new Unreadable("damaged: it has two headers");
+                throw new Unreadable(TEXTS.get("damaged.two"));
             }
             height = in.u16BigEndian(from + 1);
             width = in.u16BigEndian(from + 3);
             int count = in.u8(from + 5);
             if (count != 1 && count != 3 && count != 4) {
-                throw new Unreadable("a JPEG of %d colour channels, which is not read".formatted(count));
+                throw new Unreadable(TEXTS.get("foreign.channels", count));
             }
             for (int i = 0; i < count; i++) {
                 int factors = in.u8(from + 7 + 3L * i);

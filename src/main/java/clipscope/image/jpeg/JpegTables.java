@@ -2,6 +2,7 @@ package clipscope.image.jpeg;
 
 import clipscope.image.file.ByteReader;
 import clipscope.image.file.Unreadable;
+import clipscope.language.Texts;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// **Source:** ITU-T T.81, annex B.
 final class JpegTables {
+
+    private static final Texts TEXTS = Texts.beside(JpegTables.class);
 
     private static final int SOS = 0xda;
 
@@ -70,7 +73,7 @@ final class JpegTables {
 
     private static <T> T found(@Nullable T table) throws Unreadable {
         if (table == null) {
-            throw new Unreadable("damaged: a table is missing");
+            throw new Unreadable(TEXTS.get("damaged.table"));
         }
         return table;
     }
@@ -106,7 +109,7 @@ final class JpegTables {
             }
             byte[] values = in.slice(at + 17, at + 17 + total);
             if (counts.length < 16 || values.length < total) {
-                throw new Unreadable("damaged: its header is cut off");
+                throw new Unreadable(TEXTS.get("damaged.cut"));
             }
             (kind >> 4 == 0 ? steadyCodes : changingCodes)[kind & 3] = new HuffmanTable(counts, values);
             at += 17 + total;
@@ -115,11 +118,11 @@ final class JpegTables {
 
     private void scan(long from, JpegHeader header) throws IOException {
         if (in.u8(from) != header.components().size()) {
-            throw new Unreadable("a JPEG in several scans");
+            throw new Unreadable(TEXTS.get("rare.scans"));
         }
         for (int i = 0; i < header.components().size(); i++) {
             if (in.u8(from + 1 + 2L * i) != header.components().get(i).id()) {
-                throw new Unreadable("a JPEG whose channels change places");
+                throw new Unreadable(TEXTS.get("rare.places"));
             }
             codesOf[i] = in.u8(from + 2 + 2L * i);
         }

@@ -1,12 +1,15 @@
 package clipscope.image.jpeg;
 
 import clipscope.image.file.Unreadable;
+import clipscope.language.Texts;
 import java.io.IOException;
 
 /// One channel of a JPEG that is decoded at a smaller size.
 ///
 /// **Thread:** Confined to one decoding.
 final class ReducedChannel {
+
+    private static final Texts TEXTS = Texts.beside(ReducedChannel.class);
 
     private static final int FREQUENCIES = ReducedBlock.SIDE * ReducedBlock.SIDE;
     private static final int SIXTEEN_ZEROS = 0xf0;
@@ -69,7 +72,7 @@ final class ReducedChannel {
     private void block(EntropyBits in, int at) throws IOException {
         int length = steadyCode.next(in);
         if (length > 16) {
-            throw new Unreadable("damaged: its data contradict each other");
+            throw new Unreadable(TEXTS.get("damaged.data"));
         }
         steady += in.signed(length);
         block.begin(steady);
@@ -85,7 +88,7 @@ final class ReducedChannel {
             number += code >> 4; // zeros before it
             if (length > 0) {
                 if (number >= FREQUENCIES) {
-                    throw new Unreadable("damaged: its data contradict each other");
+                    throw new Unreadable(TEXTS.get("damaged.data"));
                 }
                 block.add(number, in.signed(length));
             } else if (code != SIXTEEN_ZEROS) {

@@ -1,6 +1,7 @@
 package clipscope.image.jpeg;
 
 import clipscope.image.file.Unreadable;
+import clipscope.language.Texts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.function.ToIntFunction;
 ///
 /// **Source:** ITU-T T.81, annexes A and F.
 final class ReducedJpeg {
+
+    private static final Texts TEXTS = Texts.beside(ReducedJpeg.class);
 
     private final JpegHeader header;
     private final int size; // samples of a block's side that are kept where a channel has most
@@ -56,7 +59,7 @@ final class ReducedJpeg {
     private int samples(int most, int factor) throws Unreadable {
         int samples = factor == 0 || most % factor != 0 ? 0 : size * (most / factor);
         if (Integer.bitCount(samples) != 1 || samples > ReducedBlock.SIDE) {
-            throw new Unreadable("a JPEG of rare sampling factors");
+            throw new Unreadable(TEXTS.get("rare.sampling"));
         }
         return samples;
     }

@@ -2,6 +2,7 @@ package clipscope.image.raster;
 
 import clipscope.image.file.ByteReader;
 import clipscope.image.file.Unreadable;
+import clipscope.language.Texts;
 import java.io.IOException;
 
 /// What a GIF says before its first frame.
@@ -12,6 +13,8 @@ import java.io.IOException;
 /// @param background the index of the colour around the frame: the transparent one, or else the first
 /// @param palette whether there is one for the frame; without it, an index is a level of grey
 record GifScreen(Canvas canvas, int background, boolean palette) {
+
+    private static final Texts TEXTS = Texts.beside(GifScreen.class);
 
     private static final int HEADER = 13; // signature, version, and the screen's descriptor
     private static final int EXTENSION = 0x21;
@@ -25,7 +28,7 @@ record GifScreen(Canvas canvas, int background, boolean palette) {
         long at = (long) HEADER + paletteBytes(in.u8(10));
         while (in.u8(at) != IMAGE) {
             if (in.u8(at) != EXTENSION) {
-                throw new Unreadable("damaged: there is no picture in it");
+                throw new Unreadable(TEXTS.get("damaged.none"));
             }
             if (in.u8(at + 1) == GRAPHIC_CONTROL && (in.u8(at + 3) & 1) != 0) {
                 background = in.u8(at + 6);

@@ -5,6 +5,7 @@ import clipscope.image.PixelImage;
 import clipscope.image.colour.Colours;
 import clipscope.image.file.SizeLimit;
 import clipscope.image.file.Unreadable;
+import clipscope.language.Texts;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
@@ -23,6 +24,8 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 /// `BufferedImage.getRGB` is not used: it brightens grey pictures, since Java takes grey as linear light, and
 /// applies embedded profiles.
 public final class RasterDecoder {
+
+    private static final Texts TEXTS = Texts.beside(RasterDecoder.class);
 
     private RasterDecoder() {}
 
@@ -102,10 +105,10 @@ public final class RasterDecoder {
         int bits = raster.getSampleModel().getSampleSize(0);
         int type = raster.getSampleModel().getDataType();
         if (bits > 16 || type == DataBuffer.TYPE_FLOAT || type == DataBuffer.TYPE_DOUBLE) {
-            throw new Unreadable("a picture of %d bits a channel, which is not read: 8 and 16 are".formatted(bits));
+            throw new Unreadable(TEXTS.get("foreign.bits", bits));
         }
         if (raster.getNumBands() < bands) {
-            throw new Unreadable("damaged: it has %d colour channels".formatted(raster.getNumBands()));
+            throw new Unreadable(TEXTS.get("damaged.channels", raster.getNumBands()));
         }
         byte[] result = new byte[Math.multiplyExact(raster.getWidth() * raster.getHeight(), bands)];
         if (type == DataBuffer.TYPE_BYTE

@@ -2,6 +2,7 @@ package clipscope.image.raster;
 
 import clipscope.image.ImageFormat;
 import clipscope.image.file.Unreadable;
+import clipscope.language.Texts;
 import com.twelvemonkeys.imageio.plugins.bmp.BMPImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
@@ -20,6 +21,8 @@ import javax.imageio.spi.ImageReaderSpi;
 /// **Thread:** Thread-safe; a reader belongs to who asked for it.
 public final class Readers {
 
+    private static final Texts TEXTS = Texts.beside(Readers.class);
+
     private static final Map<ImageFormat, ImageReaderSpi> PROVIDERS = providers();
 
     private Readers() {}
@@ -28,7 +31,7 @@ public final class Readers {
     public static ImageReader of(ImageFormat format) throws IOException {
         ImageReaderSpi provider = PROVIDERS.get(format);
         if (provider == null) {
-            throw new Unreadable("this Java has no decoder for " + format.label());
+            throw new Unreadable(TEXTS.get("decoder", format.label()));
         }
         return provider.createReaderInstance();
     }

@@ -6,6 +6,7 @@ import clipscope.image.file.ByteReader;
 import clipscope.image.file.SizeLimit;
 import clipscope.image.file.Unreadable;
 import clipscope.image.raster.Canvas;
+import clipscope.language.Texts;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import java.util.Optional;
 ///
 /// **Source:** WebP Container Specification, RFC 9649.
 record WebpFile(Block lossy, Optional<Canvas> canvas) {
+
+    private static final Texts TEXTS = Texts.beside(WebpFile.class);
 
     private static final int FIRST_CHUNK = 12;
     private static final int CHUNK_HEADER = 8;
@@ -55,7 +58,7 @@ record WebpFile(Block lossy, Optional<Canvas> canvas) {
                 at = data + length + length % 2;
             }
         }
-        throw new Unreadable("damaged: there is no picture in it");
+        throw new Unreadable(TEXTS.get("damaged.none"));
     }
 
     /// {@return the whole canvas with the frame on it}
@@ -64,7 +67,7 @@ record WebpFile(Block lossy, Optional<Canvas> canvas) {
             return frame;
         }
         if (!canvas.get().holds(frame.width(), frame.height())) {
-            throw new Unreadable("damaged: its first frame lies outside of its canvas");
+            throw new Unreadable(TEXTS.get("damaged.frame"));
         }
         return canvas.get().place(frame, colour, limit);
     }

@@ -1,6 +1,7 @@
 package clipscope.prompt.file;
 
 import clipscope.file.WholeFile;
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import clipscope.prompt.LabelList;
@@ -21,6 +22,8 @@ import java.util.Locale;
 /// **Thread:** Stateless.
 public final class LabelFile {
 
+    private static final Texts TEXTS = Texts.beside(LabelFile.class);
+
     private static final int LONGEST = 1 << 20; // bytes; ten thousand labels have a fifth of that
     private static final List<String> HEADINGS = List.of("label", "labels", "class", "name"); // of a first column
 
@@ -34,7 +37,7 @@ public final class LabelFile {
         boolean csv = file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
         List<String> labels = LabelList.lines(csv ? firstColumn(text) : text);
         if (labels.isEmpty()) {
-            throw new ProblemException(new Problem.UnreadableFile(file, "there is no label in it"));
+            throw new ProblemException(new Problem.UnreadableFile(file, TEXTS.get("file.empty")));
         }
         return labels;
     }
@@ -48,19 +51,18 @@ public final class LabelFile {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(LONGEST + 1);
             if (bytes.length > LONGEST) {
-                throw new ProblemException(
-                        new Problem.UnreadableFile(file, "it is longer than %,d bytes".formatted(LONGEST)));
+                throw new ProblemException(new Problem.UnreadableFile(file, TEXTS.get("file.long", LONGEST)));
             }
             String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
             if (text.indexOf('\0') >= 0) {
-                throw new ProblemException(new Problem.UnreadableFile(file, "it is not text"));
+                throw new ProblemException(new Problem.UnreadableFile(file, TEXTS.get("file.binary")));
             }
             return text.startsWith("\ufeff") ? text.substring(1) : text; // as spreadsheets begin their files
         } catch (CharacterCodingException e) {
-            throw new ProblemException(new Problem.UnreadableFile(file, "it is not text in UTF-8"), e);
+            throw new ProblemException(new Problem.UnreadableFile(file, TEXTS.get("file.encoding")), e);
         } catch (NoSuchFileException e) {
             throw new ProblemException(new Problem.MissingFile(file), e);
         } catch (IOException e) {

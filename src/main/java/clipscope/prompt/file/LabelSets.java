@@ -1,5 +1,6 @@
 package clipscope.prompt.file;
 
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.io.IOException;
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
 ///
 /// @param folder need not be there before something is kept
 public record LabelSets(Path folder) {
+
+    private static final Texts TEXTS = Texts.beside(LabelSets.class);
 
     private static final String ENDING = ".txt";
     private static final int LONGEST_NAME = 80;
@@ -71,9 +74,7 @@ public record LabelSets(Path folder) {
                 .allMatch(
                         c -> Character.isLetterOrDigit(c) || c == ' ' || c == '-' || c == '_' || c == '(' || c == ')');
         if (name.isBlank() || !plain || !name.equals(name.strip()) || name.length() > LONGEST_NAME) {
-            throw new ProblemException(new Problem.BadInput(
-                    name,
-                    "a set is named with letters, digits, spaces and hyphens, at most %d".formatted(LONGEST_NAME)));
+            throw new ProblemException(new Problem.BadInput(name, TEXTS.get("set.name", LONGEST_NAME)));
         }
         return folder.resolve(name + ENDING);
     }

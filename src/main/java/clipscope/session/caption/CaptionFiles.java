@@ -1,5 +1,6 @@
 package clipscope.session.caption;
 
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.io.IOException;
@@ -16,6 +17,8 @@ import java.util.Set;
 ///
 /// **Source:** RFC 4180 for tables; a tab, a semicolon or a vertical bar may stand for the comma.
 public final class CaptionFiles {
+
+    private static final Texts TEXTS = Texts.beside(CaptionFiles.class);
 
     private static final Set<String> IMAGE_NAMES =
             Set.of("image", "file", "filename", "file_name", "filepath", "path", "image_name", "image_path");
@@ -97,9 +100,9 @@ public final class CaptionFiles {
         try {
             return Files.readString(file);
         } catch (CharacterCodingException e) {
-            throw new ProblemException(new Problem.UnreadableFile(file, "it is no text in UTF-8"), e);
+            throw new ProblemException(new Problem.UnreadableFile(file, TEXTS.get("encoding")), e);
         } catch (IOException e) {
-            throw new ProblemException(new Problem.UnreadableFile(file, "it cannot be opened"), e);
+            throw new ProblemException(new Problem.UnreadableFile(file, TEXTS.get("unreadable")), e);
         }
     }
 

@@ -3,6 +3,7 @@ package clipscope.session.file;
 import clipscope.file.WholeFile;
 import clipscope.image.FolderScan;
 import clipscope.image.ImageSource;
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import clipscope.session.file.SavedSession.SavedImage;
@@ -33,6 +34,8 @@ import org.slf4j.LoggerFactory;
 ///
 /// **Thread:** Immutable; reads and writes files, so not for the JavaFX thread.
 public record SessionFile(Path path) {
+
+    private static final Texts TEXTS = Texts.beside(SessionFile.class);
 
     /// How its name ends.
     public static final String ENDING = ".clipscope";
@@ -69,15 +72,14 @@ public record SessionFile(Path path) {
     public SavedSession read(Cancellation cancelled) throws ProblemException {
         try {
             if (Files.size(path) > LONGEST) {
-                throw new ProblemException(
-                        new Problem.UnreadableFile(path, "it is longer than %,d bytes".formatted(LONGEST)));
+                throw new ProblemException(new Problem.UnreadableFile(path, TEXTS.get("long", LONGEST)));
             }
             SavedSession session = new SessionJson(folder()).read(parse(Files.readString(path)));
             return relocated(session, cancelled);
         } catch (NoSuchFileException e) {
             throw new ProblemException(new Problem.MissingFile(path), e);
         } catch (CharacterCodingException | JsonParseException | StackOverflowError e) {
-            throw new ProblemException(new Problem.UnreadableFile(path, "it is no session of ClipScope"), e);
+            throw new ProblemException(new Problem.UnreadableFile(path, TEXTS.get("session.none")), e);
         } catch (SessionJson.Malformed e) {
             throw new ProblemException(new Problem.UnreadableFile(path, String.valueOf(e.getMessage())), e);
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package clipscope.session.file;
 import clipscope.image.ImageSource;
 import clipscope.image.PixelImage;
 import clipscope.image.PngWriter;
+import clipscope.language.Texts;
 import clipscope.prompt.PromptTemplate;
 import clipscope.prompt.template.Candidate;
 import clipscope.prompt.template.PromptPlan;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 /// Files below the session's folder are named from there, so that both can be moved together; others by
 /// their whole path. Pictures that are no file are in it as PNG.
 final class SessionJson {
+
+    private static final Texts TEXTS = Texts.beside(SessionJson.class);
 
     static final int VERSION = 1;
 
@@ -138,11 +141,11 @@ final class SessionJson {
 
     SavedSession read(JsonElement element) throws Malformed {
         if (!(element instanceof JsonObject root) || !root.has("clipscope")) {
-            throw new Malformed("it is no session of ClipScope");
+            throw new Malformed(TEXTS.get("session.none"));
         }
         double version = number(root, "clipscope");
         if (version != VERSION) {
-            throw new Malformed("it is of version %s, this ClipScope reads version %d".formatted(version, VERSION));
+            throw new Malformed(TEXTS.get("version", String.valueOf(version), VERSION));
         }
         List<SavedImage> images = new ArrayList<>();
         for (JsonElement image : array(root, "images")) {
@@ -169,7 +172,7 @@ final class SessionJson {
         List<Candidate> candidates = new ArrayList<>();
         for (JsonElement element : array(root, "templates")) {
             if (!(element instanceof JsonObject json)) {
-                throw new Malformed("one of its templates is no object");
+                throw new Malformed(TEXTS.get("template"));
             }
             candidates.add(new Candidate(new PromptTemplate(text(json, "template")), isTrue(json.get("used"))));
         }
@@ -184,7 +187,7 @@ final class SessionJson {
 
     private SavedImage image(JsonElement element) throws Malformed {
         if (!(element instanceof JsonObject json)) {
-            throw new Malformed("one of its images is no object");
+            throw new Malformed(TEXTS.get("image"));
         }
         if (json.has("file")) {
             Optional<ContentHash> hash = json.has("sha256") && json.has("size")
@@ -197,7 +200,7 @@ final class SessionJson {
             return new SavedImage(
                     new ImageSource.OfBytes(text(json, "name"), ByteBuffer.wrap(bytes)), Optional.empty());
         } catch (IllegalArgumentException _) {
-            throw new Malformed("the content of an image is not Base64");
+            throw new Malformed(TEXTS.get("content"));
         }
     }
 
@@ -205,7 +208,7 @@ final class SessionJson {
         try {
             return folder.resolve(path).normalize();
         } catch (InvalidPathException _) {
-            throw new Malformed("a path in it is none of this system: " + path);
+            throw new Malformed(TEXTS.get("path", path));
         }
     }
 
@@ -227,7 +230,7 @@ final class SessionJson {
                     new LinkedHashSet<>(texts(json, "leftOut")),
                     thresholds);
         } catch (IllegalArgumentException e) {
-            throw new Malformed("its scores cannot be read that way: " + e.getMessage());
+            throw new Malformed(TEXTS.get("scores", String.valueOf(e.getMessage())));
         }
     }
 
@@ -241,7 +244,7 @@ final class SessionJson {
             return new JsonArray();
         }
         if (!(element instanceof JsonArray array)) {
-            throw new Malformed("“%s” is no list".formatted(name));
+            throw new Malformed(TEXTS.get("list", name));
         }
         return array;
     }
@@ -262,7 +265,7 @@ final class SessionJson {
         if (element == null
                 || !element.isJsonPrimitive()
                 || !element.getAsJsonPrimitive().isString()) {
-            throw new Malformed("“%s” is no text".formatted(name));
+            throw new Malformed(TEXTS.get("text", name));
         }
         return element.getAsString();
     }
@@ -272,11 +275,11 @@ final class SessionJson {
         if (element == null
                 || !element.isJsonPrimitive()
                 || !element.getAsJsonPrimitive().isNumber()) {
-            throw new Malformed("“%s” is no number".formatted(name));
+            throw new Malformed(TEXTS.get("number", name));
         }
         double value = element.getAsDouble();
         if (!Double.isFinite(value)) {
-            throw new Malformed("“%s” is no number".formatted(name));
+            throw new Malformed(TEXTS.get("number", name));
         }
         return value;
     }

@@ -1,10 +1,11 @@
 package clipscope.session.output;
 
-import clipscope.clip.pixels.Crop;
 import clipscope.clip.pixels.Preprocessing;
 import clipscope.image.ImageSource;
 import clipscope.image.JpegWriter;
 import clipscope.image.PixelImage;
+import clipscope.language.Language;
+import clipscope.language.Texts;
 import clipscope.problem.ProblemException;
 import clipscope.score.NumberText;
 import clipscope.score.ScoreMode;
@@ -35,6 +36,8 @@ import java.util.stream.IntStream;
 ///
 /// **Memory:** one image's part at a time.
 public final class HtmlReport {
+
+    private static final Texts TEXTS = Texts.beside(HtmlReport.class);
 
     /// Images that a page shows at most: more would take a browser too long.
     public static final int MOST_IMAGES = 1_000;
@@ -86,11 +89,11 @@ public final class HtmlReport {
 
     private String head(ZonedDateTime when) {
         String date = when.format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(Locale.ENGLISH));
+                .withLocale(Locale.of(Language.code())));
         String name = result.model().card().name();
         return """
                 <!DOCTYPE html>
-                <html lang="en">
+                <html lang="%8$s">
                 <head>
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -100,12 +103,12 @@ public final class HtmlReport {
                 </head>
                 <body>
                 <header>
-                <h1>What %1$s sees</h1>
+                <h1>%9$s</h1>
                 <p>%3$s · %4$s</p>
                 </header>
                 <main>
                 <section>
-                <h2>How it was computed</h2>
+                <h2>%10$s</h2>
                 <dl>
                 %5$s</dl>
                 </section>
@@ -115,49 +118,53 @@ public final class HtmlReport {
                         HtmlText.escaped(date),
                         counts(),
                         facts(),
-                        missing("Labels without numbers", result.missing().labels()),
-                        missing("Images without numbers", result.missing().images()));
+                        missing(TEXTS.get("report.labels"), result.missing().labels()),
+                        missing(TEXTS.get("report.images"), result.missing().images()),
+                        Language.code(),
+                        HtmlText.escaped(TEXTS.get("report.title", name)),
+                        TEXTS.get("report.computed"));
     }
 
     private String counts() {
         int images = result.sources().size();
-        String counted = "%,d images × %,d labels"
-                .formatted(images, result.compared().labels().size());
-        return images > images() ? counted + "; the first %,d images are shown".formatted(images()) : counted;
+        String counted =
+                TEXTS.get("report.counts", images, result.compared().labels().size());
+        return images > images() ? TEXTS.get("report.first", counted, images()) : counted;
     }
 
     private String facts() {
         Map<String, String> facts = new LinkedHashMap<>();
         SessionResult.Model model = result.model();
         facts.put(
-                "Model",
-                "%s (%s), %,d dimensions"
-                        .formatted(
-                                model.card().name(),
-                                model.card().architecture(),
-                                model.card().dimensions()));
-        facts.put("Place", model.card().location().toString());
+                TEXTS.get("fact.model"),
+                TEXTS.get(
+                        "value.model",
+                        model.card().name(),
+                        model.card().architecture(),
+                        model.card().dimensions()));
+        facts.put(TEXTS.get("fact.place"), model.card().location().toString());
         facts.put(
-                "Computed in",
-                "%s on %s"
-                        .formatted(
-                                model.computed().precision().label(),
-                                model.computed().device().words()));
-        facts.put("Pictures", pixels(model.recipe().pixels()));
-        facts.put("Template", result.document().template().text());
-        facts.put("Scores", scores());
+                TEXTS.get("fact.computed"),
+                TEXTS.get(
+                        "value.computed",
+                        model.computed().precision().label(),
+                        model.computed().device().words()));
+        facts.put(TEXTS.get("fact.pictures"), pixels(model.recipe().pixels()));
+        facts.put(TEXTS.get("fact.template"), result.document().template().text());
+        facts.put(TEXTS.get("fact.scores"), scores());
         facts.put(
-                "Logit",
-                "%s × cosine%s"
-                        .formatted(
+                TEXTS.get("fact.logit"),
+                result.rule().bias() == 0
+                        ? TEXTS.get(
+                                "value.logit", NumberText.logit(result.rule().scale()))
+                        : TEXTS.get(
+                                "value.logit.bias",
                                 NumberText.logit(result.rule().scale()),
-                                result.rule().bias() == 0
-                                        ? ""
-                                        : " + " + NumberText.logit(result.rule().bias())));
+                                NumberText.logit(result.rule().bias())));
         if (!result.others().isEmpty()) {
             facts.put(
-                    "None of these",
-                    "against %,d other words".formatted(result.others().size()));
+                    TEXTS.get("fact.none"),
+                    TEXTS.get("value.others", result.others().size()));
         }
         StringBuilder lines = new StringBuilder();
         facts.forEach(
@@ -167,29 +174,22 @@ public final class HtmlReport {
 
     private static String pixels(Preprocessing settings) {
         String resized = switch (settings.mode()) {
-            case SQUASH -> "resized to %d × %d".formatted(settings.width(), settings.height());
-            case SHORTEST_EDGE -> "shorter edge to %d".formatted(settings.width());
-            case LONGEST_EDGE -> "longer edge to %d".formatted(settings.width());
+            case SQUASH -> TEXTS.get("pixels.squash", settings.width(), settings.height());
+            case SHORTEST_EDGE -> TEXTS.get("pixels.shorter", settings.width());
+            case LONGEST_EDGE -> TEXTS.get("pixels.longer", settings.width());
         };
-        String cropped = settings.crop().map(HtmlReport::middle).orElse("");
-        return "%s, %s%s; mean %s, deviation %s"
-                .formatted(
-                        resized,
-                        settings.resample().name().toLowerCase(Locale.ROOT),
-                        cropped,
-                        settings.mean(),
-                        settings.std());
-    }
-
-    private static String middle(Crop crop) {
-        return ", middle %d × %d".formatted(crop.width(), crop.height());
+        String filter = settings.resample().name().toLowerCase(Locale.ROOT);
+        String shaped = settings.crop()
+                .map(crop -> TEXTS.get("pixels.middle", resized, filter, crop.width(), crop.height()))
+                .orElseGet(() -> TEXTS.get("pixels.whole", resized, filter));
+        return TEXTS.get("pixels", shaped, settings.mean(), settings.std());
     }
 
     private String scores() {
         return switch (result.mode()) {
-            case SOFTMAX -> "softmax: the labels share 100 %";
-            case INDEPENDENT -> "each label alone";
-            case COSINE -> "cosines";
+            case SOFTMAX -> TEXTS.get("mode.softmax");
+            case INDEPENDENT -> TEXTS.get("mode.independent");
+            case COSINE -> TEXTS.get("mode.cosine");
         };
     }
 
@@ -221,7 +221,7 @@ public final class HtmlReport {
             String data = Base64.getEncoder().encodeToString(JpegWriter.bytes(pictures.of(source)));
             return "<img alt=\"\" src=\"data:image/jpeg;base64,%s\">".formatted(data);
         } catch (ProblemException | IOException _) {
-            return "<p class=\"gone\">The picture cannot be read any more.</p>";
+            return "<p class=\"gone\">%s</p>".formatted(TEXTS.get("picture.gone"));
         }
     }
 
@@ -238,11 +238,11 @@ public final class HtmlReport {
                     scores.cosines().get(i)));
         }
         if (best.size() > MOST_LABELS) {
-            rows.add("<tr><td class=\"more\" colspan=\"4\">and %,d more</td></tr>\n"
-                    .formatted(best.size() - MOST_LABELS));
+            rows.add("<tr><td class=\"more\" colspan=\"4\">%s</td></tr>\n"
+                    .formatted(TEXTS.get("row.more", best.size() - MOST_LABELS)));
         }
         if (result.mode() == ScoreMode.SOFTMAX && !result.others().isEmpty()) {
-            rows.add(row("none of these", scores.scores().none(), Double.NaN));
+            rows.add(row(TEXTS.get("row.none"), scores.scores().none(), Double.NaN));
         }
         return String.join("", rows);
     }

@@ -8,6 +8,7 @@ import clipscope.clip.ScoreRule;
 import clipscope.embedding.Embedding;
 import clipscope.embedding.ImageId;
 import clipscope.image.ImageSource;
+import clipscope.language.Texts;
 import clipscope.problem.ProblemText;
 import clipscope.score.ImageScores;
 import clipscope.score.ScoreMode;
@@ -42,6 +43,8 @@ public record SessionResult(
         List<Other> others,
         List<ImageSource> sources,
         Missing missing) {
+
+    private static final Texts TEXTS = Texts.beside(SessionResult.class);
 
     public SessionResult {
         others = List.copyOf(others);
@@ -118,10 +121,10 @@ public record SessionResult(
                         label,
                         switch (obstacle) {
                             case LabelResult.Unknown(String _, var tokens) ->
-                                "the model never met " + String.join(", ", tokens.unknownWords());
-                            case LabelResult.LeftOut _ -> "left out";
+                                TEXTS.get("gap.unknown", String.join(", ", tokens.unknownWords()));
+                            case LabelResult.LeftOut _ -> TEXTS.get("gap.out");
                             case LabelResult.Failed(String _, var problem) -> ProblemText.of(problem);
-                            case LabelResult.Waiting _, LabelResult.Scored _ -> "not encoded yet";
+                            case LabelResult.Waiting _, LabelResult.Scored _ -> TEXTS.get("gap.waiting");
                         })));
         return missing;
     }
@@ -134,7 +137,7 @@ public record SessionResult(
                         desk.session().source(id).shortName(),
                         desk.session().state(id) instanceof ImageState.Unusable(var problem)
                                 ? ProblemText.of(problem)
-                                : "not encoded yet"));
+                                : TEXTS.get("gap.waiting")));
             }
         }
         return missing;

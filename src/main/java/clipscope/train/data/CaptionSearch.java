@@ -2,6 +2,7 @@ package clipscope.train.data;
 
 import clipscope.image.FolderScan;
 import clipscope.image.ImageSource;
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import clipscope.problem.ProblemText;
@@ -28,6 +29,8 @@ import java.util.stream.Stream;
 ///
 /// **Thread:** Confined to the thread that made it.
 final class CaptionSearch {
+
+    private static final Texts TEXTS = Texts.beside(CaptionSearch.class);
 
     private final Path folder;
     private final List<PromptTemplate> templates;
@@ -62,7 +65,7 @@ final class CaptionSearch {
     /// @throws ProblemException if there are no pictures, or nothing says what is in them
     Result run() throws ProblemException {
         if (pictures.isEmpty()) {
-            throw bad("there are no pictures in it");
+            throw bad(TEXTS.get("folder.empty"));
         }
         pictures.forEach(found::picture);
         Map<Path, List<Caption>> tables = tables();
@@ -77,8 +80,7 @@ final class CaptionSearch {
             pictures.stream().filter(each -> !inRoot(each)).forEach(this::label);
             return new Result(DataForm.FOLDERS, found);
         }
-        throw bad("nothing says what is in its pictures. Put a text file beside each, a table (.csv) of files and"
-                + " captions into the folder, or the pictures into folders named by what they show");
+        throw bad(TEXTS.get("folder.silent"));
     }
 
     /// {@return the label that a picture has by its folder}
@@ -115,7 +117,7 @@ final class CaptionSearch {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new ProblemException(new Problem.UnreadableFile(folder, "its files cannot be listed"), e);
+            throw new ProblemException(new Problem.UnreadableFile(folder, TEXTS.get("folder.unlisted")), e);
         }
     }
 

@@ -1,6 +1,7 @@
 package clipscope.train.data;
 
 import clipscope.image.PixelImage;
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import clipscope.task.Cancellation;
@@ -23,6 +24,8 @@ import java.util.stream.Stream;
 ///
 /// **Thread:** Stateless; not for the JavaFX thread.
 public final class DataFolder {
+
+    private static final Texts TEXTS = Texts.beside(DataFolder.class);
 
     private static final int FEWEST = 4; // two to learn from and two to tell apart
 
@@ -48,7 +51,7 @@ public final class DataFolder {
         if (!Files.isDirectory(folder)) {
             throw new ProblemException(
                     Files.exists(folder)
-                            ? new Problem.BadInput(place.toString(), "it is no folder")
+                            ? new Problem.BadInput(place.toString(), TEXTS.get("folder.none"))
                             : new Problem.MissingFile(place));
         }
         CaptionSearch.Result found = new CaptionSearch(folder, settings.templates(), cancelled).run();
@@ -57,20 +60,17 @@ public final class DataFolder {
         if (examples.size() < FEWEST) {
             throw new ProblemException(new Problem.BadInput(
                     place.toString(),
-                    "it has %d different pictures with captions that can be read, but a training needs %d"
-                                    .formatted(examples.size(), FEWEST)
-                            + problems.stream()
-                                    .limit(3)
-                                    .map(each -> "; " + each.words(folder))
-                                    .collect(Collectors.joining())));
+                    Stream.concat(
+                                    Stream.of(TEXTS.get("folder.few", examples.size(), FEWEST)),
+                                    problems.stream().limit(3).map(each -> DataProblemText.of(each, folder)))
+                            .collect(Collectors.joining("; "))));
         }
         if (found.form() == DataForm.FOLDERS) {
             problems.addAll(onePictures(examples));
         }
         Split split = Split.of(examples, settings, found.form());
         if (split.heldOut().isEmpty()) {
-            throw new ProblemException(new Problem.BadInput(
-                    place.toString(), "every folder in it has one picture; to examine what was learned it takes two"));
+            throw new ProblemException(new Problem.BadInput(place.toString(), TEXTS.get("folder.single")));
         }
         return new PairData(found.form(), split.training(), split.heldOut(), problems, fingerprint(split));
     }

@@ -1,19 +1,23 @@
 package clipscope.train.data;
 
+import clipscope.language.Texts;
+
 /// How a folder says what is in its pictures.
 public enum DataForm {
-    SIDECARS("a text file beside each picture"),
-    TABLE("a table of files and captions"),
-    FOLDERS("folders named by what is in their pictures");
+    SIDECARS("form.sidecars"),
+    TABLE("form.table"),
+    FOLDERS("form.folders");
 
-    private final String words;
+    private static final Texts TEXTS = Texts.beside(DataForm.class);
 
-    DataForm(String words) {
-        this.words = words;
+    private final String key;
+
+    DataForm(String key) {
+        this.key = key;
     }
 
     /// {@return the form in words}
     public String words() {
-        return words;
+        return TEXTS.get(key);
     }
 }

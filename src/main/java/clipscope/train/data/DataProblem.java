@@ -1,10 +1,9 @@
 package clipscope.train.data;
 
-import java.io.File;
 import java.nio.file.Path;
 
 /// Something about the data that a person should know before a training starts. The training goes on without
-/// what cannot be used.
+/// what cannot be used. Facts alone: [DataProblemText] words them.
 ///
 /// **Thread:** Immutable.
 public sealed interface DataProblem {
@@ -33,26 +32,4 @@ public sealed interface DataProblem {
     ///
     /// @param dropped how many tokens are cut off
     record LongCaption(Path file, int dropped) implements DataProblem {}
-
-    /// {@return the problem in words, without a full stop}
-    ///
-    /// @param folder that names are told from
-    default String words(Path folder) {
-        return switch (this) {
-            case Unreadable(Path _, String reason) -> reason.replace(folder + File.separator, "");
-            case NoCaption(Path file) -> "%s has no caption".formatted(name(folder, file));
-            case EmptyCaption(Path file) -> "%s has an empty caption".formatted(name(folder, file));
-            case NoPicture(Path table, String name) ->
-                "%s names “%s”, which is not there".formatted(name(folder, table), name);
-            case Duplicate(Path file, Path first) ->
-                "%s is the same picture as %s; they count as one".formatted(name(folder, file), name(folder, first));
-            case OnePicture(String label) -> "“%s” has one picture, too few to examine it".formatted(label);
-            case LongCaption(Path file, int dropped) ->
-                "a caption of %s is %d tokens too long; its end is not read".formatted(name(folder, file), dropped);
-        };
-    }
-
-    private static String name(Path folder, Path file) {
-        return file.startsWith(folder) ? folder.relativize(file).toString() : file.toString();
-    }
 }

@@ -12,6 +12,7 @@ import clipscope.clip.tower.ClipText;
 import clipscope.clip.tower.ClipVision;
 import clipscope.clip.tower.NetworkShape;
 import clipscope.clip.weights.FloatTensor;
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import clipscope.train.StoredWeights;
@@ -33,6 +34,8 @@ import java.util.TreeMap;
 /// @param words the list of the words that the model knows, if it has one
 record Foundation(
         ClipShape shape, Preprocessing preprocessing, String tokenizer, Optional<Path> words, Weights weights) {
+
+    private static final Texts TEXTS = Texts.beside(Foundation.class);
 
     /// How many pieces a vocabulary has at most.
     static final int MOST_PIECES = 4096;
@@ -101,11 +104,11 @@ record Foundation(
     private static Foundation fromModel(ModelPlan plan) throws ProblemException {
         ClipShape shape = shape(plan);
         if (plan.preprocessing().mode() == ResizeMode.LONGEST_EDGE) {
-            throw unsupported(plan, "pictures made to fit by their longer edge");
+            throw unsupported(plan, TEXTS.get("other.longer"));
         }
         if (plan.tokenizer().rule() != TextRule.AS_WRITTEN
                 || plan.tokenizer().padding().isPresent()) {
-            throw unsupported(plan, "texts that are changed or filled up before they are read");
+            throw unsupported(plan, TEXTS.get("other.texts"));
         }
         TokenizerSource pieces = plan.tokenizer()
                 .source()
@@ -124,8 +127,7 @@ record Foundation(
         if (network.image() instanceof ClipVision image && network.text() instanceof ClipText text) {
             return new ClipShape(image, text);
         }
-        throw unsupported(
-                plan, "towers that cannot be trained here, only CLIP's two transformers can; it can still be used");
+        throw unsupported(plan, TEXTS.get("other.towers"));
     }
 
     private static ProblemException unsupported(ModelPlan plan, String part) {

@@ -5,6 +5,7 @@ import clipscope.clip.weights.SafetensorsFile;
 import clipscope.clip.weights.SafetensorsWriter;
 import clipscope.clip.weights.TensorEntry;
 import clipscope.file.WholeFile;
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import clipscope.train.run.CheckpointFile;
@@ -23,6 +24,8 @@ import java.util.stream.Stream;
 ///
 /// **Thread:** Confined to the thread that learns.
 record WorkFolder(Path folder) {
+
+    private static final Texts TEXTS = Texts.beside(WorkFolder.class);
 
     private static final ValueLayout.OfFloat FLOAT =
             ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
@@ -49,15 +52,11 @@ record WorkFolder(Path folder) {
         Path file = folder.resolve(SETTINGS);
         Path out = folder.resolveSibling("");
         if (!checkpoint().exists() && Files.exists(out.resolve("config.json"))) {
-            throw taken(out, "there is a model in it already. Choose another folder");
+            throw taken(out, TEXTS.get("taken.model"));
         }
         try {
             if (checkpoint().exists() && !Files.readString(file).equals(settings)) {
-                throw taken(
-                        out,
-                        "a training with other settings or other pictures was begun in it (see %s). Go on with those, or"
-                                        .formatted(file)
-                                + " choose another folder");
+                throw taken(out, TEXTS.get("taken.training", file));
             }
         } catch (IOException e) {
             throw new ProblemException(new Problem.UnreadableFile(file, String.valueOf(e.getMessage())), e);

@@ -44,7 +44,7 @@ public interface Page {
 
     /// What a key does.
     ///
-    /// @param keys as people write them: "Alt+Up"
+    /// @param keys in English, as people write them: "Alt+Up"; [KeyNames] says them in other languages
     /// @param text what they do: "Move the label up"
     record KeyHint(String keys, String text) {}
 }

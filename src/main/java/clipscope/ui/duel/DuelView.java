@@ -100,10 +100,10 @@ public final class DuelView implements Page {
     @Override
     public List<KeyHint> keys() {
         return List.of(
-                new KeyHint(TEXTS.get("keys.arrows"), TEXTS.get("key.cell")),
-                new KeyHint(TEXTS.get("keys.zoom"), TEXTS.get("key.zoom")),
+                new KeyHint("Arrows", TEXTS.get("key.cell")),
+                new KeyHint("Ctrl and +, -, 0", TEXTS.get("key.zoom")),
                 new KeyHint("Enter", TEXTS.get("key.open")),
-                new KeyHint(TEXTS.get("keys.list"), TEXTS.get("key.list")));
+                new KeyHint("Up, Down", TEXTS.get("key.list")));
     }
 
     private Node top() {

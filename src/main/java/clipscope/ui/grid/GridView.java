@@ -92,14 +92,14 @@ public final class GridView implements Page {
     @Override
     public List<KeyHint> keys() {
         return List.of(
-                new KeyHint(TEXTS.get("keys.arrows"), TEXTS.get("key.cell")),
+                new KeyHint("Arrows", TEXTS.get("key.cell")),
                 new KeyHint("S", TEXTS.get("key.sort")),
                 new KeyHint("Enter", TEXTS.get("key.open")),
-                new KeyHint(TEXTS.get("keys.select"), TEXTS.get("key.select")),
+                new KeyHint("Shift+Arrows", TEXTS.get("key.select")),
                 new KeyHint("Ctrl+A, Esc", TEXTS.get("key.select.all")),
-                new KeyHint(TEXTS.get("keys.column"), TEXTS.get("key.column")),
-                new KeyHint(TEXTS.get("keys.ends"), TEXTS.get("key.ends")),
-                new KeyHint(TEXTS.get("keys.zoom"), TEXTS.get("key.zoom")));
+                new KeyHint("Home, End", TEXTS.get("key.column")),
+                new KeyHint("Ctrl+Home, End", TEXTS.get("key.ends")),
+                new KeyHint("Ctrl and +, -, 0", TEXTS.get("key.zoom")));
     }
 
     /// A table of captions makes pairs; pictures that it names and that are not here yet come with it.

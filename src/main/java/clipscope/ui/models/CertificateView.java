@@ -98,7 +98,7 @@ final class CertificateView {
             shown = certificate.sections();
             sections.getChildren()
                     .setAll(shown.stream()
-                            .filter(section -> !isDisagreement(section))
+                            .filter(section -> !section.disagrees())
                             .map(SectionTable::of)
                             .toList());
         }
@@ -108,6 +108,7 @@ final class CertificateView {
     private Node head(Certificate certificate, Check check) {
         Label title = new Label(TEXTS.get("certificate"));
         title.getStyleClass().add("strong");
+        title.setMinWidth(Region.USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Button action = check instanceof Check.Running ? cancel() : verify;
@@ -161,7 +162,7 @@ final class CertificateView {
             nodes.add(new ProblemNotice(problem, List.of(again)).node());
         }
         certificate.sections().stream()
-                .filter(CertificateView::isDisagreement)
+                .filter(Certificate.Section::disagrees)
                 .flatMap(section -> section.lines().stream())
                 .map(CertificateView::words)
                 .forEach(words -> nodes.add(new ProblemNotice(words, List.of()).node()));
@@ -174,10 +175,6 @@ final class CertificateView {
 
     private static String capitalised(String text) {
         return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
-    }
-
-    private static boolean isDisagreement(Certificate.Section section) {
-        return section.title().equals(Certificate.DISAGREEMENTS);
     }
 
     private void copy() {

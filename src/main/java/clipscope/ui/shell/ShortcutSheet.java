@@ -2,6 +2,7 @@ package clipscope.ui.shell;
 
 import atlantafx.base.theme.Styles;
 import clipscope.language.Texts;
+import clipscope.ui.control.KeyNames;
 import clipscope.ui.control.Page;
 import java.util.List;
 import javafx.scene.control.Button;
@@ -56,7 +57,7 @@ final class ShortcutSheet {
             table.getColumnConstraints().add(column);
         }
         for (int i = 0; i < hints.size(); i++) {
-            Label keys = new Label(hints.get(i).keys());
+            Label keys = new Label(KeyNames.of(hints.get(i).keys()));
             keys.getStyleClass().add("key");
             keys.setMinWidth(Region.USE_PREF_SIZE);
             int half = i % 2 * 2; // two columns of pairs: the sheet must fit into a low window

@@ -4,6 +4,7 @@ import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
 import clipscope.language.Texts;
+import clipscope.ui.control.KeyNames;
 import clipscope.ui.control.Page;
 import clipscope.ui.shell.palette.Command;
 import java.util.ArrayList;
@@ -83,15 +84,14 @@ final class Shortcuts {
     /// {@return the keys in words, for the sheet}
     List<Page.KeyHint> hints() {
         return all.stream()
-                .map(shortcut -> new Page.KeyHint(shortcut.keys().getDisplayText(), shortcut.text()))
+                .map(shortcut -> new Page.KeyHint(KeyNames.of(shortcut.keys()), shortcut.text()))
                 .toList();
     }
 
     /// {@return what the keys do, each under its own name}
     List<Command> commands() {
         return all.stream()
-                .map(shortcut ->
-                        new Command("", shortcut.text(), shortcut.keys().getDisplayText(), false, shortcut.run()))
+                .map(shortcut -> new Command("", shortcut.text(), KeyNames.of(shortcut.keys()), false, shortcut.run()))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package clipscope.ui.shell;
 
 import clipscope.language.Texts;
 import clipscope.settings.WindowSettings.Theme;
+import clipscope.ui.control.KeyNames;
 import clipscope.ui.fx.Appearance;
 import clipscope.ui.shell.model.ModelBadge;
 import clipscope.ui.shell.session.SessionMenu;
@@ -82,7 +83,7 @@ final class TopBar {
     }
 
     private static Button commands(Runnable open) {
-        String text = TEXTS.get("commands.tip", Shortcuts.PALETTE.getDisplayText());
+        String text = TEXTS.get("commands.tip", KeyNames.of(Shortcuts.PALETTE));
         return button("shell-commands", Feather.SEARCH, text, new ReadOnlyBooleanWrapper(true), open);
     }
 

@@ -5,6 +5,7 @@ import clipscope.image.ImageFormats;
 import clipscope.image.ImageSource;
 import clipscope.language.Texts;
 import clipscope.session.Experiment;
+import clipscope.ui.control.KeyNames;
 import clipscope.ui.shell.session.SessionViewModel;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,7 +57,7 @@ final class WelcomeView {
         Label title = new Label(TEXTS.get("welcome.title"));
         title.getStyleClass().add("welcome-title");
         String formats = String.join(", ", ImageFormats.names());
-        Label hint = new Label(TEXTS.get("welcome.hint", Shortcuts.PASTE.getDisplayText(), formats));
+        Label hint = new Label(TEXTS.get("welcome.hint", KeyNames.of(Shortcuts.PASTE), formats));
         hint.getStyleClass().add("muted");
         Label privacy = new Label(TEXTS.get("welcome.privacy"));
         privacy.getStyleClass().add("muted");

@@ -3,6 +3,7 @@ package clipscope.ui.train;
 import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.train.data.DataProblem;
+import clipscope.train.data.DataProblemText;
 import clipscope.train.data.PairData;
 import clipscope.ui.control.Notes;
 import clipscope.ui.problem.ProblemNotice;
@@ -98,7 +99,7 @@ final class DataPane {
         lines.getStyleClass().add("problems");
         problems.stream()
                 .limit(LISTED)
-                .map(each -> Notes.muted(each.words(folder) + "."))
+                .map(each -> Notes.muted(DataProblemText.of(each, folder) + "."))
                 .forEach(lines.getChildren()::add);
         if (problems.size() > LISTED) {
             lines.getChildren().add(Notes.muted(TEXTS.get("data.more", problems.size() - LISTED)));

@@ -74,7 +74,12 @@ final class FormPane {
                         "train-size",
                         TEXTS.get("size"),
                         List.of(ModelSize.values()),
-                        size -> capitalised(size.label()),
+                        size -> TEXTS.get(
+                                switch (size) {
+                                    case SMALL -> "size.small";
+                                    case MEDIUM -> "size.medium";
+                                    case LARGE -> "size.large";
+                                }),
                         model.sizeProperty(),
                         model.sizeProperty()::set)
                 .node();
@@ -194,9 +199,5 @@ final class FormPane {
     private static void only(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
-    }
-
-    private static String capitalised(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

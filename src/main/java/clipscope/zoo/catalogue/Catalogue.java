@@ -1,5 +1,6 @@
 package clipscope.zoo.catalogue;
 
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.io.IOException;
@@ -18,6 +19,8 @@ import java.util.Set;
 /// @param models each with an id of its own
 public record Catalogue(List<CatalogueModel> models) {
 
+    private static final Texts TEXTS = Texts.beside(Catalogue.class);
+
     public Catalogue {
         models = List.copyOf(models);
     }
@@ -31,13 +34,12 @@ public record Catalogue(List<CatalogueModel> models) {
             Set<String> ids = new HashSet<>();
             for (CatalogueModel model : models) {
                 if (!ids.add(model.id())) {
-                    throw new ProblemException(new Problem.BadModelFile(file, "two entries are called " + model.id()));
+                    throw new ProblemException(new Problem.BadModelFile(file, TEXTS.get("twice", model.id())));
                 }
             }
             return new Catalogue(models);
         } catch (IOException e) {
-            throw new ProblemException(
-                    new Problem.UnreadableFile(file, "it is not there, or the system does not allow it"), e);
+            throw new ProblemException(new Problem.UnreadableFile(file, TEXTS.get("unreadable")), e);
         } catch (CatalogueJson.Malformed e) {
             throw new ProblemException(new Problem.BadModelFile(file, String.valueOf(e.getMessage())), e);
         }

@@ -1,5 +1,7 @@
 package clipscope.zoo.catalogue;
 
+import clipscope.language.Language;
+import clipscope.language.Texts;
 import clipscope.zoo.catalogue.CatalogueModel.Facts;
 import clipscope.zoo.catalogue.ModelSource.RemoteFile;
 import com.google.gson.JsonArray;
@@ -20,6 +22,8 @@ import java.util.OptionalLong;
 /// A catalogue as JSON.
 final class CatalogueJson {
 
+    private static final Texts TEXTS = Texts.beside(CatalogueJson.class);
+
     private CatalogueJson() {}
 
     /// The text is no catalogue.
@@ -37,10 +41,10 @@ final class CatalogueJson {
         try {
             root = JsonParser.parseString(text);
         } catch (JsonParseException _) {
-            throw new Malformed("it is not JSON");
+            throw new Malformed(TEXTS.get("json"));
         }
         if (!(root instanceof JsonObject object && object.get("models") instanceof JsonArray entries)) {
-            throw new Malformed("there is no list of models in it");
+            throw new Malformed(TEXTS.get("list"));
         }
         List<CatalogueModel> models = new ArrayList<>();
         for (JsonElement entry : entries) {
@@ -52,13 +56,13 @@ final class CatalogueJson {
     private static CatalogueModel model(JsonObject json) throws Malformed {
         String id = text(json, "id").orElse("");
         if (!id.matches("[A-Za-z0-9][A-Za-z0-9._@+-]{0,78}[A-Za-z0-9]")) {
-            throw new Malformed("“%s” is no id of a model".formatted(id));
+            throw new Malformed(TEXTS.get("id", id));
         }
         return new CatalogueModel(
                 id,
                 text(json, "name").orElse(id),
                 text(json, "by").orElse(""),
-                text(json, "goodFor").orElse(""),
+                spoken(json, "goodFor").orElse(""),
                 source(json, id),
                 text(json, "licence").orElse(""),
                 new Facts(
@@ -76,7 +80,7 @@ final class CatalogueJson {
                             repo.get(),
                             text(json, "revision").orElse(ModelAddress.MAIN),
                             text(json, "hub").flatMap(ModelAddress::web))
-                    .orElseThrow(() -> new Malformed("%s has no repository of that name".formatted(id)));
+                    .orElseThrow(() -> new Malformed(TEXTS.get("repository", id)));
         }
         List<RemoteFile> files = new ArrayList<>();
         if (json.get("files") instanceof JsonArray list) {
@@ -85,7 +89,7 @@ final class CatalogueJson {
             }
         }
         if (files.isEmpty()) {
-            throw new Malformed("%s has neither a repository nor files".formatted(id));
+            throw new Malformed(TEXTS.get("source", id));
         }
         return new ModelSource.Files(files);
     }
@@ -94,7 +98,7 @@ final class CatalogueJson {
         try {
             URI url = new URI(text(json, "url").orElse(""));
             if (!ModelAddress.isFile(url)) {
-                throw new Malformed("%s has a file without an address".formatted(id));
+                throw new Malformed(TEXTS.get("address", id));
             }
             OptionalDouble size = number(json, "size");
             return new RemoteFile(
@@ -102,7 +106,7 @@ final class CatalogueJson {
                     size.isPresent() ? OptionalLong.of((long) size.getAsDouble()) : OptionalLong.empty(),
                     text(json, "sha256").filter(hash -> hash.matches("[0-9a-f]{64}")));
         } catch (URISyntaxException _) {
-            throw new Malformed("%s has a file whose address is none".formatted(id));
+            throw new Malformed(TEXTS.get("address.wrong", id));
         }
     }
 
@@ -134,6 +138,14 @@ final class CatalogueJson {
         return json.get(name) instanceof JsonPrimitive value && value.isString()
                 ? Optional.of(value.getAsString())
                 : Optional.empty();
+    }
+
+    /// {@return a text in the language spoken, English where the file has no other: `{"in": {"de": {…}}}`}
+    private static Optional<String> spoken(JsonObject json, String name) {
+        boolean translated = json.get("in") instanceof JsonObject languages
+                && languages.get(Language.code()) instanceof JsonObject words
+                && words.has(name);
+        return translated ? text(json.getAsJsonObject("in").getAsJsonObject(Language.code()), name) : text(json, name);
     }
 
     /// {@return a number that is more than 0; none where there is another value, or none}

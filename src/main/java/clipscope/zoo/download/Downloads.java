@@ -2,6 +2,7 @@ package clipscope.zoo.download;
 
 import clipscope.clip.layout.ModelPlans;
 import clipscope.file.WholeFile;
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import clipscope.settings.DownloadSettings;
@@ -28,6 +29,8 @@ import java.util.stream.Stream;
 ///
 /// **Thread:** Immutable; waits for other machines, so not for a thread on which anybody waits.
 public final class Downloads {
+
+    private static final Texts TEXTS = Texts.beside(Downloads.class);
 
     private static final long SPARE = 100_000_000; // bytes that a disk should keep
 
@@ -127,7 +130,7 @@ public final class Downloads {
         try (Web web = new Web(hub, patience, NetUse.withProxy(now, outside.environment()))) {
             List<WantedFile> files = Manifest.read(folder, model.source()).orElse(List.of());
             if (files.isEmpty()) {
-                watch.step("Asking what there is");
+                watch.step(TEXTS.get("step.asking"));
                 Retries retries = new Retries(patience.pause(), watch, cancelled);
                 files = new Listing(hub, web, retries, cancelled).of(model.source());
                 Manifest.write(folder, model.source(), files);

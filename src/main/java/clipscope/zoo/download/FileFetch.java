@@ -1,5 +1,6 @@
 package clipscope.zoo.download;
 
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import clipscope.task.Cancellation;
@@ -23,6 +24,8 @@ import java.util.Set;
 ///
 /// **Thread:** Confined to the thread that downloads.
 final class FileFetch {
+
+    private static final Texts TEXTS = Texts.beside(FileFetch.class);
 
     private static final long REPORTED_BYTES = 1 << 18;
     private static final long REPORTED_NANOS = 100_000_000;
@@ -73,7 +76,7 @@ final class FileFetch {
             long before = part.length();
             try {
                 if (!part.complete()) {
-                    watch.step("Downloading");
+                    watch.step(TEXTS.get("step.downloading"));
                     attempt(file, part);
                 }
                 check(file, part);
@@ -125,7 +128,7 @@ final class FileFetch {
                 case 206 -> rest(file, part, reply);
                 case 416 -> {
                     discard(part); // longer than the file now is
-                    throw new Again("it has another file now");
+                    throw new Again(TEXTS.get("again.file"));
                 }
                 default -> throw refused(file, reply);
             }
@@ -169,7 +172,7 @@ final class FileFetch {
         boolean follows = reply.start().isPresent() && reply.start().getAsLong() == part.length();
         if (!follows || !part.content().goesOn(content)) {
             discard(part);
-            throw new Again("it has another file now");
+            throw new Again(TEXTS.get("again.file"));
         }
         receive(part, reply, content.total());
     }
@@ -180,8 +183,8 @@ final class FileFetch {
     private static Content content(WantedFile file, Reply reply) throws Wrong {
         OptionalLong total = reply.total();
         if (total.isPresent() && file.size().isPresent() && !total.equals(file.size())) {
-            throw new Wrong("it has %,d bytes, and %,d were promised"
-                    .formatted(total.getAsLong(), file.size().getAsLong()));
+            throw new Wrong(
+                    TEXTS.get("wrong.size", total.getAsLong(), file.size().getAsLong()));
         }
         Optional<FileHash> hash = file.hash()
                 .filter(known -> known.kind() == FileHash.Kind.SHA_256)
@@ -196,13 +199,13 @@ final class FileFetch {
             while (piece.isPresent()) {
                 meter.add(part.write(channel, piece.get()));
                 if (total.isPresent() && channel.size() > total.getAsLong()) {
-                    throw new Wrong("more came than the %,d bytes that were promised".formatted(total.getAsLong()));
+                    throw new Wrong(TEXTS.get("wrong.more", total.getAsLong()));
                 }
                 piece = reply.body().next(patience.silence(), cancelled);
             }
         }
         if (total.isPresent() && part.length() < total.getAsLong()) {
-            throw new Again("the connection ended too early");
+            throw new Again(TEXTS.get("again.early"));
         }
         part.ended();
     }
@@ -210,10 +213,11 @@ final class FileFetch {
     private void check(WantedFile file, Part part) throws IOException, Wrong {
         Optional<FileHash> hash = file.hash().or(() -> part.content().hash());
         if (hash.isPresent()) {
-            watch.step("Checking " + file.name());
+            watch.step(TEXTS.get("step.checking", file.name()));
             if (!hash.get().fits(part.bytes(), cancelled)) {
-                throw new Wrong("its content is not what was promised (%s)"
-                        .formatted(hash.get().kind() == FileHash.Kind.SHA_256 ? "SHA-256" : "git hash"));
+                throw new Wrong(TEXTS.get(
+                        "wrong.content",
+                        hash.get().kind() == FileHash.Kind.SHA_256 ? "SHA-256" : TEXTS.get("hash.git")));
             }
         }
     }

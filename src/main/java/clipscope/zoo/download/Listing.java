@@ -1,5 +1,6 @@
 package clipscope.zoo.download;
 
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import clipscope.task.Cancellation;
@@ -31,6 +32,8 @@ import java.util.Set;
 /// **Source:** the hub's `/api/models/REPO/revision/REVISION?blobs=true`, whose answer has `sha`, the commit,
 /// and `siblings`, each with `rfilename`, `size`, `blobId` and, for large ones, `lfs.sha256`.
 final class Listing {
+
+    private static final Texts TEXTS = Texts.beside(Listing.class);
 
     private final Hub hub;
     private final Web web;
@@ -193,7 +196,7 @@ final class Listing {
                     repo.id(), String.valueOf(hub.endpoint().getHost()), 404));
         }
         if (names.stream().noneMatch(FileChoice::isWeights)) {
-            throw new ProblemException(new Problem.BadDownload(repo.id(), "there are no weights that ClipScope reads"));
+            throw new ProblemException(new Problem.BadDownload(repo.id(), TEXTS.get("weights.none")));
         }
     }
 
@@ -236,7 +239,7 @@ final class Listing {
             }
         } catch (JsonParseException | IllegalStateException | UnsupportedOperationException e) {
             throw new ProblemException(
-                    new Problem.BadDownload(index.url().toString(), "it names no files of weights"), e);
+                    new Problem.BadDownload(index.url().toString(), TEXTS.get("weights.unnamed")), e);
         }
         return names;
     }

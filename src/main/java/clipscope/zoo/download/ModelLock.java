@@ -1,6 +1,7 @@
 package clipscope.zoo.download;
 
 import clipscope.file.WholeFile;
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import clipscope.task.Cancellation;
@@ -24,6 +25,8 @@ import org.slf4j.LoggerFactory;
 /// **Thread:** Thread-safe.
 final class ModelLock implements AutoCloseable {
 
+    private static final Texts TEXTS = Texts.beside(ModelLock.class);
+
     private static final Logger LOG = LoggerFactory.getLogger(ModelLock.class);
     private static final Duration LOOK = Duration.ofMillis(500);
 
@@ -40,7 +43,7 @@ final class ModelLock implements AutoCloseable {
             throws ProblemException {
         Optional<ModelLock> lock = tryTake(file);
         while (lock.isEmpty()) {
-            watch.step("Waiting: another window is downloading it");
+            watch.step(TEXTS.get("step.waiting"));
             pause.during(LOOK, cancelled);
             lock = tryTake(file);
         }

@@ -1,5 +1,6 @@
 package clipscope.zoo.download;
 
+import clipscope.language.Texts;
 import clipscope.task.Cancellation;
 import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// **Memory:** One piece is asked for at a time, so that a slow disk stops the sender.
 final class Pieces implements BodySubscriber<Pieces>, AutoCloseable {
+
+    private static final Texts TEXTS = Texts.beside(Pieces.class);
 
     private final BlockingQueue<Piece> queue = new LinkedBlockingQueue<>();
     private Flow.@Nullable Subscription subscription; // set before the body is handed out
@@ -91,7 +94,7 @@ final class Pieces implements BodySubscriber<Pieces>, AutoCloseable {
         } catch (InterruptedException _) {
             throw Patience.interrupted();
         }
-        throw new HttpTimeoutException("nothing came for %d seconds".formatted(silence.toSeconds()));
+        throw new HttpTimeoutException(TEXTS.get("silence", silence.toSeconds()));
     }
 
     private synchronized void request() {

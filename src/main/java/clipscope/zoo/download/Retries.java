@@ -1,5 +1,6 @@
 package clipscope.zoo.download;
 
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import clipscope.task.Cancellation;
@@ -12,6 +13,8 @@ import java.util.Optional;
 ///
 /// **Thread:** Confined to the thread that downloads.
 final class Retries {
+
+    private static final Texts TEXTS = Texts.beside(Retries.class);
 
     private static final int MOST = 6; // in a row, without a byte
     private static final Duration FIRST = Duration.ofSeconds(1);
@@ -48,7 +51,8 @@ final class Retries {
 
         /// {@return one for an answer that says so}
         static Again of(Reply reply) {
-            return new Again("it answers with status " + reply.status(), reply.retryAfter(Instant.now()));
+            return new Again(
+                    TEXTS.get("again.status", Integer.toString(reply.status())), reply.retryAfter(Instant.now()));
         }
     }
 
@@ -92,7 +96,7 @@ final class Retries {
         Duration usual = FIRST.multipliedBy(1L << (failures - 1));
         Duration own = usual.compareTo(LONGEST) > 0 ? LONGEST : usual;
         Duration wait = asked.filter(longer -> longer.compareTo(own) > 0).orElse(own);
-        watch.step("Trying %s again in %d s".formatted(host, wait.toSeconds()));
+        watch.step(TEXTS.get("step.again", host, wait.toSeconds()));
         pause.during(wait, cancelled);
     }
 }

@@ -1,5 +1,6 @@
 package clipscope.zoo.download;
 
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import clipscope.task.Cancellation;
@@ -26,6 +27,8 @@ import java.util.concurrent.TimeoutException;
 ///
 /// **Thread:** Thread-safe.
 final class Web implements AutoCloseable {
+
+    private static final Texts TEXTS = Texts.beside(Web.class);
 
     private static final int MOST_REDIRECTIONS = 10;
     private static final Duration CONNECTING = Duration.ofSeconds(20);
@@ -69,7 +72,7 @@ final class Web implements AutoCloseable {
         while (piece.isPresent()) {
             for (ByteBuffer buffer : piece.get()) {
                 if (all.size() + buffer.remaining() > LONGEST_TEXT) {
-                    throw new IOException("more than %,d bytes".formatted(LONGEST_TEXT));
+                    throw new IOException(TEXTS.get("text.long", LONGEST_TEXT));
                 }
                 byte[] bytes = new byte[buffer.remaining()];
                 buffer.get(bytes);
@@ -98,7 +101,7 @@ final class Web implements AutoCloseable {
             first = Optional.of(linked);
             at = target(at, next.get());
         }
-        throw new ProblemException(new Problem.BadDownload(address.toString(), "it is redirected in circles"));
+        throw new ProblemException(new Problem.BadDownload(address.toString(), TEXTS.get("redirect.circle")));
     }
 
     private static boolean redirects(int status) {
@@ -113,10 +116,9 @@ final class Web implements AutoCloseable {
                 return to;
             }
         } catch (URISyntaxException e) {
-            throw new ProblemException(new Problem.BadDownload(from.toString(), "it is redirected to no address"), e);
+            throw new ProblemException(new Problem.BadDownload(from.toString(), TEXTS.get("redirect.none")), e);
         }
-        throw new ProblemException(
-                new Problem.BadDownload(from.toString(), "it is redirected to an address that is not safe"));
+        throw new ProblemException(new Problem.BadDownload(from.toString(), TEXTS.get("redirect.unsafe")));
     }
 
     private HttpRequest request(String method, URI address, Map<String, String> extra) {
@@ -140,7 +142,7 @@ final class Web implements AutoCloseable {
             }
             if (!answer.isDone()) {
                 throw new IOException(
-                        "no answer for %d seconds".formatted(patience.silence().toSeconds()));
+                        TEXTS.get("host.silent", patience.silence().toSeconds()));
             }
             return answer.get();
         } catch (InterruptedException _) {
@@ -167,13 +169,13 @@ final class Web implements AutoCloseable {
         for (Throwable at = cause; at != null; at = at.getCause()) {
             if (at instanceof java.nio.channels.UnresolvedAddressException
                     || at instanceof java.net.UnknownHostException) {
-                return "its name is not known here, perhaps for want of a network";
+                return TEXTS.get("host.unknown");
             }
             if (at instanceof javax.net.ssl.SSLException) {
-                return "it could not show who it is (%s)".formatted(at.getMessage());
+                return TEXTS.get("host.untrusted", String.valueOf(at.getMessage()));
             }
         }
-        return cause.getMessage() == null ? "the connection was refused" : cause.getMessage();
+        return cause.getMessage() == null ? TEXTS.get("host.refused") : cause.getMessage();
     }
 
     /// Ends what is still going on.

@@ -1,6 +1,7 @@
 package clipscope.zoo.download;
 
 import clipscope.clip.MachineSpeedMemory;
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import clipscope.zoo.Shelf;
@@ -19,6 +20,8 @@ import java.nio.file.Path;
 /// @param speed of this machine, for an idea of how fast each would be
 public record Zoo(Shelf shelf, Path listed, OwnModels own, Downloads downloads, MachineSpeedMemory speed) {
 
+    private static final Texts TEXTS = Texts.beside(Zoo.class);
+
     /// {@return what can be had}
     ///
     /// @throws ProblemException if the program's catalogue cannot be read
@@ -33,7 +36,6 @@ public record Zoo(Shelf shelf, Path listed, OwnModels own, Downloads downloads, 
         return catalogue()
                 .find(asked)
                 .or(() -> ModelAddress.parse(asked))
-                .orElseThrow(() -> new ProblemException(new Problem.BadInput(
-                        asked, "a model is an id of 'models list', a repository (owner/name) or the address of one")));
+                .orElseThrow(() -> new ProblemException(new Problem.BadInput(asked, TEXTS.get("asked"))));
     }
 }

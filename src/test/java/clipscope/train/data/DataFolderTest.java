@@ -161,7 +161,7 @@ class DataFolderTest {
 
         assertEquals(5, all(data).size());
         List<String> words = data.problems().stream()
-                .map(each -> each.words(folder))
+                .map(each -> DataProblemText.of(each, folder))
                 .sorted()
                 .toList();
         assertEquals(5, words.size(), words::toString); // one for the text that is none, one for its picture

@@ -19,6 +19,7 @@ import clipscope.image.decode.ImageDecoder;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import clipscope.task.Cancellation;
+import clipscope.train.data.DataProblemText;
 import clipscope.train.data.DataSettings;
 import clipscope.train.data.DrawnShapes;
 import clipscope.train.run.RateCurve;
@@ -214,7 +215,7 @@ class OwnTrainingTest {
         List<String> problems = events.stream()
                 .filter(CourseEvent.Prepared.class::isInstance)
                 .flatMap(event -> ((CourseEvent.Prepared) event).data().problems().stream())
-                .map(problem -> problem.words(data))
+                .map(problem -> DataProblemText.of(problem, data))
                 .toList();
         assertEquals(1, problems.size(), problems::toString);
         assertTrue(problems.getFirst().startsWith("a caption of red-cross-00.png is "), problems::toString);

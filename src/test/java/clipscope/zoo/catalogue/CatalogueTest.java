@@ -2,10 +2,13 @@ package clipscope.zoo.catalogue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clipscope.clip.MachineSpeed;
+import clipscope.language.Language;
+import clipscope.language.Spoken;
 import clipscope.problem.ProblemException;
 import clipscope.zoo.catalogue.ModelSource.RemoteFile;
 import clipscope.zoo.catalogue.ModelSource.Repo;
@@ -77,6 +80,38 @@ class CatalogueTest {
         Path file = Files.writeString(folder.resolve("catalog.json"), text);
 
         assertThrows(ProblemException.class, () -> Catalogue.read(file));
+    }
+
+    @Test
+    void whatAModelIsGoodForIsSaidInTheLanguageSpoken() throws Exception {
+        Path file = Files.writeString(folder.resolve("catalog.json"), """
+                {"models": [
+                  {"id": "x1", "repo": "a/b", "goodFor": "clothes", "in": {"de": {"goodFor": "Kleidung"}}},
+                  {"id": "x2", "repo": "a/c", "goodFor": "streets", "in": {"de": 3}}]}
+                """);
+
+        try (Spoken _ = new Spoken(Language.GERMAN)) {
+            assertEquals(List.of("Kleidung", "streets"), goodFor(file));
+        }
+        assertEquals(List.of("clothes", "streets"), goodFor(file));
+    }
+
+    @Test
+    void everyBundledModelIsDescribedInGermanToo() throws Exception {
+        List<String> english = goodFor(BUNDLED);
+        try (Spoken _ = new Spoken(Language.GERMAN)) {
+            List<String> german = goodFor(BUNDLED);
+
+            for (int i = 0; i < english.size(); i++) {
+                assertNotEquals(english.get(i), german.get(i));
+            }
+        }
+    }
+
+    private static List<String> goodFor(Path catalogue) throws Exception {
+        return Catalogue.read(catalogue).models().stream()
+                .map(CatalogueModel::goodFor)
+                .toList();
     }
 
     @Test
