@@ -77,7 +77,7 @@ final class WindowProgram {
     private static final Logger LOG = LoggerFactory.getLogger(WindowProgram.class);
     private static final double TITLE_BAR = 48; // pixels, the highest of the usual ones
     private static final double FRAME = 4; // pixels, left and right together
-    private static final Duration QUIET = Duration.seconds(2); // between a change and keeping it
+    private static final Duration UNKEPT = Duration.millis(700); // a change waits no longer: a crash costs a second
     private static final Duration SEEN = Duration.millis(300); // after that the window has been drawn
     private static final long SAVING_MILLIS = 60_000; // a step of a large model, and its checkpoint
     private static final long CLOSING_MILLIS = 60_000; // the window is gone; ending while PyTorch computes crashes
@@ -210,11 +210,12 @@ final class WindowProgram {
                 shell.model().lookAtFiles(shell::notice);
             }
         });
-        Debounce keeping = new Debounce(QUIET, shell.session()::keep);
+        Debounce keeping = new Debounce(UNKEPT, shell.session()::keep);
         opened.desk().session().onChange(change -> {
-            if (change instanceof SessionChange.Images
+            boolean keeps = change instanceof SessionChange.Images
                     || change instanceof SessionChange.Prompts
-                    || change instanceof SessionChange.Scores) {
+                    || change instanceof SessionChange.Scores;
+            if (keeps && !keeping.waiting()) { // else who types on and on would have nothing kept
                 keeping.request();
             }
         });

@@ -102,7 +102,7 @@ class ScreenshotTest {
                     MODEL,
                     installation.experiments(),
                     "CPU",
-                    new LastSessions(Path.of("target", "test-sessions"), 1),
+                    LastSessions.of(1, 0, Path.of("target", "test-sessions")),
                     Settings.DEFAULTS));
     private final TrainView train = new TrainView(new TrainViewModel(new TrainSetup(
             tasks,
