@@ -44,7 +44,7 @@ public final class SessionViewModel {
     private final ReadOnlyObjectWrapper<Optional<Left>> left = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Document saved = Document.EMPTY;
     private int number = 1; // of what is worked on
-    private final TaskRunner files; // one after the other: the latest must be the last to be written
+    private final TaskRunner hashing; // one saving after the other: the latest must be the last to be written
     private Handle waiting = Handle.NONE; // what is kept next
 
     /// What the session's files are worked with.
@@ -76,7 +76,7 @@ public final class SessionViewModel {
     public SessionViewModel(Desk desk, Setup setup) {
         this.desk = desk;
         this.setup = setup;
-        this.files = new InTurn(desk.runners().io());
+        this.hashing = new InTurn(desk.runners().io());
         this.settings = new SimpleObjectProperty<>(setup.settings());
         desk.session().onChange(this::follow);
     }
@@ -109,6 +109,7 @@ public final class SessionViewModel {
     public void lookForLeft() {
         int now = number;
         var _ = run(
+                desk.runners().io(),
                 cancelled -> setup.last().leftBehind(now).stream()
                         .flatMap(file -> read(file, cancelled).stream())
                         .filter(some -> some.images() + some.labels() > 0)
@@ -139,6 +140,7 @@ public final class SessionViewModel {
             saved = Document.EMPTY;
             follow();
             var _ = run(
+                    desk.runners().keep(),
                     _ -> {
                         setup.last().keep(some.session(), now);
                         setup.last().drop(some.file());
@@ -161,7 +163,7 @@ public final class SessionViewModel {
     /// Opens a session's file instead of what is being worked on.
     public void open(Path path) {
         SessionFile opened = new SessionFile(path);
-        var _ = run(opened::read, session -> {
+        var _ = run(desk.runners().io(), opened::read, session -> {
             leave();
             show(session);
             used(opened.path());
@@ -181,8 +183,16 @@ public final class SessionViewModel {
         Document document = desk.session().document();
         int now = number;
         var _ = run(
-                cancelled -> {
-                    target.write(capture.hashed(session, cancelled));
+                hashing,
+                cancelled -> capture.hashed(session, cancelled),
+                hashed -> write(target, hashed, document, now));
+    }
+
+    private void write(SessionFile target, SavedSession session, Document document, int now) {
+        var _ = run(
+                desk.runners().keep(),
+                _ -> {
+                    target.write(session);
                     setup.last().forget(now);
                     return target.path();
                 },
@@ -200,6 +210,7 @@ public final class SessionViewModel {
         if (worthKeeping() && edited.get()) {
             waiting.cancel(); // it is older
             waiting = run(
+                    desk.runners().keep(),
                     _ -> {
                         setup.last().keep(session, now);
                         return session;
@@ -270,8 +281,8 @@ public final class SessionViewModel {
         }
     }
 
-    private <T> Handle run(TaskRunner.Work<T> work, Consumer<? super T> onDone) {
-        return files.submit(work, (Outcome<T> outcome) -> {
+    private <T> Handle run(TaskRunner runner, TaskRunner.Work<T> work, Consumer<? super T> onDone) {
+        return runner.submit(work, (Outcome<T> outcome) -> {
             switch (outcome) {
                 case Outcome.Done<T>(T result) -> onDone.accept(result);
                 case Outcome.Failed<T>(Throwable cause) -> setup.onProblem().accept(Problem.of(cause));
