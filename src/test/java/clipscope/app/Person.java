@@ -36,7 +36,9 @@ final class Person {
         command.add(Integer.toString(number));
         command.add(pictures.toString());
         session.map(Path::toString).ifPresent(command::add);
-        return new Person(new ProcessBuilder(command).redirectErrorStream(true).start());
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(process::destroyForcibly));
+        return new Person(process);
     }
 
     private void listen() {
