@@ -3,6 +3,7 @@ package clipscope.app;
 import clipscope.cli.desk.WindowRequest;
 import clipscope.clip.ClipModel;
 import clipscope.embedding.ImageId;
+import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import clipscope.session.Experiment;
 import clipscope.session.SessionChange;
@@ -88,6 +89,7 @@ final class WindowProgram {
     private final BackgroundThreads threads = BackgroundThreads.behindWindow();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final List<Experiment> experiments; // read before there is a window
+    private final Optional<Problem> crash; // of the start before
     private final Instant began;
     private Optional<RunningWindow> door = Optional.empty(); // to other starts
 
@@ -96,6 +98,7 @@ final class WindowProgram {
         this.request = request;
         this.cache = program.embeddingCache();
         this.began = Instant.now();
+        this.crash = CrashReports.ofLauncher().untold();
         this.experiments = program.installation().experiments();
     }
 
@@ -151,7 +154,10 @@ final class WindowProgram {
         shell.session().lookForLeft();
 
         watchStart(opened, pages);
-        request.model().ifPresentOrElse(shell.model()::open, shell.model()::openLatest);
+        crash.ifPresent(shell::notice);
+        Runnable usual =
+                crash.isPresent() ? shell.model()::openBundled : shell.model()::openLatest; // else it may recur
+        request.model().ifPresentOrElse(shell.model()::open, usual);
         shell.add(request.images());
     }
 

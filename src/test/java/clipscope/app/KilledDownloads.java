@@ -18,8 +18,8 @@ final class KilledDownloads {
     private static final Path GOLDEN = Path.of("src/test/golden/clip/quick-gelu-f32");
     private static final List<String> NAMES =
             List.of("config.json", "model.safetensors", "preprocessor_config.json", "tokenizer.json");
-    private static final int LONGEST = 8000; // ms
-    private static final int PIECE = 8_000; // bytes
+    private static final int LONGEST = 5000; // ms
+    private static final int PIECE = 3_000; // bytes
     private static final int PAUSE = 100; // ms
     private static final int SECONDS = 120;
 
