@@ -54,6 +54,7 @@ case ${1:-} in
     denied)
         rm -rf "$work/denied"
         run clipscope.app.Unwritable prepare "$work/denied" || exit
+        chmod -R a+rX "$work/denied" # to be read, so that it can be seen whether anything was lost
         run_as="setpriv --reuid=$(id -u nobody) --regid=$(id -g nobody) --clear-groups"
         run clipscope.app.Unwritable denied "$work/denied"
         ;;

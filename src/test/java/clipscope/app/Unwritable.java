@@ -49,6 +49,7 @@ final class Unwritable {
 
     public static void main(String[] args) throws Exception {
         try (BadServer server = new BadServer()) {
+            Logs.writeTo(Path.of(args[1], "config", "logs")); // as Main does
             Unwritable unwritable = new Unwritable(Path.of(args[1]).toAbsolutePath(), server);
             unwritable.run(args[0]);
             System.exit(unwritable.wrong == 0 ? 0 : 1);
