@@ -73,8 +73,8 @@ final class FileStamps {
 
     /// {@return a file that was written over where it lies; empty if there is none}
     ///
-    /// Who computes with a mapping of it would compute with other numbers, or end if it became shorter. A file
-    /// that was deleted, or replaced by another of its name, is still whole below a mapping.
+    /// Who computes with a mapping of it would compute with other numbers, or end if it became shorter. A
+    /// file that was deleted, or replaced by another of its name, is still whole below a mapping.
     Optional<Problem> writtenOver() {
         for (Map.Entry<Path, Stamp> each : stamps.entrySet()) {
             try {

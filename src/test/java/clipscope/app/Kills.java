@@ -19,9 +19,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// Kills the program, as `kill -9` does, at moments nobody chose: while it takes in pictures and keeps what is
-/// typed, while it saves, while it downloads. After each death it looks at what is there, and the next start
-/// goes on with it. Prints what was lost.
+/// Kills the program, as `kill -9` does, at moments nobody chose: while it takes in pictures and keeps
+/// what is typed, while it saves, while it downloads. After each death it looks at what is there, and the
+/// next start goes on with it. Prints what was lost.
 ///
 /// Not a test: it takes minutes. `packaging/linux/endure.sh kills`; `Kills FOLDER [SEED]`
 final class Kills {

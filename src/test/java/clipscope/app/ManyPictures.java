@@ -25,11 +25,12 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Pane;
 import javafx.stage.Window;
 
-/// Opens the real window, without a display, with a folder of very many pictures, and tells how long it took, how
-/// long the window did not answer at worst, how much memory it took; and, if asked, how soon it stopped when told to.
+/// Opens the real window, without a display, with a folder of very many pictures, and tells how long it
+/// took, how long the window did not answer at worst, how much memory it took; and, if asked, how soon it
+/// stopped when told to.
 ///
-/// Not a test: figures of one machine. `packaging/linux/endure.sh many`; `ManyPictures SETTINGS-FILE FOLDER COUNT
-/// [CANCEL-AFTER-SECONDS]`
+/// Not a test: figures of one machine. `packaging/linux/endure.sh many`; `ManyPictures SETTINGS-FILE
+/// FOLDER COUNT [CANCEL-AFTER-SECONDS]`
 final class ManyPictures extends AnimationTimer {
 
     private static final KeyCombination STOP = new KeyCodeCombination(KeyCode.PERIOD, KeyCombination.SHORTCUT_DOWN);

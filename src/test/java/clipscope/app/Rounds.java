@@ -18,7 +18,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
-/// Adds pictures, compares them with labels, removes both, a thousand times, and tells what the process holds.
+/// Adds pictures, compares them with labels, removes both, a thousand times, and tells what the process
+/// holds.
 ///
 /// Not a test: figures of one machine. `packaging/linux/endure.sh rounds`; `Rounds FOLDER`
 final class Rounds {

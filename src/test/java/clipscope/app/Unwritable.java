@@ -25,8 +25,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// Writes every file that the program writes, then where the disk takes no more or the system forbids it: each must
-/// end in a sentence or be of no harm, and leave the old file as it was.
+/// Writes every file that the program writes, then where the disk takes no more or the system forbids it:
+/// each must end in a sentence or be of no harm, and leave the old file as it was.
 ///
 /// Not a test: it needs a small disk, or another user. `packaging/linux/endure.sh full`, `denied`;
 /// `Unwritable full|prepare|denied FOLDER`

@@ -29,10 +29,12 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Window;
 
-/// The real window with somebody at work in it, who never pauses: goes on with what was left behind, drops a
-/// folder, adds a label every fifth of a second, saves every second. Each thing done is a line of output.
+/// The real window with somebody at work in it, who never pauses: goes on with what was left behind,
+/// drops a folder, adds a label every fifth of a second, saves every second. Each thing done is a line of
+/// output.
 ///
-/// Not a test: [Kills] starts it, and kills it. `WindowAtWork SETTINGS-FILE FIRST-NUMBER FOLDER [SESSION]`
+/// Not a test: [Kills] starts it, and kills it. `WindowAtWork SETTINGS-FILE FIRST-NUMBER FOLDER
+/// [SESSION]`
 final class WindowAtWork {
 
     private static final long STEP = 200; // ms
