@@ -87,6 +87,7 @@ check "installs with its declared dependencies only" \
 missing() { inside sh -c 'find /opt/clipscope -name "*.so*" -not -name libjsound.so -type f | LD_LIBRARY_PATH=/opt/clipscope/runtime/lib:/opt/clipscope/runtime/lib/server xargs ldd 2>/dev/null | grep "not found" | sort -u'; }
 check "no library misses another" test -z "$(missing)"
 check "clipscope is on the PATH" inside clipscope --version
+check "there is a page of the manual" test -s "$root/usr/share/man/man1/clipscope.1.gz"
 check "classify names the cat" best_is cat as_person clipscope classify --labels cat,dog,pizza /home/person/pictures/01-cat.png
 
 screen

@@ -1,12 +1,14 @@
 package clipscope.packaging;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 
 /// The packages for Linux: for Debian and its kin, for Fedora and its kin, and an archive to unpack anywhere.
 ///
@@ -18,6 +20,7 @@ record LinuxPackages(Path project, Path image, Icons icons, String version, Path
 
     /// {@return the files made; those whose tool is not there are left out, with a word}
     List<Path> make(Path out) throws IOException, InterruptedException {
+        copy(project.resolve("packaging/linux/clipscope.1"), image.resolve("man/man1/clipscope.1"));
         Path root = root();
         List<Path> made = new ArrayList<>();
         made.add(archive(out));
@@ -44,6 +47,7 @@ record LinuxPackages(Path project, Path image, Icons icons, String version, Path
         copy(
                 linux.resolve("io.github.clipscope.metainfo.xml"),
                 root.resolve("usr/share/metainfo/io.github.clipscope.metainfo.xml"));
+        manual(root.resolve("usr/share/man/man1/clipscope.1.gz"));
         copy(project.resolve("packaging/icons/clipscope.svg"), icon(root, "scalable", "apps/clipscope.svg"));
         for (int side : Icons.SIZES) {
             Path png = icon(root, side + "x" + side, "apps/clipscope.png");
@@ -61,6 +65,14 @@ record LinuxPackages(Path project, Path image, Icons icons, String version, Path
             }
         }
         return root;
+    }
+
+    /// Compressed, as the manual's readers expect, and without a time, so that a package made twice is the same.
+    private void manual(Path to) throws IOException {
+        Files.createDirectories(to.getParent());
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(to))) {
+            Files.copy(image.resolve("man/man1/clipscope.1"), out);
+        }
     }
 
     private static Path icon(Path root, String size, String name) {

@@ -3,6 +3,7 @@ package clipscope.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.logging.ErrorManager;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -34,9 +35,17 @@ final class Logs {
             String pattern = folder.resolve("clipscope.%g.log").toString();
             FileHandler file = new FileHandler(pattern, FILE_BYTES, FILES, true);
             file.setFormatter(new SimpleFormatter());
+            file.setErrorManager(new Silence());
             root.addHandler(file);
         } catch (IOException | SecurityException e) {
             root.setLevel(Level.OFF);
         }
+    }
+
+    /// A full disk takes no log; a stack trace on the console instead would help nobody.
+    private static final class Silence extends ErrorManager {
+
+        @Override
+        public void error(String message, Exception cause, int code) {}
     }
 }

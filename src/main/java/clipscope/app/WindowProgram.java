@@ -3,6 +3,7 @@ package clipscope.app;
 import clipscope.cli.desk.WindowRequest;
 import clipscope.clip.ClipModel;
 import clipscope.embedding.ImageId;
+import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import clipscope.session.Experiment;
 import clipscope.session.SessionChange;
@@ -77,7 +78,7 @@ final class WindowProgram {
     private static final Logger LOG = LoggerFactory.getLogger(WindowProgram.class);
     private static final double TITLE_BAR = 48; // pixels, the highest of the usual ones
     private static final double FRAME = 4; // pixels, left and right together
-    private static final Duration QUIET = Duration.seconds(2); // between a change and keeping it
+    private static final Duration UNKEPT = Duration.millis(700); // a change waits no longer: a crash costs a second
     private static final Duration SEEN = Duration.millis(300); // after that the window has been drawn
     private static final long SAVING_MILLIS = 60_000; // a step of a large model, and its checkpoint
     private static final long CLOSING_MILLIS = 60_000; // the window is gone; ending while PyTorch computes crashes
@@ -88,6 +89,7 @@ final class WindowProgram {
     private final BackgroundThreads threads = BackgroundThreads.behindWindow();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final List<Experiment> experiments; // read before there is a window
+    private final Optional<Problem> crash; // of the start before
     private final Instant began;
     private Optional<RunningWindow> door = Optional.empty(); // to other starts
 
@@ -97,6 +99,7 @@ final class WindowProgram {
         this.request = request;
         this.cache = program.embeddingCache();
         this.began = Instant.now();
+        this.crash = CrashReports.ofLauncher().untold();
         this.experiments = program.installation().experiments();
     }
 
@@ -151,7 +154,10 @@ final class WindowProgram {
         shell.session().lookForLeft();
 
         watchStart(opened, pages);
-        request.model().ifPresentOrElse(shell.model()::open, shell.model()::openLatest);
+        crash.ifPresent(shell::notice);
+        Runnable usual =
+                crash.isPresent() ? shell.model()::openBundled : shell.model()::openLatest; // else it may recur
+        request.model().ifPresentOrElse(shell.model()::open, usual);
         shell.add(request.images());
     }
 
@@ -210,11 +216,12 @@ final class WindowProgram {
                 shell.model().lookAtFiles(shell::notice);
             }
         });
-        Debounce keeping = new Debounce(QUIET, shell.session()::keep);
+        Debounce keeping = new Debounce(UNKEPT, shell.session()::keep);
         opened.desk().session().onChange(change -> {
-            if (change instanceof SessionChange.Images
+            boolean keeps = change instanceof SessionChange.Images
                     || change instanceof SessionChange.Prompts
-                    || change instanceof SessionChange.Scores) {
+                    || change instanceof SessionChange.Scores;
+            if (keeps && !keeping.waiting()) { // else who types on and on would have nothing kept
                 keeping.request();
             }
         });

@@ -42,9 +42,12 @@ public final class Commands {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((exception, _, _) -> fail(exception));
         int status = line.execute(arguments);
-        io.results().flush();
+        boolean lost = io.results().checkError(); // which flushes, too
+        if (lost) {
+            io.note("not all results could be written: is the disk full?");
+        }
         io.notes().flush();
-        return status;
+        return lost ? Math.max(status, ExitStatus.UNUSABLE) : status;
     }
 
     private int fail(Exception exception) {

@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Files as they were when they were opened, to be told from what may lie there later.
 ///
@@ -18,10 +21,16 @@ final class FileStamps {
     private final Map<Path, Stamp> stamps;
 
     /// @param modified in milliseconds since 1970
-    private record Stamp(long size, long modified) {
+    /// @param key tells the file from another of its name; null where the system has none
+    private record Stamp(long size, long modified, @Nullable Object key) {
 
         static Stamp of(Path file) throws IOException {
-            return new Stamp(Files.size(file), Files.getLastModifiedTime(file).toMillis());
+            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+            return new Stamp(now.size(), now.lastModifiedTime().toMillis(), now.fileKey());
+        }
+
+        boolean sameContent(Stamp other) {
+            return size == other.size && modified == other.modified;
         }
     }
 
@@ -50,7 +59,7 @@ final class FileStamps {
     Optional<Problem> changed() {
         for (Map.Entry<Path, Stamp> each : stamps.entrySet()) {
             try {
-                if (!Stamp.of(each.getKey()).equals(each.getValue())) {
+                if (!Stamp.of(each.getKey()).sameContent(each.getValue())) {
                     return Optional.of(new Problem.ModelChanged(each.getKey(), false));
                 }
             } catch (NoSuchFileException _) {
@@ -62,11 +71,30 @@ final class FileStamps {
         return Optional.empty();
     }
 
+    /// {@return a file that was written over where it lies; empty if there is none}
+    ///
+    /// Who computes with a mapping of it would compute with other numbers, or end if it became shorter. A
+    /// file that was deleted, or replaced by another of its name, is still whole below a mapping.
+    Optional<Problem> writtenOver() {
+        for (Map.Entry<Path, Stamp> each : stamps.entrySet()) {
+            try {
+                Stamp now = Stamp.of(each.getKey());
+                if (Objects.equals(now.key(), each.getValue().key()) && !now.sameContent(each.getValue())) {
+                    return Optional.of(new Problem.ModelChanged(each.getKey(), false));
+                }
+            } catch (IOException _) {
+                // gone, or not to be seen: the mapping has it
+            }
+        }
+        return Optional.empty();
+    }
+
     /// {@return sizes and times, for a hash}
     @Override
     public String toString() {
         return stamps.values().stream()
                 .sorted((a, b) -> Long.compare(a.size(), b.size()))
+                .map(stamp -> "%d at %d".formatted(stamp.size(), stamp.modified()))
                 .toList()
                 .toString();
     }

@@ -94,16 +94,26 @@ final class LoadedModel implements ClipModel {
 
     @Override
     public FloatMatrix encodeImages(List<PixelTensor> images) throws ProblemException {
+        requireWhole();
         return finite(inParts(images, bound.network()::encodeImages), TEXTS.get("step.image"));
     }
 
     @Override
     public FloatMatrix encodeTexts(List<TokenizedText> prompts) throws ProblemException {
+        requireWhole();
         List<List<Integer>> rows = new ArrayList<>();
         for (TokenizedText prompt : prompts) {
             rows.add(texts.get().row(prompt));
         }
         return finite(inParts(rows, bound.network()::encodeTexts), TEXTS.get("step.text"));
+    }
+
+    /// The weights are a mapping of their files: to read beyond the end of one ends the program.
+    private void requireWhole() throws ProblemException {
+        Optional<Problem> changed = bound.files().writtenOver();
+        if (changed.isPresent()) {
+            throw new ProblemException(changed.get());
+        }
     }
 
     /// One of the network's two encoders.

@@ -4,13 +4,17 @@ import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Objects;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 
 /// Writes a file whole or not at all: what stood there before stays until the new one is complete.
 ///
@@ -54,18 +58,21 @@ public final class WholeFile {
         }
     }
 
-    /// Writes what only a file can be given.
+    /// Writes what only a file can be given. What a link points to is written, the link stays.
     ///
     /// @throws ProblemException if the file cannot be written; then the target is as it was
     public static void write(Path target, Content content) throws ProblemException {
-        Path place = target.toAbsolutePath();
         try {
-            // two windows may write the same file at once
-            Path partial = place.resolveSibling(".%s.%d.part"
-                    .formatted(place.getFileName(), ProcessHandle.current().pid()));
+            Path place = Files.isSymbolicLink(target) ? target.toRealPath() : target.toAbsolutePath();
+            if (Files.exists(place) && !Files.isWritable(place)) {
+                throw new AccessDeniedException(place.toString()); // a new file in its place would break its protection
+            }
+            Partials.of(place).forEach(Partials::delete);
+            Path partial = Partials.next(place);
             try {
                 content.writeTo(partial);
-                Files.move(partial, place, StandardCopyOption.REPLACE_EXISTING);
+                force(partial);
+                replace(place, partial);
             } finally {
                 Files.deleteIfExists(partial);
             }
@@ -74,14 +81,46 @@ public final class WholeFile {
         }
     }
 
+    /// Deletes what writings have left in a folder that were killed.
+    ///
+    /// @param folder need not be there
+    public static void sweep(Path folder) {
+        Partials.in(folder).forEach(Partials::delete);
+    }
+
+    /// Else a power cut could leave the new name with nothing under it.
+    private static void force(Path partial) throws IOException {
+        try (FileChannel channel = FileChannel.open(partial, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    /// In one step of the system: a move that only replaces deletes the old file first.
+    private static void replace(Path place, Path partial) throws IOException {
+        try {
+            Files.move(partial, place, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException _) { // a few network disks
+            Files.move(partial, place, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
     /// {@return why something cannot be written, in a few words}
     public static String reason(IOException e) {
         return switch (e) {
             case AccessDeniedException _ -> TEXTS.get("refused");
             case NoSuchFileException _ -> TEXTS.get("gone");
-            case FileSystemException known
-            when known.getReason() != null -> Objects.requireNonNullElse(known.getReason(), "");
-            default -> Objects.requireNonNullElseGet(e.getMessage(), () -> TEXTS.get("disk"));
+            case FileAlreadyExistsException _ -> TEXTS.get("taken");
+            case FileSystemException known when known.getReason() != null -> plain(known.getReason());
+            default -> plain(e.getMessage());
+        };
+    }
+
+    private static String plain(@Nullable String reason) {
+        return switch (reason) {
+            case null -> TEXTS.get("disk");
+            case "No space left on device", "There is not enough space on the disk" -> TEXTS.get("full");
+            case "Read-only file system" -> TEXTS.get("read.only");
+            default -> reason;
         };
     }
 }

@@ -112,6 +112,13 @@ public sealed interface Problem {
         public record Value(String name, String found, String used) {}
     }
 
+    /// The system ended the program the last time it ran.
+    ///
+    /// @param signal what the system said: "SIGSEGV"
+    /// @param part the library it happened in
+    /// @param report what is known of it
+    record Crashed(String signal, String part, Path report) implements Problem {}
+
     /// A defect of ours. Shown with its stack trace and a "Copy report" button.
     record Unexpected(Throwable cause) implements Problem {}
 

@@ -7,8 +7,8 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// The threads behind the runners: one for inference, a few for files, two for other
-/// machines.
+/// The threads behind the runners: one for inference, a few for files, two for other machines, one for what
+/// must not be lost.
 ///
 /// They are daemons: a program whose window is closed ends, whatever they are at.
 ///
@@ -22,6 +22,7 @@ public final class BackgroundThreads implements AutoCloseable {
     private final InferenceThread inference;
     private final ExecutorService io;
     private final ExecutorService net;
+    private final ExecutorService keep;
     private final ExecutorService longWork;
 
     private BackgroundThreads(Runnable first) {
@@ -30,6 +31,7 @@ public final class BackgroundThreads implements AutoCloseable {
                 Math.max(LEAST_IO, Runtime.getRuntime().availableProcessors() - 1), // one is left for who types
                 named("io", first));
         this.net = Executors.newFixedThreadPool(NET, named("net", first));
+        this.keep = Executors.newSingleThreadExecutor(named("keep", () -> {})); // seldom busy, and stands back for none
         this.longWork = Executors.newSingleThreadExecutor(named("long-work", first));
     }
 
@@ -55,6 +57,7 @@ public final class BackgroundThreads implements AutoCloseable {
         return new Runners(
                 new ExecutorTaskRunner(io, owner),
                 new ExecutorTaskRunner(net, owner),
+                new ExecutorTaskRunner(keep, owner),
                 new ExecutorTaskRunner(inference.soon(), owner),
                 new ExecutorTaskRunner(inference.bulk(), owner));
     }
@@ -67,6 +70,7 @@ public final class BackgroundThreads implements AutoCloseable {
     public boolean closeWithin(Runnable release, long millis) {
         io.shutdownNow();
         net.shutdownNow();
+        keep.shutdown();
         longWork.shutdown();
         return inference.closeAfter(release, millis);
     }
@@ -88,6 +92,7 @@ public final class BackgroundThreads implements AutoCloseable {
     public void close() {
         io.shutdownNow();
         net.shutdownNow();
+        keep.shutdown();
         longWork.shutdownNow();
         inference.close();
     }

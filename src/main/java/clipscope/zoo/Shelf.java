@@ -1,5 +1,6 @@
 package clipscope.zoo;
 
+import clipscope.file.WholeFile;
 import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
@@ -70,8 +71,7 @@ public record Shelf(Path folder) {
             ShelfNote.of(place, kind).write(folder, called);
             return new ShelfModel(called, place, kind, State.AS_IT_CAME);
         } catch (IOException | UncheckedIOException e) {
-            throw new ProblemException(
-                    new Problem.UnwritableFile(folder.resolve(called), String.valueOf(e.getMessage())), e);
+            throw unwritable(folder.resolve(called), e);
         }
     }
 
@@ -90,7 +90,7 @@ public record Shelf(Path folder) {
             ShelfNote.of(place, Kind.COPIED).write(folder, name);
             return new ShelfModel(name, place, Kind.COPIED, State.AS_IT_CAME);
         } catch (IOException | UncheckedIOException e) {
-            throw new ProblemException(new Problem.UnwritableFile(place, String.valueOf(e.getMessage())), e);
+            throw unwritable(place, e);
         }
     }
 
@@ -104,7 +104,7 @@ public record Shelf(Path folder) {
             try {
                 Files.move(place, draft, StandardCopyOption.ATOMIC_MOVE);
             } catch (IOException e) {
-                throw new ProblemException(new Problem.UnwritableFile(draft, String.valueOf(e.getMessage())), e);
+                throw unwritable(draft, e);
             }
         }
     }
@@ -126,8 +126,7 @@ public record Shelf(Path folder) {
             ShelfNote.delete(folder, name);
             return freed;
         } catch (IOException | UncheckedIOException e) {
-            throw new ProblemException(
-                    new Problem.UnwritableFile(folder.resolve(name), String.valueOf(e.getMessage())), e);
+            throw unwritable(folder.resolve(name), e);
         }
     }
 
@@ -139,6 +138,12 @@ public record Shelf(Path folder) {
                         .map(ShelfNote::bytes)
                         .orElse(0L)
                 : 0;
+    }
+
+    private static ProblemException unwritable(Path place, Exception cause) {
+        Throwable reason = cause instanceof UncheckedIOException wrapped ? wrapped.getCause() : cause;
+        String words = reason instanceof IOException known ? WholeFile.reason(known) : String.valueOf(reason);
+        return new ProblemException(new Problem.UnwritableFile(place, words), cause);
     }
 
     /// Copies to a draft beside the place, so that half a model is never taken for one.

@@ -82,7 +82,7 @@ final class WholeWindow implements AutoCloseable {
                     MODEL,
                     installation.experiments(),
                     "CPU",
-                    new LastSessions(Path.of("target", "test-sessions"), 1),
+                    LastSessions.of(1, 0, Path.of("target", "test-sessions")),
                     Settings.DEFAULTS));
     final TrainView train = new TrainView(new TrainViewModel(new TrainSetup(
             tasks,

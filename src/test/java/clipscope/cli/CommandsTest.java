@@ -30,6 +30,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -132,6 +133,28 @@ class CommandsTest {
                 .getAsJsonArray("scores")
                 .get(place)
                 .getAsJsonObject();
+    }
+
+    @Test
+    void resultsThatCannotBeWrittenAreTold() {
+        Writer full = new Writer() {
+            @Override
+            public void write(char[] text, int from, int length) throws IOException {
+                throw new IOException("No space left on device");
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        CommandIo io = new CommandIo(new PrintWriter(full), new PrintWriter(err), false);
+
+        int status = new Commands(setup, io).run("classify", "--labels", "blue,red", file("red.png"));
+
+        assertEquals(2, status);
+        assertEquals("clipscope: not all results could be written: is the disk full?\n", err.toString());
     }
 
     @Test

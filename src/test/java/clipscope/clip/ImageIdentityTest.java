@@ -2,19 +2,28 @@ package clipscope.clip;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clipscope.clip.engine.Processor;
 import clipscope.clip.layout.ModelPlans;
+import clipscope.clip.text.TokenizedText;
+import clipscope.embedding.FloatMatrix;
 import clipscope.problem.Problem;
+import clipscope.problem.ProblemException;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What decides whether an embedding of earlier may be used, and whether a model is still what it was.
@@ -102,6 +111,37 @@ class ImageIdentityTest {
 
             Files.delete(weights);
             assertEquals(Optional.of(new Problem.ModelChanged(weights, true)), model.changed());
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS) // which lets nobody write over a file in use
+    void weightsThatAreWrittenOverWhereTheyLieAreAProblemAndNotTheEndOfTheProgram() throws Exception {
+        Path weights = folder.resolve("model.safetensors");
+        try (ClipModel model = ModelLoader.load(ModelPlans.read(folder), PLAIN)) {
+            TokenizedText text = model.tokenize("a photo");
+            try (FileChannel channel = FileChannel.open(weights, StandardOpenOption.WRITE)) {
+                channel.truncate(100);
+            }
+
+            ProblemException e = assertThrows(ProblemException.class, () -> model.encodeTexts(List.of(text)));
+            assertEquals(new Problem.ModelChanged(weights, false), e.problem());
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void weightsThatAreDeletedOrReplacedComputeOnAsBefore() throws Exception {
+        Path weights = folder.resolve("model.safetensors");
+        try (ClipModel model = ModelLoader.load(ModelPlans.read(folder), PLAIN)) {
+            TokenizedText text = model.tokenize("a photo");
+            FloatMatrix before = model.encodeTexts(List.of(text));
+
+            Files.delete(weights);
+            assertEquals(before, model.encodeTexts(List.of(text)));
+
+            Files.writeString(weights, "another");
+            assertEquals(before, model.encodeTexts(List.of(text)));
         }
     }
 

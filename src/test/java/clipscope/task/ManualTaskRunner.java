@@ -17,9 +17,9 @@ public final class ManualTaskRunner implements TaskRunner {
         return () -> piece.cancelled.set(true);
     }
 
-    /// {@return four doors that all lead here}
+    /// {@return five doors that all lead here}
     public Runners runners() {
-        return new Runners(this, this, this, this);
+        return new Runners(this, this, this, this, this);
     }
 
     /// {@return how many pieces of work wait that nobody has cancelled}

@@ -15,9 +15,8 @@ import clipscope.clip.ClipModel;
 import clipscope.clip.text.TokenizedText;
 import clipscope.embedding.Embedding;
 import clipscope.embedding.NpyFile;
-import clipscope.problem.Problem;
+import clipscope.file.WholeFile;
 import clipscope.problem.ProblemException;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -108,17 +107,11 @@ public final class EmbedCommand implements Callable<Integer> {
         for (int row = 0; row < sources.size(); row++) {
             csv.add(row + "," + CsvField.of(sources.get(row)));
         }
-        try {
-            NpyFile.write(
-                    out,
-                    dimensions,
-                    embeddings.stream()
-                            .map(raw ? Embedding::projection : Embedding::toArray)
-                            .toList());
-            Files.write(sourcesFile(), csv);
-        } catch (IOException e) {
-            throw new ProblemException(new Problem.UnwritableFile(out, String.valueOf(e.getMessage())), e);
-        }
+        List<float[]> rows = embeddings.stream()
+                .map(raw ? Embedding::projection : Embedding::toArray)
+                .toList();
+        WholeFile.write(out, file -> NpyFile.write(file, dimensions, rows));
+        WholeFile.write(sourcesFile(), file -> Files.write(file, csv));
     }
 
     /// `OUT.csv` for `OUT.npy`.

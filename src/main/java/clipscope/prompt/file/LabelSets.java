@@ -1,5 +1,6 @@
 package clipscope.prompt.file;
 
+import clipscope.file.WholeFile;
 import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
@@ -53,7 +54,7 @@ public record LabelSets(Path folder) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new ProblemException(new Problem.UnwritableFile(folder, String.valueOf(e.getMessage())), e);
+            throw new ProblemException(new Problem.UnwritableFile(folder, WholeFile.reason(e)), e);
         }
         LabelFile.write(file, labels);
     }
@@ -64,7 +65,7 @@ public record LabelSets(Path folder) {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw new ProblemException(new Problem.UnwritableFile(file, String.valueOf(e.getMessage())), e);
+            throw new ProblemException(new Problem.UnwritableFile(file, WholeFile.reason(e)), e);
         }
     }
 

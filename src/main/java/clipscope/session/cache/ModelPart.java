@@ -1,5 +1,6 @@
 package clipscope.session.cache;
 
+import clipscope.file.WholeFile;
 import clipscope.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -126,6 +127,7 @@ final class ModelPart {
             return;
         }
         read = true;
+        WholeFile.sweep(folder);
         List<Segment> segments = new ArrayList<>();
         for (Path file : files()) {
             Optional<Segment> segment = Segment.open(file, dimensions);

@@ -1,15 +1,15 @@
 package clipscope.session.file;
 
+import clipscope.file.WholeFile;
 import clipscope.problem.ProblemException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,54 +19,124 @@ import org.slf4j.LoggerFactory;
 /// What was being worked on, kept while a window is open and after it, however it ended. Each window writes
 /// files of its own, one after the other for what it works on.
 ///
-/// **Thread:** Immutable; reads and writes files, so not for the JavaFX thread.
+/// A window is told by the number of its process and by when that began: numbers come again, after a start
+/// of the machine or in a container even at once.
 ///
-/// @param folder need not be there before something is kept
-/// @param process the number of this process, by which its file is named
-public record LastSessions(Path folder, long process) {
+/// **Thread:** Thread-safe; reads and writes files, so not for the JavaFX thread.
+public final class LastSessions {
 
     private static final Logger LOG = LoggerFactory.getLogger(LastSessions.class);
     private static final int KEPT = 5;
-    private static final Pattern NAME = Pattern.compile("(?<process>\\d{1,18})-(?<number>\\d{1,9})\\.clipscope");
+    private static final Pattern NAME =
+            Pattern.compile("(?<process>\\d{1,18})-(?<began>\\d{1,18})-(?<number>\\d{1,9})\\.clipscope");
+    private static final long SAME = 2000; // ms: two programs work out the same beginning to a tick of the system
 
-    /// {@return those of the process that asks}
-    public static LastSessions in(Path folder) {
-        return new LastSessions(folder, ProcessHandle.current().pid());
+    private final Path folder;
+    private final Writer self;
+    private boolean ended; // guarded by this
+
+    /// Whose files they are.
+    ///
+    /// @param process the number of its process
+    /// @param began when that began, in milliseconds since 1970; 0 where the system does not tell
+    record Writer(long process, long began) {
+
+        static Writer of(ProcessHandle handle) {
+            return new Writer(
+                    handle.pid(),
+                    handle.info().startInstant().map(Instant::toEpochMilli).orElse(0L));
+        }
+
+        boolean alive() {
+            return ProcessHandle.of(process)
+                    .filter(ProcessHandle::isAlive)
+                    .map(Writer::of)
+                    .filter(now -> Math.abs(now.began - began) < SAME)
+                    .isPresent();
+        }
     }
 
-    /// Keeps what is being worked on, instead of what this process kept under the number before.
+    private LastSessions(Path folder, Writer self) {
+        this.folder = folder;
+        this.self = self;
+    }
+
+    /// {@return those of the process that asks}
+    ///
+    /// @param folder need not be there before something is kept
+    public static LastSessions in(Path folder) {
+        return new LastSessions(folder, Writer.of(ProcessHandle.current()));
+    }
+
+    /// {@return those of another process}
+    public static LastSessions of(long process, long began, Path folder) {
+        return new LastSessions(folder, new Writer(process, began));
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /// Keeps what is being worked on, instead of what this process kept under the number before; nothing
+    /// after [#keepLast].
     ///
     /// @param number of what is worked on; a new session has a new one
-    public void keep(SavedSession session, int number) throws ProblemException {
-        new SessionFile(own(number)).write(session);
+    public synchronized void keep(SavedSession session, int number) throws ProblemException {
+        if (!ended) {
+            new SessionFile(own(number)).write(session);
+            makeLatest(own(number));
+        }
+    }
+
+    /// Keeps it for the last time: what was to be kept earlier and still waits is older.
+    public synchronized void keepLast(SavedSession session, int number) throws ProblemException {
+        keep(session, number);
+        ended = true;
     }
 
     /// Forgets what this process kept under a number: it is saved elsewhere.
-    public void forget(int number) {
+    public synchronized void forget(int number) {
         drop(own(number));
     }
 
     private Path own(int number) {
-        return folder.resolve(process + "-" + number + SessionFile.ENDING);
+        return folder.resolve("%d-%d-%d%s".formatted(self.process(), self.began(), number, SessionFile.ENDING));
     }
 
-    /// {@return the latest that was left behind: by a window which has gone, or by this one before a number;
-    /// older ones are dropped}
-    public Optional<Path> latest(int number) {
-        List<Path> left = new ArrayList<>();
+    /// The clock may have been set back since another was kept.
+    private void makeLatest(Path kept) {
+        FileTime others = files().stream()
+                .filter(file -> !file.equals(kept))
+                .map(LastSessions::time)
+                .max(Comparator.naturalOrder())
+                .orElse(FileTime.fromMillis(0));
+        if (time(kept).compareTo(others) <= 0) {
+            try {
+                Files.setLastModifiedTime(kept, FileTime.fromMillis(others.toMillis() + 1));
+            } catch (IOException e) {
+                LOG.info("{} looks older than it is", kept, e);
+            }
+        }
+    }
+
+    /// {@return what was left behind by windows which have gone, and by this one before a number, the latest
+    /// first; more than a few are dropped}
+    public List<Path> leftBehind(int number) {
+        WholeFile.sweep(folder);
+        List<Path> left = files().stream()
+                .filter(file -> leftBehind(file, number))
+                .sorted(Comparator.comparing(LastSessions::time).reversed())
+                .toList();
+        left.stream().skip(KEPT).forEach(this::drop);
+        return left.stream().limit(KEPT).toList();
+    }
+
+    private List<Path> files() {
         try (Stream<Path> files = Files.list(folder)) {
-            files.filter(file -> leftBehind(file, number))
-                    .sorted(Comparator.comparing(LastSessions::time).reversed())
-                    .forEach(left::add);
-        } catch (NoSuchFileException _) {
-            return Optional.empty();
-        } catch (IOException _) {
-            return Optional.empty(); // what cannot be read cannot be offered
+            return files.filter(file -> name(file).matches()).toList();
+        } catch (IOException | UncheckedIOException _) {
+            return List.of(); // nothing was kept yet, or it cannot be read and so not be offered
         }
-        for (Path old : left.subList(Math.min(KEPT, left.size()), left.size())) {
-            drop(old);
-        }
-        return left.stream().findFirst();
     }
 
     /// Deletes what was left behind and is worked on again.
@@ -79,15 +149,16 @@ public record LastSessions(Path folder, long process) {
     }
 
     private boolean leftBehind(Path file, int number) {
-        Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
+        Matcher name = name(file);
         if (!name.matches()) {
             return false;
         }
-        long writer = Long.parseLong(name.group("process"));
-        if (writer == process) {
-            return Integer.parseInt(name.group("number")) < number;
-        }
-        return ProcessHandle.of(writer).filter(ProcessHandle::isAlive).isEmpty();
+        Writer writer = new Writer(Long.parseLong(name.group("process")), Long.parseLong(name.group("began")));
+        return writer.equals(self) ? Integer.parseInt(name.group("number")) < number : !writer.alive();
+    }
+
+    private static Matcher name(Path file) {
+        return NAME.matcher(String.valueOf(file.getFileName()));
     }
 
     private static FileTime time(Path file) {

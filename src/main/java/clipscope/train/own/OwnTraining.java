@@ -77,7 +77,7 @@ public final class OwnTraining {
                 CaptionIds.open(work.tokenizer(), foundation.shape().text())) {
             return learn(withLongCaptions(data, ids), foundation, store, ids);
         } catch (IOException e) {
-            throw new ProblemException(new Problem.UnwritableFile(plan.out(), String.valueOf(e.getMessage())), e);
+            throw new ProblemException(new Problem.UnwritableFile(plan.out(), WholeFile.reason(e)), e);
         }
     }
 

@@ -113,7 +113,7 @@ record WorkFolder(Path folder) {
                 Files.delete(file);
             }
         } catch (IOException e) {
-            throw new ProblemException(new Problem.UnwritableFile(folder, String.valueOf(e.getMessage())), e);
+            throw new ProblemException(new Problem.UnwritableFile(folder, WholeFile.reason(e)), e);
         }
     }
 }

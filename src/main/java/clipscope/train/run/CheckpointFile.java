@@ -5,14 +5,13 @@ import clipscope.clip.weights.FloatTensor;
 import clipscope.clip.weights.SafetensorsFile;
 import clipscope.clip.weights.SafetensorsWriter;
 import clipscope.clip.weights.TensorEntry;
+import clipscope.file.WholeFile;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
-import java.io.IOException;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,7 +33,9 @@ public record CheckpointFile(Path file) {
     }
 
     /// Writes a state in place of the one before. Whatever interrupts it, one of the two is there.
-    public void write(TrainingState state) throws IOException {
+    ///
+    /// @throws ProblemException if it cannot be written; then the one before is as it was
+    public void write(TrainingState state) throws ProblemException {
         List<FloatTensor> tensors = new ArrayList<>();
         tensors.add(FloatTensor.adopt(STEPS, List.of(1L), new float[] {state.steps()}));
         List<List<FloatTensor>> lists = List.of(state.weights(), state.first(), state.second(), state.average());
@@ -42,9 +43,7 @@ public record CheckpointFile(Path file) {
             String list = LISTS.get(i);
             lists.get(i).forEach(each -> tensors.add(each.named(list + each.name())));
         }
-        Path beside = file.resolveSibling(file.getFileName() + ".new");
-        SafetensorsWriter.write(beside, tensors);
-        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        WholeFile.write(file, partial -> SafetensorsWriter.write(partial, tensors));
     }
 
     /// {@return the state in the file}

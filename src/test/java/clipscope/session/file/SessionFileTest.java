@@ -1,7 +1,6 @@
 package clipscope.session.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -22,7 +21,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -155,26 +153,6 @@ class SessionFileTest {
         SavedSession session = new SessionFile(file).read(NEVER);
 
         assertEquals(new SavedSession(List.of(), Document.EMPTY, Optional.empty(), -1), session);
-    }
-
-    @Test
-    void theLatestThatWasLeftBehindIsOfferedAndTheOldestGo() throws Exception {
-        SavedSession session = session(List.of());
-        for (int dead = 1; dead <= 7; dead++) {
-            Path file = folder.resolve("99999999999" + dead + "-1.clipscope"); // no system has such a process
-            new SessionFile(file).write(session);
-            Files.setLastModifiedTime(file, FileTime.fromMillis(1_000_000L * dead));
-        }
-        Files.writeString(folder.resolve("mine.clipscope"), "a person's own");
-        LastSessions ours = LastSessions.in(folder);
-        assertEquals(Optional.of(folder.resolve("999999999997-1.clipscope")), ours.latest(1));
-        assertEquals(6, names().size());
-        assertFalse(names().contains("999999999991-1.clipscope"));
-
-        ours.keep(session, 1);
-        assertEquals(Optional.of(folder.resolve("999999999997-1.clipscope")), ours.latest(1)); // still worked on
-        assertTrue(ours.latest(2).orElseThrow().toString().endsWith(ours.process() + "-1.clipscope"));
-        assertEquals(Optional.empty(), new LastSessions(folder.resolve("none"), 1).latest(1));
     }
 
     private SavedSession session(List<SavedImage> images) {

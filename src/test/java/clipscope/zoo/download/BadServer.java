@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 
 /// A web server that serves files as it should, but for answers that a test puts in its way.
 ///
@@ -139,6 +140,21 @@ public final class BadServer implements AutoCloseable {
                 throw new IOException(e);
             }
             return false;
+        };
+    }
+
+    /// Sends all that was asked for, a piece at a time.
+    ///
+    /// @param pause between two pieces, in milliseconds
+    public Answer slowly(int piece, long pause) {
+        return (request, out) -> {
+            byte[] content = files.getOrDefault(request.path(), new byte[0]);
+            for (int at = headOf(request, content, out); at < content.length; at += piece) {
+                send(out, content, at, Math.min(content.length, at + piece));
+                out.flush();
+                LockSupport.parkNanos(pause * 1_000_000);
+            }
+            return true;
         };
     }
 

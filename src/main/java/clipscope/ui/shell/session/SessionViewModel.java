@@ -10,8 +10,11 @@ import clipscope.session.file.SavedSession;
 import clipscope.session.file.SessionCapture;
 import clipscope.session.file.SessionFile;
 import clipscope.settings.SessionSettings;
+import clipscope.task.Cancellation;
+import clipscope.task.InTurn;
 import clipscope.task.Outcome;
 import clipscope.task.TaskRunner;
+import clipscope.task.TaskRunner.Handle;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +25,15 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The session as a thing to save, open and go on with. Files are read and written on an io thread.
 ///
 /// **Thread:** Confined to the owner's thread; knows no node.
 public final class SessionViewModel {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SessionViewModel.class);
 
     private final Desk desk;
     private final Setup setup;
@@ -37,6 +44,8 @@ public final class SessionViewModel {
     private final ReadOnlyObjectWrapper<Optional<Left>> left = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Document saved = Document.EMPTY;
     private int number = 1; // of what is worked on
+    private final TaskRunner hashing; // one saving after the other: the latest must be the last to be written
+    private Handle waiting = Handle.NONE; // what is kept next
 
     /// What the session's files are worked with.
     ///
@@ -67,6 +76,7 @@ public final class SessionViewModel {
     public SessionViewModel(Desk desk, Setup setup) {
         this.desk = desk;
         this.setup = setup;
+        this.hashing = new InTurn(desk.runners().io());
         this.settings = new SimpleObjectProperty<>(setup.settings());
         desk.session().onChange(this::follow);
     }
@@ -98,15 +108,27 @@ public final class SessionViewModel {
     /// Looks for what an earlier window left behind.
     public void lookForLeft() {
         int now = number;
-        run(
-                cancelled -> {
-                    Optional<Path> latest = setup.last().latest(now);
-                    return latest.isEmpty()
-                            ? Optional.<Left>empty()
-                            : Optional.of(new Left(latest.get(), new SessionFile(latest.get()).read(cancelled)));
-                },
-                found -> left.set(found.filter(some -> some.images() + some.labels() > 0)),
-                _ -> {}); // what is damaged is not offered
+        var _ = run(
+                desk.runners().io(),
+                cancelled -> setup.last().leftBehind(now).stream()
+                        .flatMap(file -> read(file, cancelled).stream())
+                        .filter(some -> some.images() + some.labels() > 0)
+                        .findFirst(),
+                found -> {
+                    if (!worthKeeping()) { // else something was begun meanwhile
+                        left.set(found);
+                    }
+                });
+    }
+
+    /// {@return what is in a file; empty if it is damaged, and so not offered}
+    private static Optional<Left> read(Path file, Cancellation cancelled) {
+        try {
+            return Optional.of(new Left(file, new SessionFile(file).read(cancelled)));
+        } catch (ProblemException e) {
+            LOG.warn("{} is not offered", file, e);
+            return Optional.empty();
+        }
     }
 
     /// Goes on with what an earlier window left behind, which from then on is kept as this window's.
@@ -117,7 +139,8 @@ public final class SessionViewModel {
             file.set(Optional.empty());
             saved = Document.EMPTY;
             follow();
-            run(
+            var _ = run(
+                    desk.runners().keep(),
                     _ -> {
                         setup.last().keep(some.session(), now);
                         setup.last().drop(some.file());
@@ -140,7 +163,7 @@ public final class SessionViewModel {
     /// Opens a session's file instead of what is being worked on.
     public void open(Path path) {
         SessionFile opened = new SessionFile(path);
-        run(opened::read, session -> {
+        var _ = run(desk.runners().io(), opened::read, session -> {
             leave();
             show(session);
             used(opened.path());
@@ -159,9 +182,17 @@ public final class SessionViewModel {
         SavedSession session = SessionCapture.of(desk.session(), desk.slot());
         Document document = desk.session().document();
         int now = number;
-        run(
-                cancelled -> {
-                    target.write(capture.hashed(session, cancelled));
+        var _ = run(
+                hashing,
+                cancelled -> capture.hashed(session, cancelled),
+                hashed -> write(target, hashed, document, now));
+    }
+
+    private void write(SessionFile target, SavedSession session, Document document, int now) {
+        var _ = run(
+                desk.runners().keep(),
+                _ -> {
+                    target.write(session);
                     setup.last().forget(now);
                     return target.path();
                 },
@@ -177,7 +208,9 @@ public final class SessionViewModel {
         SavedSession session = SessionCapture.of(desk.session(), desk.slot());
         int now = number;
         if (worthKeeping() && edited.get()) {
-            run(
+            waiting.cancel(); // it is older
+            waiting = run(
+                    desk.runners().keep(),
                     _ -> {
                         setup.last().keep(session, now);
                         return session;
@@ -190,7 +223,7 @@ public final class SessionViewModel {
     public void keepNow() {
         if (worthKeeping() && edited.get()) {
             try {
-                setup.last().keep(SessionCapture.of(desk.session(), desk.slot()), number);
+                setup.last().keepLast(SessionCapture.of(desk.session(), desk.slot()), number);
             } catch (ProblemException e) {
                 setup.onProblem().accept(e.problem());
             }
@@ -202,6 +235,7 @@ public final class SessionViewModel {
         if (edited.get()) {
             keep();
         }
+        waiting = Handle.NONE; // of the number that is left, and not to be cancelled for the next
         number++;
     }
 
@@ -247,15 +281,11 @@ public final class SessionViewModel {
         }
     }
 
-    private <T> void run(TaskRunner.Work<T> work, Consumer<? super T> onDone) {
-        run(work, onDone, setup.onProblem());
-    }
-
-    private <T> void run(TaskRunner.Work<T> work, Consumer<? super T> onDone, Consumer<? super Problem> onProblem) {
-        var _ = desk.runners().io().submit(work, (Outcome<T> outcome) -> {
+    private <T> Handle run(TaskRunner runner, TaskRunner.Work<T> work, Consumer<? super T> onDone) {
+        return runner.submit(work, (Outcome<T> outcome) -> {
             switch (outcome) {
                 case Outcome.Done<T>(T result) -> onDone.accept(result);
-                case Outcome.Failed<T>(Throwable cause) -> onProblem.accept(Problem.of(cause));
+                case Outcome.Failed<T>(Throwable cause) -> setup.onProblem().accept(Problem.of(cause));
             }
         });
     }

@@ -1,5 +1,6 @@
 package clipscope.ui.shell.session;
 
+import static clipscope.task.Cancellation.NEVER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,9 +12,12 @@ import clipscope.session.Session;
 import clipscope.session.desk.Desk;
 import clipscope.session.desk.Desks;
 import clipscope.session.file.LastSessions;
+import clipscope.session.file.SessionFile;
 import clipscope.settings.SessionSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +43,7 @@ class SessionViewModelTest {
         return new SessionViewModel(
                 at,
                 new SessionViewModel.Setup(
-                        new LastSessions(folder.resolve("last"), process),
+                        LastSessions.of(process, 0, folder.resolve("last")),
                         SessionSettings.DEFAULTS,
                         models::add,
                         problems::add));
@@ -69,7 +73,7 @@ class SessionViewModelTest {
         assertEquals(List.of(file), model.settingsProperty().get().recent());
         model.keep(); // is as it was saved: nothing to go on with
         desks.tasks().runAll();
-        assertFalse(Files.exists(folder.resolve("last/1-1.clipscope")));
+        assertFalse(Files.exists(folder.resolve("last/1-0-1.clipscope")));
 
         Desks others = new Desks();
         SessionViewModel other = model(others.desk(), 2);
@@ -104,8 +108,8 @@ class SessionViewModelTest {
         model.continueLeft();
         desks.tasks().runAll();
         assertEquals(List.of("red", "blue"), session.document().labels());
-        assertFalse(Files.exists(folder.resolve("last/1-1.clipscope")));
-        assertTrue(Files.exists(folder.resolve("last/1-2.clipscope")));
+        assertFalse(Files.exists(folder.resolve("last/1-0-1.clipscope")));
+        assertTrue(Files.exists(folder.resolve("last/1-0-2.clipscope")));
         assertTrue(model.editedProperty().get());
         assertTrue(model.leftProperty().get().isEmpty());
     }
@@ -144,7 +148,7 @@ class SessionViewModelTest {
     @Test
     void aDamagedRemainderIsNotOffered() throws Exception {
         Files.createDirectories(folder.resolve("last"));
-        Files.writeString(folder.resolve("last/999999999991-1.clipscope"), "no");
+        Files.writeString(folder.resolve("last/999999999991-0-1.clipscope"), "no");
         SessionViewModel model = model();
 
         model.lookForLeft();
@@ -162,6 +166,59 @@ class SessionViewModelTest {
 
         work();
         model.keepNow();
-        assertTrue(Files.exists(folder.resolve("last/1-1.clipscope")));
+        assertTrue(Files.exists(folder.resolve("last/1-0-1.clipscope")));
+    }
+
+    @Test
+    void ofADamagedRemainderAndAnOlderOneTheOlderIsOffered() throws Exception {
+        SessionViewModel crashed = model(desk, 999_999_999_991L);
+        work();
+        crashed.keep();
+        desks.tasks().runAll();
+        Path damaged = Files.writeString(folder.resolve("last/999999999992-0-1.clipscope"), "{\"clips");
+        Files.setLastModifiedTime(damaged, FileTime.from(Instant.now().plusSeconds(60)));
+
+        Desks others = new Desks();
+        SessionViewModel next = model(others.desk(), 2);
+        next.lookForLeft();
+        others.tasks().runAll();
+
+        assertEquals(2, next.leftProperty().get().orElseThrow().images());
+    }
+
+    @Test
+    void theLastOfManyChangesIsWhatIsKeptHoweverLongTheFirstTakes() throws Exception {
+        SessionViewModel model = model();
+        work();
+        model.keep();
+        session.setLabels(List.of("red", "blue", "green"));
+        model.keep();
+        session.setLabels(List.of("red", "blue", "green", "grey"));
+        model.keep();
+        desks.tasks().runAllNewestFirst();
+
+        assertEquals(
+                List.of("red", "blue", "green", "grey"),
+                new SessionFile(folder.resolve("last/1-0-1.clipscope"))
+                        .read(NEVER)
+                        .document()
+                        .labels());
+    }
+
+    @Test
+    void whatWaitsToBeKeptDoesNotReplaceWhatClosingKept() throws Exception {
+        SessionViewModel model = model();
+        work();
+        model.keep();
+        session.setLabels(List.of("fox"));
+        model.keepNow();
+        desks.tasks().runAll();
+
+        assertEquals(
+                List.of("fox"),
+                new SessionFile(folder.resolve("last/1-0-1.clipscope"))
+                        .read(NEVER)
+                        .document()
+                        .labels());
     }
 }
