@@ -27,21 +27,24 @@ final class Rounds {
     private static final int ROUNDS = 1000;
     private static final int TELL = 100;
     private static final int PICTURES = 12;
+    private static final int LABELS = 5;
     private static final int SETS = 20; // of pictures, so that most rounds find them in the cache and some do not
 
     private final Path folder;
+    private final List<String> words; // that the model knows: others are not compared
     private final EventLoop loop = new EventLoop();
     private final Desk desk;
     private long firstHeap;
     private long firstHandles;
 
-    private Rounds(Path folder, BackgroundThreads threads) {
+    private Rounds(Path folder, BackgroundThreads threads) throws IOException {
         this.folder = folder;
         Program program = new Program(
                 Installation.find(),
                 CurrentSettings.of(new SettingsFile(folder.resolve("settings.json"))),
                 PrecisionMemory.none());
         this.desk = program.windowDesk(threads.runners(loop), program.embeddingCache());
+        this.words = Files.readAllLines(program.bundledModel().resolve("words.txt"));
         desk.slot().open(program.bundledModel(), Computing.AUTO);
     }
 
@@ -59,8 +62,8 @@ final class Rounds {
 
     private void round(int round) throws IOException, InterruptedException {
         Path pictures = MadePictures.make(folder.resolve("set-" + round % SETS), PICTURES);
-        List<String> labels = IntStream.range(0, 5)
-                .mapToObj(i -> "thing %d of %d".formatted(i, round))
+        List<String> labels = IntStream.range(0, LABELS)
+                .mapToObj(i -> words.get((LABELS * round + i) % words.size()))
                 .toList();
         AtomicBoolean added = new AtomicBoolean();
         desk.intake().add(List.of(pictures), _ -> added.set(true));
