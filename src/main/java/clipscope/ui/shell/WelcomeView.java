@@ -12,6 +12,7 @@ import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.ColumnConstraints;
@@ -34,7 +35,7 @@ final class WelcomeView {
     private static final double SAMPLE = 36; // pixels
     private static final int SHOWN = 6; // pictures of an experiment
 
-    private final StackPane root = new StackPane();
+    private final ScrollPane root = new ScrollPane(); // the smallest window is lower than what it says
     private final ShellViewModel model;
     private final ShellActions actions;
 
@@ -44,7 +45,11 @@ final class WelcomeView {
         VBox column = new VBox(dropZone(), leftNote(), experiments(), bundledNote());
         column.getStyleClass().add("welcome-column");
         root.setId("shell-welcome");
-        root.getChildren().add(column);
+        StackPane middle = new StackPane(column);
+        middle.getStyleClass().add("middle");
+        root.setContent(middle);
+        root.setFitToWidth(true);
+        root.setFitToHeight(true);
     }
 
     Region node() {
