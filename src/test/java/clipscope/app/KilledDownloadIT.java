@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +22,7 @@ class KilledDownloadIT {
     private static final Path GOLDEN = Path.of("src/test/golden/clip/quick-gelu-f32");
     private static final List<String> NAMES =
             List.of("config.json", "model.safetensors", "preprocessor_config.json", "tokenizer.json");
-    private static final String WEIGHTS = path("model.safetensors");
+    private static final String WEIGHTS = DownloadTrial.path("model.safetensors");
     private static final int STEP = 100_000; // bytes between two deaths
     private static final int SECONDS = 120;
 
@@ -37,7 +36,7 @@ class KilledDownloadIT {
         byte[] weights = Files.readAllBytes(GOLDEN.resolve("model.safetensors"));
         try (BadServer server = new BadServer()) {
             for (String name : NAMES) {
-                server.put(path(name), Files.readAllBytes(GOLDEN.resolve(name)));
+                server.put(DownloadTrial.path(name), Files.readAllBytes(GOLDEN.resolve(name)));
             }
             for (int death = 1; death <= 3; death++) {
                 server.then(WEIGHTS, server.stopAt(death * STEP, over));
@@ -46,7 +45,7 @@ class KilledDownloadIT {
                 Process process = start(server);
                 killAt((long) death * STEP, process, shelf.resolve(".downloads/some--model/model.safetensors.part"));
 
-                assertEquals(List.of(), notes(shelf), "half a model is not offered");
+                assertEquals(List.of(), DownloadTrial.notes(shelf), "half a model is not offered");
             }
             Process last = start(server);
             assertTrue(last.waitFor(SECONDS, TimeUnit.SECONDS), "it did not end");
@@ -54,14 +53,14 @@ class KilledDownloadIT {
 
             assertEquals(0, last.exitValue(), Files.readString(folder.resolve("stderr")));
             assertEquals("some--model\n", Files.readString(folder.resolve("stdout")));
-            assertEquals(List.of("some--model.json"), notes(shelf));
+            assertEquals(List.of("some--model.json"), DownloadTrial.notes(shelf));
             for (String name : NAMES) {
                 assertArrayEquals(
                         Files.readAllBytes(GOLDEN.resolve(name)),
                         Files.readAllBytes(shelf.resolve("some--model").resolve(name)),
                         name);
                 int times = name.equals("model.safetensors") ? 4 : 1;
-                assertEquals(times, server.requests(path(name)).size(), name);
+                assertEquals(times, server.requests(DownloadTrial.path(name)).size(), name);
             }
             long small = 0;
             for (String name : NAMES) {
@@ -81,26 +80,10 @@ class KilledDownloadIT {
     private Process start(BadServer server) throws IOException {
         boolean windows = System.getProperty("os.name").startsWith("Windows");
         Path launcher = Path.of(System.getProperty("clipscope.home"), "bin", windows ? "clipscope.bat" : "clipscope");
-        List<String> command = new ArrayList<>(List.of(launcher.toString(), "models", "download", "some/model"));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectOutput(folder.resolve("stdout").toFile())
-                .redirectError(folder.resolve("stderr").toFile());
+        List<String> command = new ArrayList<>(List.of(launcher.toString()));
+        command.addAll(DownloadTrial.ARGUMENTS);
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("CLIPSCOPE_JAVA", System.getProperty("java.home"));
-        builder.environment().put("XDG_CONFIG_HOME", folder.resolve("config").toString());
-        builder.environment().put("HF_HOME", folder.resolve("huggingface").toString());
-        builder.environment().put("HF_ENDPOINT", server.address().toString());
-        return builder.start();
-    }
-
-    private static List<String> notes(Path shelf) throws IOException {
-        try (Stream<Path> files = Files.list(shelf)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".json"))
-                    .toList();
-        }
-    }
-
-    private static String path(String name) {
-        return "/some/model/resolve/main/" + name;
+        return new DownloadTrial(folder, server).start(builder, folder.resolve("config"));
     }
 }

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /// Downloads that are killed at moments nobody chose, and gone on with. The server is slow, so that a
 /// download takes longer than its life.
@@ -38,16 +37,16 @@ final class KilledDownloads {
         Files.createDirectories(shelf);
         try (BadServer server = new BadServer()) {
             for (String name : NAMES) {
-                server.put(path(name), Files.readAllBytes(GOLDEN.resolve(name)));
+                server.put(DownloadTrial.path(name), Files.readAllBytes(GOLDEN.resolve(name)));
                 for (int i = 0; i < count; i++) {
-                    server.then(path(name), server.slowly(PIECE, PAUSE));
+                    server.then(DownloadTrial.path(name), server.slowly(PIECE, PAUSE));
                 }
             }
             for (int round = 1; round <= count; round++) {
                 Process process = start(server);
                 process.waitFor(random.nextInt(LONGEST), TimeUnit.MILLISECONDS);
                 process.destroyForcibly().waitFor();
-                List<String> offered = notes(shelf);
+                List<String> offered = DownloadTrial.notes(shelf);
                 if (!offered.isEmpty() && !whole(shelf)) {
                     wrong.add("half a model is offered");
                 }
@@ -76,25 +75,7 @@ final class KilledDownloads {
 
     private Process start(BadServer server) throws IOException {
         List<String> command = JavaCommand.of(Main.class, List.of());
-        command.addAll(List.of("models", "download", "some/model"));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectOutput(config.resolve("stdout").toFile())
-                .redirectError(config.resolve("stderr").toFile());
-        builder.environment().put("XDG_CONFIG_HOME", config.toString());
-        builder.environment().put("HF_HOME", config.resolve("huggingface").toString());
-        builder.environment().put("HF_ENDPOINT", server.address().toString());
-        return builder.start();
-    }
-
-    private static List<String> notes(Path shelf) throws IOException {
-        try (Stream<Path> files = Files.list(shelf)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".json"))
-                    .toList();
-        }
-    }
-
-    private static String path(String name) {
-        return "/some/model/resolve/main/" + name;
+        command.addAll(DownloadTrial.ARGUMENTS);
+        return new DownloadTrial(config, server).start(new ProcessBuilder(command), config);
     }
 }
