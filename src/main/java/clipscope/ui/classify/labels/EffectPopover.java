@@ -23,6 +23,7 @@ final class EffectPopover {
     private static final Texts TEXTS = Texts.beside(EffectPopover.class);
     private static final double WIDTH = 420; // pixels
     private static final double BARS = 200; // pixels, for all images
+    private static final double ROOM = 12; // pixels, so that its shadow covers no label
     private static final double MOST_HEIGHT = 320; // pixels, of the list
 
     private final LabelEffect effect;
@@ -39,7 +40,7 @@ final class EffectPopover {
         popover.setDetachable(false);
         popover.setArrowLocation(Popover.ArrowLocation.RIGHT_TOP);
         Point2D at = table.localToScreen(0, (row + 0.5) * LabelTable.ROW);
-        popover.show(table, at.getX(), at.getY());
+        popover.show(table, at.getX() - ROOM, at.getY());
     }
 
     /// {@return what is in it}
