@@ -1,18 +1,12 @@
 package clipscope.cli;
 
-import clipscope.cli.bench.BenchCommand;
-import clipscope.cli.classify.ClassifyCommand;
 import clipscope.cli.desk.CommandSetup;
-import clipscope.cli.doctor.DoctorCommand;
-import clipscope.cli.embed.EmbedCommand;
+import clipscope.cli.desk.DesktopStart;
+import clipscope.cli.desk.WindowRequest;
 import clipscope.cli.io.CommandIo;
 import clipscope.cli.io.ExitStatus;
-import clipscope.cli.models.ModelsCommand;
-import clipscope.cli.tokenize.TokenizeCommand;
-import clipscope.cli.train.TrainCommand;
 import clipscope.problem.Problem;
-import picocli.CommandLine;
-import picocli.CommandLine.IVersionProvider;
+import java.util.Optional;
 
 /// The command line: takes the arguments to a command and its end to an exit status.
 public final class Commands {
@@ -29,25 +23,23 @@ public final class Commands {
     ///
     /// @return the exit status
     public int run(String... arguments) {
-        CommandLine line = new CommandLine(new RootCommand(setup), new Factory(setup))
-                .addSubcommand(new ClassifyCommand(setup, io))
-                .addSubcommand(new EmbedCommand(setup, io))
-                .addSubcommand(new TokenizeCommand(setup, io))
-                .addSubcommand(new ModelsCommand(setup, io))
-                .addSubcommand(new BenchCommand(setup, io))
-                .addSubcommand(new TrainCommand(setup, io))
-                .addSubcommand(new DoctorCommand(setup, io))
-                .setOut(io.results())
-                .setErr(io.notes())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((exception, _, _) -> fail(exception));
-        int status = line.execute(arguments);
+        Optional<WindowRequest> desktop = DesktopStart.of(arguments);
+        int status =
+                desktop.isPresent() ? open(desktop.get()) : new Arguments(setup, io).execute(this::fail, arguments);
         boolean lost = io.results().checkError(); // which flushes, too
         if (lost) {
             io.note("not all results could be written: is the disk full?");
         }
         io.notes().flush();
         return lost ? Math.max(status, ExitStatus.UNUSABLE) : status;
+    }
+
+    private int open(WindowRequest request) {
+        try {
+            return setup.openWindow(request);
+        } catch (RuntimeException e) {
+            return fail(e);
+        }
     }
 
     private int fail(Exception exception) {
@@ -58,24 +50,5 @@ public final class Commands {
             return ExitStatus.DEFECT;
         }
         return ExitStatus.UNUSABLE;
-    }
-
-    /// Tells picocli the version, which only the program knows.
-    record Version(String number) implements IVersionProvider {
-
-        @Override
-        public String[] getVersion() {
-            return new String[] {"ClipScope " + number};
-        }
-    }
-
-    private record Factory(CommandSetup setup) implements CommandLine.IFactory {
-
-        @Override
-        public <K> K create(Class<K> type) throws Exception {
-            return type == Version.class
-                    ? type.cast(new Version(setup.version()))
-                    : CommandLine.defaultFactory().create(type);
-        }
     }
 }

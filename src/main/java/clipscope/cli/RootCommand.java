@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
         optionListHeading = "%nOptions:%n",
         commandListHeading = "%nCommands:%n",
         footer = {"", "Exit status: 0 all done; 1 some inputs could not be read; 2 wrong usage or unusable model."},
-        versionProvider = Commands.Version.class,
+        versionProvider = Arguments.Version.class,
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class RootCommand implements Callable<Integer> {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import clipscope.cli.desk.CommandSetup;
 import clipscope.cli.desk.WindowRequest;
 import clipscope.cli.io.CommandIo;
+import clipscope.cli.io.ExitStatus;
 import clipscope.clip.ClipModel;
 import clipscope.clip.Computing;
 import clipscope.clip.FakeClipModel;
@@ -38,6 +39,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -56,6 +58,7 @@ class CommandsTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
     private final List<WindowRequest> windows = new ArrayList<>();
+    private Optional<RuntimeException> failure = Optional.empty(); // of the next window
 
     private final CommandSetup setup = new CommandSetup() {
         @Override
@@ -96,6 +99,9 @@ class CommandsTest {
         @Override
         public int openWindow(WindowRequest request) {
             windows.add(request);
+            failure.ifPresent(thrown -> {
+                throw thrown;
+            });
             return 0;
         }
     };
@@ -322,6 +328,36 @@ class CommandsTest {
         WindowRequest request = windows.getFirst();
         assertEquals(List.of(Path.of("a.png"), Path.of("folder")), request.images());
         assertEquals(Path.of("m"), request.model().orElseThrow());
+    }
+
+    /// Which way the arguments are read makes no difference: "--" is one that only people write.
+    @Test
+    void theStartOfADesktopAsksForWhatTheSameArgumentsAskFor() {
+        assertEquals(0, run());
+        assertEquals(0, run(file("red.png"), folder.toString()));
+        assertEquals(0, run("--", file("red.png"), folder.toString()));
+        assertEquals(0, run("--timings", file("red.png")));
+
+        WindowRequest nothing = windows.getFirst();
+        assertEquals(List.of(), nothing.images());
+        assertTrue(nothing.model().isEmpty() && !nothing.start().ownWindow());
+        List<Path> both = List.of(folder.resolve("red.png"), folder);
+        assertEquals(both, windows.get(1).images());
+        assertEquals(both, windows.get(2).images());
+        assertTrue(windows.get(3).start().timings());
+    }
+
+    @Test
+    void aWindowThatFailsEndsAsACommandDoes() {
+        failure = Optional.of(new IllegalStateException("no display"));
+
+        assertEquals(ExitStatus.DEFECT, run());
+        String asDesktop = err.toString();
+        err.getBuffer().setLength(0);
+        assertEquals(ExitStatus.DEFECT, run("--new-window"));
+
+        assertTrue(asDesktop.contains("no display"), asDesktop);
+        assertEquals(err.toString().lines().findFirst(), asDesktop.lines().findFirst());
     }
 
     @Test

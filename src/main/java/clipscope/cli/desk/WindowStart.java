@@ -22,6 +22,13 @@ public final class WindowStart {
     @Option(names = "--rehearse", hidden = true)
     private boolean rehearsal;
 
+    /// {@return a start whose times are written}
+    static WindowStart timed() {
+        WindowStart start = new WindowStart();
+        start.timings = true;
+        return start;
+    }
+
     /// {@return whether it is to be a window of its own}
     public boolean ownWindow() {
         return newWindow || timings || rehearsal;
