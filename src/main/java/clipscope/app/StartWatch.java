@@ -4,15 +4,12 @@ import clipscope.app.StartTimes.Step;
 import clipscope.session.SessionChange;
 import clipscope.session.compare.Comparison;
 import clipscope.session.desk.Desk;
-import javafx.animation.AnimationTimer;
+import clipscope.ui.fx.FirstFrame;
 
 /// Sees which steps of its start a window reaches.
 ///
 /// **Thread:** Confined to the JavaFX thread.
 final class StartWatch {
-
-    /// The frame of the first pulse is drawn when the second waits for it, so it was seen at the third.
-    private static final int PULSES = 3;
 
     private final Desk desk;
     private final StartTimes times;
@@ -30,7 +27,7 @@ final class StartWatch {
     static void begin(Desk desk, StartTimes times, Runnable onResult) {
         StartWatch watch = new StartWatch(desk, times, onResult);
         desk.session().onChange(watch::follow);
-        new FirstFrame(times).start();
+        FirstFrame.then(() -> times.reached(Step.WINDOW));
     }
 
     private void follow(SessionChange change) {
@@ -60,25 +57,6 @@ final class StartWatch {
             result = true;
             times.reached(Step.RESULT);
             onResult.run();
-        }
-    }
-
-    private static final class FirstFrame extends AnimationTimer {
-
-        private final StartTimes times;
-        private int pulses;
-
-        FirstFrame(StartTimes times) {
-            this.times = times;
-        }
-
-        @Override
-        public void handle(long now) {
-            pulses++;
-            if (pulses == PULSES) {
-                times.reached(Step.WINDOW);
-                stop();
-            }
         }
     }
 }

@@ -25,6 +25,7 @@ import clipscope.ui.duel.DuelView;
 import clipscope.ui.duel.DuelViewModel;
 import clipscope.ui.fx.Appearance;
 import clipscope.ui.fx.Debounce;
+import clipscope.ui.fx.FirstFrame;
 import clipscope.ui.fx.FxThread;
 import clipscope.ui.grid.GridView;
 import clipscope.ui.grid.GridViewModel;
@@ -79,7 +80,6 @@ final class WindowProgram {
     private static final double TITLE_BAR = 48; // pixels, the highest of the usual ones
     private static final double FRAME = 4; // pixels, left and right together
     private static final Duration UNKEPT = Duration.millis(700); // a change waits no longer: a crash costs a second
-    private static final Duration SEEN = Duration.millis(300); // after that the window has been drawn
     private static final long SAVING_MILLIS = 60_000; // a step of a large model, and its checkpoint
     private static final long CLOSING_MILLIS = 60_000; // the window is gone; ending while PyTorch computes crashes
 
@@ -134,10 +134,10 @@ final class WindowProgram {
                 new Appearance(shell.themeProperty(), Platform.getPreferences().colorSchemeProperty());
         TrainViewModel train = new TrainViewModel(trainSetup(owner, desk, shell, dialogs));
         List<Page> pages = new ArrayList<>(pages(desk, shell, dialogs));
-        pages.add(new TrainView(train));
+        pages.add(TrainView.page(train));
         SettingsViewModel chosen = new SettingsViewModel(settingsSetup(desk, shell, dialogs));
         ChosenSettings.follow(chosen, desk, cache, shell);
-        pages.add(new SettingsView(chosen));
+        pages.add(SettingsView.page(chosen));
         program.settings().problems().forEach(shell::notice);
         ShellView view = new ShellView(shell, pages, dialogs, appearance);
 
@@ -147,7 +147,7 @@ final class WindowProgram {
         Opened opened = new Opened(stage, desk, shell, train);
         stage.setOnHidden(_ -> close(opened));
         stage.show();
-        new Debounce(SEEN, view::warmUp).request();
+        FirstFrame.then(view::warmUp);
         follow(opened);
         openDoor(opened, owner);
         WarmUp.follow(desk);
@@ -245,7 +245,7 @@ final class WindowProgram {
     }
 
     private List<Page> pages(Desk desk, ShellViewModel shell, FileDialogs dialogs) {
-        ClassifyView classify = new ClassifyView(new ClassifyViewModel(
+        Page classify = ClassifyView.page(new ClassifyViewModel(
                 desk,
                 () -> shell.add(dialogs.pictures()),
                 new LabelFiles(dialogs::labels, dialogs::labelsToWrite, program.labelSets(), shell::notice)));
@@ -253,8 +253,6 @@ final class WindowProgram {
             desk.session().select(image);
             shell.pageProperty().set(classify.id());
         };
-        GridView grid = new GridView(new GridViewModel(desk, toClassify));
-        PromptsView prompts = new PromptsView(new PromptsViewModel(desk, toClassify));
         ModelBadgeViewModel badge = shell.model();
         ModelsViewModel models = new ModelsViewModel(
                 desk,
@@ -273,10 +271,10 @@ final class WindowProgram {
         duel.contentProperty().subscribe(_ -> shell.status().refresh()); // what it encodes is a job
         return List.of(
                 classify,
-                grid,
-                prompts,
-                new DuelView(duel),
-                new ModelsView(models, new DoctorViewModel(desk, program.doctor(), WindowDrawing.look())));
+                GridView.page(new GridViewModel(desk, toClassify)),
+                PromptsView.page(new PromptsViewModel(desk, toClassify)),
+                DuelView.page(duel),
+                ModelsView.page(models, new DoctorViewModel(desk, program.doctor(), WindowDrawing.look())));
     }
 
     private DuelSetup duelSetup(ShellViewModel shell, FileDialogs dialogs, Consumer<ImageId> toClassify) {

@@ -84,7 +84,7 @@ final class WholeWindow implements AutoCloseable {
                     "CPU",
                     LastSessions.of(1, 0, Path.of("target", "test-sessions")),
                     Settings.DEFAULTS));
-    final TrainView train = new TrainView(new TrainViewModel(new TrainSetup(
+    final Page train = TrainView.page(new TrainViewModel(new TrainSetup(
             tasks,
             Runnable::run,
             new ImageDecoder(10),
@@ -93,11 +93,11 @@ final class WholeWindow implements AutoCloseable {
             Optional::empty,
             Optional::empty,
             _ -> {})));
-    final ClassifyView classify = new ClassifyView(new ClassifyViewModel(desk, () -> {}, NoFiles.HERE));
+    final Page classify = ClassifyView.page(new ClassifyViewModel(desk, () -> {}, NoFiles.HERE));
     final GridViewModel gridModel = new GridViewModel(desk, _ -> {});
-    final GridView grid = new GridView(gridModel);
+    final Page grid = GridView.page(gridModel);
     final PromptsViewModel promptsModel = new PromptsViewModel(desk, _ -> {});
-    final PromptsView prompts = new PromptsView(promptsModel);
+    final Page prompts = PromptsView.page(promptsModel);
     final DuelViewModel duelModel = new DuelViewModel(
             desk,
             new DuelSetup(
@@ -109,8 +109,8 @@ final class WholeWindow implements AutoCloseable {
                     Optional::empty,
                     () -> {},
                     _ -> {}));
-    final DuelView duel = new DuelView(duelModel);
-    final ModelsView models = new ModelsView(
+    final Page duel = DuelView.page(duelModel);
+    final Page models = ModelsView.page(
             new ModelsViewModel(
                     desk,
                     new ModelChoice(
@@ -122,7 +122,7 @@ final class WholeWindow implements AutoCloseable {
                             () -> {},
                             () -> {})),
             new DoctorViewModel(desk, Doctors.here(Path.of("target", "test-zoo")), WindowDrawing.look()));
-    final SettingsView settings = new SettingsView(new SettingsViewModel(new SettingsSetup(
+    final Page settings = SettingsView.page(new SettingsViewModel(new SettingsSetup(
             CurrentSettings.of(new SettingsFile(Path.of("target", "test-zoo", "no settings.json"))),
             desk,
             () -> new NetUse(

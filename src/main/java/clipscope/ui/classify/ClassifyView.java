@@ -5,6 +5,8 @@ import clipscope.ui.classify.labels.LabelRow.Beside;
 import clipscope.ui.classify.labels.LabelsView;
 import clipscope.ui.classify.sets.LabelsMenu;
 import clipscope.ui.control.Page;
+import clipscope.ui.control.Page.KeyHint;
+import clipscope.ui.control.PageView;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,22 +15,29 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The workspace for one image at a time.
 ///
 /// **Thread:** Confined to the JavaFX thread.
-public final class ClassifyView implements Page {
+public final class ClassifyView implements PageView {
 
     private static final Texts TEXTS = Texts.beside(ClassifyView.class);
+
+    private static final String ID = "classify";
 
     private static final double NARROW = 1050; // pixels
 
     private final VBox root = new VBox();
 
+    /// {@return the page, not built yet}
+    public static Page page(ClassifyViewModel model) {
+        return new Page(
+                ID, TEXTS.get("title"), Feather.BAR_CHART_2, Page.Kind.OF_PICTURES, () -> new ClassifyView(model));
+    }
+
     public ClassifyView(ClassifyViewModel model) {
-        root.setId(id());
+        root.setId(ID);
         root.getStyleClass().add("page");
         root.getStylesheets()
                 .add(Objects.requireNonNull(getClass().getResource("classify.css"))
@@ -60,21 +69,6 @@ public final class ClassifyView implements Page {
                                         model.filmstrip(),
                                         id -> model.labels().compareWith(Optional.of(new Beside.OfImage(id))))
                                 .node());
-    }
-
-    @Override
-    public String id() {
-        return "classify";
-    }
-
-    @Override
-    public String title() {
-        return TEXTS.get("title");
-    }
-
-    @Override
-    public Ikon icon() {
-        return Feather.BAR_CHART_2;
     }
 
     @Override

@@ -7,6 +7,8 @@ import clipscope.task.Progress;
 import clipscope.ui.control.MessagePane;
 import clipscope.ui.control.Notes;
 import clipscope.ui.control.Page;
+import clipscope.ui.control.Page.KeyHint;
+import clipscope.ui.control.PageView;
 import clipscope.ui.control.PictureCache;
 import clipscope.ui.control.Segments;
 import clipscope.ui.control.Words;
@@ -30,15 +32,16 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The workspace for two models side by side.
 ///
 /// **Thread:** Confined to the JavaFX thread.
-public final class DuelView implements Page {
+public final class DuelView implements PageView {
 
     private static final Texts TEXTS = Texts.beside(DuelView.class);
+
+    private static final String ID = "duel";
 
     private static final int OFFERED = 6; // models in the middle of the page; the menu has all of them
 
@@ -57,6 +60,11 @@ public final class DuelView implements Page {
     private final Region side;
     private final BorderPane root = new BorderPane();
 
+    /// {@return the page, not built yet}
+    public static Page page(DuelViewModel model) {
+        return new Page(ID, TEXTS.get("title"), Feather.COLUMNS, Page.Kind.OF_PICTURES, () -> new DuelView(model));
+    }
+
     public DuelView(DuelViewModel model) {
         this.model = model;
         PictureCache pictures = new PictureCache(model::thumbnail);
@@ -64,7 +72,7 @@ public final class DuelView implements Page {
         this.disagreements = new DisagreementList(pictures, model::name, model::show);
         this.results = results();
         this.side = side();
-        root.setId(id());
+        root.setId(ID);
         root.getStyleClass().add("page");
         Appearance.dress(root, DuelView.class, "duel.css");
         root.setTop(top());
@@ -75,21 +83,6 @@ public final class DuelView implements Page {
         model.contentProperty().subscribe(this::show);
         model.contendersProperty().subscribe(_ -> show(model.contentProperty().get()));
         model.picturesProperty().subscribe(disagreements::refresh);
-    }
-
-    @Override
-    public String id() {
-        return "duel";
-    }
-
-    @Override
-    public String title() {
-        return TEXTS.get("title");
-    }
-
-    @Override
-    public Ikon icon() {
-        return Feather.COLUMNS;
     }
 
     @Override

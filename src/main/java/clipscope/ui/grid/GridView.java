@@ -6,6 +6,8 @@ import clipscope.problem.ProblemText;
 import clipscope.session.caption.CaptionFiles;
 import clipscope.ui.control.MessagePane;
 import clipscope.ui.control.Page;
+import clipscope.ui.control.Page.KeyHint;
+import clipscope.ui.control.PageView;
 import clipscope.ui.control.PictureCache;
 import clipscope.ui.grid.pair.PairsView;
 import clipscope.ui.grid.table.GridCell;
@@ -31,15 +33,16 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The workspace for all images and all prompts at once.
 ///
 /// **Thread:** Confined to the JavaFX thread.
-public final class GridView implements Page {
+public final class GridView implements PageView {
 
     private static final Texts TEXTS = Texts.beside(GridView.class);
+
+    private static final String ID = "grid";
 
     private static final double ROOM_FOR_HINT = 940; // beside the legend and the counts
 
@@ -55,13 +58,18 @@ public final class GridView implements Page {
     private final GridExportView export;
     private @Nullable GridTable shown;
 
+    /// {@return the page, not built yet}
+    public static Page page(GridViewModel model) {
+        return new Page(ID, TEXTS.get("title"), Feather.GRID, Page.Kind.OF_PICTURES, () -> new GridView(model));
+    }
+
     public GridView(GridViewModel model) {
         this.model = model;
         this.pictures = new PictureCache(model::thumbnail);
         this.map = new HeatMap(listener());
         this.export = new GridExportView(model.export(), this::exportable);
         map.setId("grid-map");
-        root.setId(id());
+        root.setId(ID);
         root.getStyleClass().add("page");
         root.getStylesheets()
                 .add(Objects.requireNonNull(getClass().getResource("grid.css")).toExternalForm());
@@ -72,21 +80,6 @@ public final class GridView implements Page {
         model.contentProperty().subscribe(this::show);
         model.picturesProperty().subscribe(map::refresh);
         model.pairs().pairsProperty().subscribe(() -> map.refresh());
-    }
-
-    @Override
-    public String id() {
-        return "grid";
-    }
-
-    @Override
-    public String title() {
-        return TEXTS.get("title");
-    }
-
-    @Override
-    public Ikon icon() {
-        return Feather.GRID;
     }
 
     @Override

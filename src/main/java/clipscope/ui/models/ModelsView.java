@@ -3,6 +3,8 @@ package clipscope.ui.models;
 import clipscope.clip.ModelCard;
 import clipscope.language.Texts;
 import clipscope.ui.control.Page;
+import clipscope.ui.control.Page.KeyHint;
+import clipscope.ui.control.PageView;
 import clipscope.ui.control.Segments;
 import clipscope.ui.fx.Appearance;
 import clipscope.ui.models.ModelsContent.InUse;
@@ -21,7 +23,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -29,7 +30,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// certificate.
 ///
 /// **Thread:** Confined to the JavaFX thread.
-public final class ModelsView implements Page {
+public final class ModelsView implements PageView {
 
     private static final Texts TEXTS = Texts.beside(ModelsView.class);
 
@@ -53,9 +54,14 @@ public final class ModelsView implements Page {
         }
     }
 
+    /// {@return the page, not built yet}
+    public static Page page(ModelsViewModel model, DoctorViewModel machine) {
+        return new Page(ID, TEXTS.get("title"), Feather.CPU, Page.Kind.OF_OTHERS, () -> new ModelsView(model, machine));
+    }
+
     public ModelsView(ModelsViewModel model, DoctorViewModel machine) {
         this.model = model;
-        root.setId(id());
+        root.setId(ID);
         root.getStyleClass().add("page");
         Appearance.dress(root, ModelsView.class, "models.css");
         card.setId("models-card");
@@ -71,28 +77,8 @@ public final class ModelsView implements Page {
     }
 
     @Override
-    public String id() {
-        return ID;
-    }
-
-    @Override
-    public String title() {
-        return TEXTS.get("title");
-    }
-
-    @Override
-    public Ikon icon() {
-        return Feather.CPU;
-    }
-
-    @Override
     public List<KeyHint> keys() {
         return List.of(new KeyHint("Up, Down", TEXTS.get("key.walk")), new KeyHint("Enter", TEXTS.get("key.act")));
-    }
-
-    @Override
-    public boolean needsPictures() {
-        return false;
     }
 
     @Override

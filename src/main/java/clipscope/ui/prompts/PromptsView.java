@@ -2,6 +2,8 @@ package clipscope.ui.prompts;
 
 import clipscope.language.Texts;
 import clipscope.ui.control.Page;
+import clipscope.ui.control.Page.KeyHint;
+import clipscope.ui.control.PageView;
 import clipscope.ui.control.PictureCache;
 import clipscope.ui.prompts.lab.LaboratoryView;
 import clipscope.ui.prompts.lab.SideBySide;
@@ -13,19 +15,25 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The workspace for the wording of prompts.
 ///
 /// **Thread:** Confined to the JavaFX thread.
-public final class PromptsView implements Page {
+public final class PromptsView implements PageView {
 
     private static final Texts TEXTS = Texts.beside(PromptsView.class);
+
+    private static final String ID = "prompts";
 
     private static final double LAB_SHARE = 0.5;
 
     private final VBox root = new VBox();
+
+    /// {@return the page, not built yet}
+    public static Page page(PromptsViewModel model) {
+        return new Page(ID, TEXTS.get("title"), Feather.EDIT_3, Page.Kind.OF_PICTURES, () -> new PromptsView(model));
+    }
 
     public PromptsView(PromptsViewModel model) {
         PictureCache pictures = new PictureCache(model::thumbnail);
@@ -44,7 +52,7 @@ public final class PromptsView implements Page {
         VBox.setVgrow(upper, Priority.ALWAYS);
         upper.setMinHeight(0);
         versions.node().setMinHeight(Region.USE_PREF_SIZE);
-        root.setId(id());
+        root.setId(ID);
         root.getStyleClass().add("page");
         root.getStylesheets()
                 .add(Objects.requireNonNull(getClass().getResource("prompts.css"))
@@ -52,21 +60,6 @@ public final class PromptsView implements Page {
         root.getChildren().setAll(upper, versions.node());
         root.sceneProperty().subscribe(scene -> model.setVisible(scene != null));
         model.picturesProperty().subscribe(versions::refresh);
-    }
-
-    @Override
-    public String id() {
-        return "prompts";
-    }
-
-    @Override
-    public String title() {
-        return TEXTS.get("title");
-    }
-
-    @Override
-    public Ikon icon() {
-        return Feather.EDIT_3;
     }
 
     @Override

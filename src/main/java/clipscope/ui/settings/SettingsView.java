@@ -3,6 +3,7 @@ package clipscope.ui.settings;
 import clipscope.language.Texts;
 import clipscope.ui.control.Notes;
 import clipscope.ui.control.Page;
+import clipscope.ui.control.PageView;
 import clipscope.ui.fx.Appearance;
 import clipscope.ui.settings.SettingsRows.Section;
 import javafx.geometry.Pos;
@@ -14,13 +15,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The page of settings.
 ///
 /// **Thread:** Confined to the JavaFX thread.
-public final class SettingsView implements Page {
+public final class SettingsView implements PageView {
 
     private static final Texts TEXTS = Texts.beside(SettingsView.class);
 
@@ -30,9 +30,14 @@ public final class SettingsView implements Page {
     private final SettingsViewModel model;
     private final StackPane root = new StackPane();
 
+    /// {@return the page, not built yet}
+    public static Page page(SettingsViewModel model) {
+        return new Page(ID, TEXTS.get("title"), Feather.SETTINGS, Page.Kind.AT_END, () -> new SettingsView(model));
+    }
+
     public SettingsView(SettingsViewModel model) {
         this.model = model;
-        root.setId(id());
+        root.setId(ID);
         root.getStyleClass().add("page");
         Appearance.dress(root, SettingsView.class, "settings.css");
         VBox column = new VBox();
@@ -46,31 +51,6 @@ public final class SettingsView implements Page {
         scroll.setFitToWidth(true);
         root.getChildren().setAll(scroll);
         root.sceneProperty().subscribe(scene -> model.seen(scene != null));
-    }
-
-    @Override
-    public String id() {
-        return ID;
-    }
-
-    @Override
-    public String title() {
-        return TEXTS.get("title");
-    }
-
-    @Override
-    public Ikon icon() {
-        return Feather.SETTINGS;
-    }
-
-    @Override
-    public boolean needsPictures() {
-        return false;
-    }
-
-    @Override
-    public boolean atEnd() {
-        return true;
     }
 
     @Override

@@ -2,6 +2,7 @@ package clipscope.ui.train;
 
 import clipscope.language.Texts;
 import clipscope.ui.control.Page;
+import clipscope.ui.control.PageView;
 import clipscope.ui.fx.Appearance;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,25 +13,31 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The workspace for a model of one's own: what it learns from and how at the left, how it goes at the right.
 ///
 /// **Thread:** Confined to the JavaFX thread.
-public final class TrainView implements Page {
+public final class TrainView implements PageView {
 
     private static final Texts TEXTS = Texts.beside(TrainView.class);
+
+    private static final String ID = "train";
 
     private final TrainViewModel model;
     private final HBox root = new HBox();
     private final Label fault = new Label();
     private final Button start = new Button(TEXTS.get("start"), new FontIcon(Feather.PLAY));
 
+    /// {@return the page, not built yet}
+    public static Page page(TrainViewModel model) {
+        return new Page(ID, TEXTS.get("title"), Feather.TRENDING_UP, Page.Kind.OF_OTHERS, () -> new TrainView(model));
+    }
+
     public TrainView(TrainViewModel model) {
         this.model = model;
-        root.setId(id());
+        root.setId(ID);
         root.getStyleClass().add("page");
         Appearance.dress(root, TrainView.class, "train.css");
         Region course = new CourseView(model.course(), model.data()).node();
@@ -45,26 +52,6 @@ public final class TrainView implements Page {
         model.form().numbers().stepsProperty().subscribe(_ -> showFault());
         model.form().numbers().batchProperty().subscribe(_ -> showFault());
         model.form().numbers().rateProperty().subscribe(_ -> showFault());
-    }
-
-    @Override
-    public String id() {
-        return "train";
-    }
-
-    @Override
-    public String title() {
-        return TEXTS.get("title");
-    }
-
-    @Override
-    public Ikon icon() {
-        return Feather.TRENDING_UP;
-    }
-
-    @Override
-    public boolean needsPictures() {
-        return false;
     }
 
     @Override

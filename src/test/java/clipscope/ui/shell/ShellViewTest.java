@@ -11,6 +11,8 @@ import clipscope.session.Example;
 import clipscope.session.Experiment;
 import clipscope.settings.WindowSettings.Theme;
 import clipscope.ui.control.Page;
+import clipscope.ui.control.Page.KeyHint;
+import clipscope.ui.control.PageView;
 import clipscope.ui.fx.Appearance;
 import clipscope.ui.fx.FxImages;
 import clipscope.ui.fx.FxTest;
@@ -58,8 +60,8 @@ class ShellViewTest {
     private final ShellView view = new ShellView(
             shell,
             List.of(
-                    new TestPage("first", Feather.TAG, new VBox(field)),
-                    new TestPage("second", Feather.GRID, new VBox(new Label("second")))),
+                    page("first", Feather.TAG, new VBox(field)),
+                    page("second", Feather.GRID, new VBox(new Label("second")))),
             new FixedDialogs(),
             new Appearance(shell.themeProperty(), new SimpleObjectProperty<>(ColorScheme.LIGHT)));
     private final Scene scene = new Scene(view.node(), 1000, 700);
@@ -407,16 +409,12 @@ class ShellViewTest {
         Clipboard.getSystemClipboard().setContent(content);
     }
 
-    private record TestPage(String id, Ikon icon, Region node) implements Page {
+    private static Page page(String id, Ikon icon, Region node) {
+        node.setId(id);
+        return new Page(id, id, icon, Page.Kind.OF_PICTURES, () -> new TestView(node));
+    }
 
-        private TestPage {
-            node.setId(id);
-        }
-
-        @Override
-        public String title() {
-            return id;
-        }
+    private record TestView(Region node) implements PageView {
 
         @Override
         public List<KeyHint> keys() {

@@ -18,10 +18,8 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 @FxTest
@@ -87,33 +85,12 @@ class PageCommandsTest {
     }
 
     private List<Command> commands() {
-        return PageCommands.of(new OnePage(), () -> done.add("shown"));
+        return PageCommands.of(
+                new Page("test", "Test", Feather.TAG, Page.Kind.OF_PICTURES, () -> () -> root),
+                () -> done.add("shown"));
     }
 
     private List<String> titles() {
         return commands().stream().map(Command::title).toList();
-    }
-
-    private final class OnePage implements Page {
-
-        @Override
-        public String id() {
-            return "test";
-        }
-
-        @Override
-        public String title() {
-            return "Test";
-        }
-
-        @Override
-        public Ikon icon() {
-            return Feather.TAG;
-        }
-
-        @Override
-        public Region node() {
-            return root;
-        }
     }
 }
