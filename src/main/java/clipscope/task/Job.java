@@ -15,7 +15,8 @@ public final class Job {
 
     private final String title;
     private final Unit unit;
-    private final Runnable onCancel;
+    private final Stop stop;
+    private final Runnable onStop;
     private final LongSupplier nanoTime;
     private final Deque<long[]> marks = new ArrayDeque<>(); // {time, done}, oldest first, none older than WINDOW
 
@@ -28,12 +29,21 @@ public final class Job {
         BYTES
     }
 
+    /// What stopping a job means for what it has done.
+    public enum Stop {
+        /// It is given up, but for what others have already seen of it.
+        CANCEL,
+        /// It is kept, and the job can go on from there.
+        PAUSE
+    }
+
     /// @param title what is going on, as a person reads it: "Encoding images"
-    /// @param onCancel stops the work; called on the thread of whoever calls [#cancel()]
-    Job(String title, Unit unit, Runnable onCancel, LongSupplier nanoTime) {
+    /// @param onStop stops the work; called on the thread of whoever calls [#stop()]
+    Job(String title, Unit unit, Stop stop, Runnable onStop, LongSupplier nanoTime) {
         this.title = title;
         this.unit = unit;
-        this.onCancel = onCancel;
+        this.stop = stop;
+        this.onStop = onStop;
         this.nanoTime = nanoTime;
         marks.add(new long[] {nanoTime.getAsLong(), 0});
     }
@@ -73,7 +83,12 @@ public final class Job {
         return new Progress(done, total, recent == 0 || seconds <= 0 ? 0 : recent / seconds);
     }
 
-    public void cancel() {
-        onCancel.run();
+    /// {@return what [#stop()] means}
+    public Stop stopping() {
+        return stop;
+    }
+
+    public void stop() {
+        onStop.run();
     }
 }

@@ -22,12 +22,17 @@ public final class JobBoard {
     /// @param title what is going on, as a person reads it: "Encoding images"
     /// @param onCancel stops the work
     public Job start(String title, Runnable onCancel) {
-        return start(title, Job.Unit.THINGS, onCancel);
+        return put(new Job(title, Job.Unit.THINGS, Job.Stop.CANCEL, onCancel, nanoTime));
     }
 
-    /// Puts a job on the board that counts something else than things.
-    public Job start(String title, Job.Unit unit, Runnable onCancel) {
-        Job job = new Job(title, unit, onCancel, nanoTime);
+    /// Puts a job on the board that fetches bytes, and can go on later where it was stopped.
+    ///
+    /// @param onPause stops the work
+    public Job startFetching(String title, Runnable onPause) {
+        return put(new Job(title, Job.Unit.BYTES, Job.Stop.PAUSE, onPause, nanoTime));
+    }
+
+    private Job put(Job job) {
         running.add(job);
         return job;
     }

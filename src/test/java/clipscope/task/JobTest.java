@@ -63,10 +63,14 @@ class JobTest {
     }
 
     @Test
-    void cancelStopsTheWork() {
+    void stoppingCallsWhoDoesTheWork() {
         AtomicInteger stopped = new AtomicInteger();
-        board.start("Encoding", stopped::incrementAndGet).cancel();
+        Job encoding = board.start("Encoding", stopped::incrementAndGet);
+        Job fetching = board.startFetching("Downloading", stopped::incrementAndGet);
+        encoding.stop();
+        fetching.stop();
 
-        assertEquals(1, stopped.get());
+        assertEquals(2, stopped.get());
+        assertEquals(List.of(Job.Stop.CANCEL, Job.Stop.PAUSE), List.of(encoding.stopping(), fetching.stopping()));
     }
 }

@@ -69,7 +69,7 @@ final class ModelDownload {
 
     private Fetched fetch(CatalogueModel model) throws ProblemException {
         JobBoard board = new JobBoard(System::nanoTime);
-        Job job = board.start(model.id(), Job.Unit.BYTES, () -> {});
+        Job job = board.startFetching(model.id(), () -> {});
         ProgressLine progress = new ProgressLine(io, board);
         DownloadWatch watch = new JobWatch(job, _ -> progress.update(), progress::update);
         try {

@@ -117,7 +117,7 @@ final class Verification {
     /// Stops as the job on the board does.
     void cancel() {
         if (job != null) {
-            job.cancel();
+            job.stop();
         }
     }
 }

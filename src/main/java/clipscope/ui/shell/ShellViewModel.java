@@ -222,7 +222,7 @@ public final class ShellViewModel {
     /// The window is closing: stops all work, keeps what was worked on.
     public void close() {
         session.keepNow();
-        status.cancelAll();
+        status.stopAll();
     }
 
     private void report(List<Path> asked, ImageIntake.Added added) {

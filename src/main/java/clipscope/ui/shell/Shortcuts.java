@@ -78,7 +78,7 @@ final class Shortcuts {
         add(KeyCode.M, TEXTS.get("key.model.file"), actions::openModelFile, SHORTCUT_DOWN, SHIFT_DOWN);
         add(UNDO, TEXTS.get("undo"), model::undo);
         add(REDO, TEXTS.get("redo"), model::redo);
-        add(KeyCode.PERIOD, TEXTS.get("key.cancel"), model.status()::cancelAll, SHORTCUT_DOWN);
+        add(KeyCode.PERIOD, TEXTS.get("key.stop"), model.status()::stopAll, SHORTCUT_DOWN);
     }
 
     /// {@return the keys in words, for the sheet}

@@ -121,7 +121,7 @@ class OtherWordsTest {
                 List.of("Reading other words"),
                 desk.jobs().running().stream().map(job -> job.title()).toList());
 
-        desk.jobs().running().getFirst().cancel();
+        desk.jobs().running().getFirst().stop();
         desks.tasks().runAll();
 
         assertTrue(desk.others().used().isEmpty());

@@ -140,7 +140,7 @@ class ImagePipelineTest {
         for (int i = 0; i < 40; i++) {
             desks.tasks().runNext();
         }
-        desk.jobs().running().getFirst().cancel();
+        desk.jobs().running().getFirst().stop();
         long before = ids.stream().filter(this::encoded).count();
         desks.tasks().runAll();
 

@@ -239,7 +239,7 @@ class GridViewModelTest {
         filled();
         model.clusterColumns();
 
-        desk.jobs().running().getFirst().cancel();
+        desk.jobs().running().getFirst().stop();
         desks.tasks().runAll();
 
         assertEquals(List.of(), desk.jobs().running());

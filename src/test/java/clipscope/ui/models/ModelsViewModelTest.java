@@ -165,7 +165,7 @@ class ModelsViewModelTest {
         open(bundled());
         model.verify();
 
-        desk.jobs().running().forEach(Job::cancel);
+        desk.jobs().running().forEach(Job::stop);
         desks.tasks().runAll();
 
         assertEquals(new Check.None(), certified().check());

@@ -198,10 +198,10 @@ class ShellViewTest {
         assertEquals("12 images", text("#shell-counts"));
         assertFalse(shown("#shell-unfinished"));
 
-        find(Hyperlink.class, ".job-cancel").fire();
+        find(Hyperlink.class, ".job-stop").fire();
         assertTrue(shown("#shell-unfinished"));
         assertEquals("0 of 12 images encoded", text("#shell-counts"));
-        assertFalse(there(".job-cancel"));
+        assertFalse(there(".job-stop"));
 
         find(Hyperlink.class, "#shell-continue").fire();
         assertFalse(shown("#shell-unfinished"));
@@ -211,16 +211,26 @@ class ShellViewTest {
     }
 
     @Test
+    void whatCanGoOnWhereItWasIsPausedAndNotCancelled() {
+        fixture.desk.jobs().startFetching("Downloading", () -> {});
+        shell.status().refresh();
+
+        Hyperlink stop = find(Hyperlink.class, ".job-stop");
+        assertEquals("Pause", stop.getText());
+        assertEquals("Pause: Downloading", stop.getAccessibleText());
+    }
+
+    @Test
     void theNodesOfAJobStaySoThatCancelKeepsTheFocus() {
         shell.model().openBundled();
         fixture.tasks.runAll();
         addPictures(12);
-        Node cancel = find(Hyperlink.class, ".job-cancel");
+        Node cancel = find(Hyperlink.class, ".job-stop");
 
         fixture.tasks.runNext();
         shell.status().refresh();
 
-        assertSame(cancel, find(Hyperlink.class, ".job-cancel"));
+        assertSame(cancel, find(Hyperlink.class, ".job-stop"));
     }
 
     @Test

@@ -55,7 +55,7 @@ final class ModelTask {
         this.model = model;
         this.tester = tester;
         this.onChange = onChange;
-        this.job = desk.jobs().start(TEXTS.get("job", model.id()), Job.Unit.BYTES, this::pause);
+        this.job = desk.jobs().startFetching(TEXTS.get("job", model.id()), this::pause);
     }
 
     /// Begins, or goes on where an earlier task stopped.

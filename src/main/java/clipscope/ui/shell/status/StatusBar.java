@@ -32,7 +32,7 @@ public final class StatusBar {
     private final List<JobRow> rows = new ArrayList<>();
     private final Ticker ticker = new Ticker(LOOK, this::look);
 
-    /// One job's nodes, kept while the job goes on, so that TEXTS.get("cancel") keeps the focus.
+    /// One job's nodes, kept while the job goes on, so that the link that stops it keeps the focus.
     private static final class JobRow {
 
         private final Job job;
@@ -43,13 +43,17 @@ public final class StatusBar {
 
         private JobRow(Job job, StatusViewModel model) {
             this.job = job;
-            Hyperlink cancel = new Hyperlink(TEXTS.get("cancel"));
-            cancel.getStyleClass().add("job-cancel");
-            cancel.setAccessibleText(TEXTS.get("cancel.accessible", job.title()));
-            cancel.setOnAction(_ -> model.cancel(job));
+            String word = switch (job.stopping()) {
+                case CANCEL -> TEXTS.get("cancel");
+                case PAUSE -> TEXTS.get("pause");
+            };
+            Hyperlink stop = new Hyperlink(word);
+            stop.getStyleClass().add("job-stop");
+            stop.setAccessibleText(TEXTS.get("stop.accessible", word, job.title()));
+            stop.setOnAction(_ -> model.stop(job));
             bar.setAccessibleText(job.title());
             pace.getStyleClass().add("job-pace");
-            node = new HBox(count, bar, pace, cancel);
+            node = new HBox(count, bar, pace, stop);
             node.getStyleClass().add("job");
         }
 

@@ -112,13 +112,13 @@ public final class StatusViewModel {
         return active.get();
     }
 
-    public void cancel(Job job) {
-        job.cancel();
+    public void stop(Job job) {
+        job.stop();
         refresh();
     }
 
-    public void cancelAll() {
-        desk.jobs().running().forEach(Job::cancel);
+    public void stopAll() {
+        desk.jobs().running().forEach(Job::stop);
         refresh();
     }
 

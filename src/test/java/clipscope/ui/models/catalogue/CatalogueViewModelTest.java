@@ -176,7 +176,7 @@ class CatalogueViewModelTest {
     void theJobOnTheBoardPausesIt() {
         model.download("small");
 
-        desk.jobs().running().forEach(Job::cancel);
+        desk.jobs().running().forEach(Job::stop);
 
         assertEquals(new RowState.Paused(), state("small"));
     }

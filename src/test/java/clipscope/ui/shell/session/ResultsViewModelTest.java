@@ -67,7 +67,7 @@ class ResultsViewModelTest {
     void aReportThatIsCancelledLeavesNothingBehind() throws IOException {
         ready();
         results.report(folder.resolve("report.html"));
-        desk.jobs().running().getFirst().cancel();
+        desk.jobs().running().getFirst().stop();
         desks.tasks().runAll();
 
         assertEquals(List.of(), desk.jobs().running());

@@ -106,7 +106,7 @@ class StatusViewModelTest {
         fixture.desk.session().addImages(ShellFixture.pictures(12));
         fixture.tasks.runNext();
 
-        status.cancel(status.jobs().getFirst().job());
+        status.stop(status.jobs().getFirst().job());
         assertEquals(12, status.unfinishedProperty().get());
         assertEquals("0 of 12 images encoded", status.countsProperty().get());
         assertEquals(List.of(), jobs());
