@@ -330,6 +330,22 @@ class CommandsTest {
         assertEquals(Path.of("m"), request.model().orElseThrow());
     }
 
+    @Test
+    void aModelThatOtherProgramsDownloadedIsFoundByItsNameOnTheHub() throws IOException {
+        String commit = "0123456789abcdef0123456789abcdef01234567";
+        Path place = folder.resolve("home/.cache/huggingface/hub/models--some--model");
+        Path snapshot = Files.createDirectories(place.resolve("snapshots").resolve(commit));
+        Files.writeString(Files.createDirectories(place.resolve("refs")).resolve("main"), commit);
+        assertEquals(Path.of("some/model"), setup.place(Optional.of(Path.of("some/model"))), "no files yet");
+
+        Path golden = Path.of("src", "test", "golden", "clip", "quick-gelu-f32");
+        for (String name : List.of("config.json", "model.safetensors", "preprocessor_config.json", "tokenizer.json")) {
+            Files.copy(golden.resolve(name), snapshot.resolve(name));
+        }
+        assertEquals(snapshot, setup.place(Optional.of(Path.of("some/model"))));
+        assertEquals(Path.of("some/other"), setup.place(Optional.of(Path.of("some/other"))));
+    }
+
     /// Which way the arguments are read makes no difference: "--" is one that only people write.
     @Test
     void theStartOfADesktopAsksForWhatTheSameArgumentsAskFor() {

@@ -11,6 +11,7 @@ import clipscope.task.Runners;
 import clipscope.zoo.Shelf;
 import clipscope.zoo.ShelfModel;
 import clipscope.zoo.download.Zoo;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -37,7 +38,8 @@ public interface CommandSetup {
         return zoo().shelf();
     }
 
-    /// {@return where a model lies that was asked for: by its place, or by its name on the shelf}
+    /// {@return where a model lies that was asked for: by its place, by its name on the shelf, or by its name
+    /// in the catalogue or on the hub if the cache of Hugging Face's own programs has it}
     ///
     /// @param asked empty for the bundled one
     default Path place(Optional<Path> asked) {
@@ -45,9 +47,14 @@ public interface CommandSetup {
             return bundledModel();
         }
         Path given = asked.get();
-        return Files.exists(given)
-                ? given
-                : shelf().find(given.toString()).map(ShelfModel::location).orElse(given);
+        if (Files.exists(given)) {
+            return given;
+        }
+        String name = given.toString().replace(File.separatorChar, '/');
+        return shelf().find(name)
+                .map(ShelfModel::location)
+                .or(() -> zoo().cached(name))
+                .orElse(given);
     }
 
     /// Opens a model on the calling thread, which is to be the only one that uses the engine.

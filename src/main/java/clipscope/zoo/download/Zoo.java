@@ -10,6 +10,7 @@ import clipscope.zoo.catalogue.CatalogueModel;
 import clipscope.zoo.catalogue.ModelAddress;
 import clipscope.zoo.catalogue.OwnModels;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// All that there is of models: those here, those that can be had, and the way from there to here.
 ///
@@ -27,6 +28,16 @@ public record Zoo(Shelf shelf, Path listed, OwnModels own, Downloads downloads, 
     /// @throws ProblemException if the program's catalogue cannot be read
     public Catalogue catalogue() throws ProblemException {
         return Catalogue.read(listed).with(own.read());
+    }
+
+    /// {@return where the cache of Hugging Face's own programs has what is meant by an id of the catalogue or a
+    /// repository}
+    public Optional<Path> cached(String asked) {
+        try {
+            return downloads.inCache(find(asked));
+        } catch (ProblemException _) {
+            return Optional.empty(); // no name of any
+        }
     }
 
     /// {@return what is meant by an id of the catalogue, a repository or an address}
