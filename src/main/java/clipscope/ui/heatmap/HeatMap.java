@@ -1,7 +1,13 @@
 package clipscope.ui.heatmap;
 
-import clipscope.ui.heatmap.HeatMapViewport.Hit;
-import clipscope.ui.heatmap.HeatMapViewport.Size;
+import clipscope.ui.heatmap.place.CellBlock;
+import clipscope.ui.heatmap.place.HeatMapAxis;
+import clipscope.ui.heatmap.place.HeatMapCursor;
+import clipscope.ui.heatmap.place.HeatMapMetrics;
+import clipscope.ui.heatmap.place.HeatMapViewport;
+import clipscope.ui.heatmap.place.HeatMapViewport.Cells;
+import clipscope.ui.heatmap.place.HeatMapViewport.Hit;
+import clipscope.ui.heatmap.place.HeatMapViewport.Size;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.CssMetaData;
@@ -11,7 +17,6 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -30,20 +35,19 @@ public final class HeatMap extends Region {
 
     private static final double CELL_HEIGHT = 46;
     private static final double ZOOM_STEP = 1.15;
-    private static final double TIP_DISTANCE = 14;
     private static final Drag NO_DRAG = new Drag(0, 0, 0, 0, false);
 
     private final Canvas canvas = new Canvas();
     private final ScrollBar horizontal = HeatMapScrolling.bar(Orientation.HORIZONTAL);
     private final ScrollBar vertical = HeatMapScrolling.bar(Orientation.VERTICAL);
-    private final Label tip = new Label();
+    private final HeatMapTip tip = new HeatMapTip();
     private final HeatMapColors colors = new HeatMapColors(this);
     private final CellRaster raster = new CellRaster();
     private final Listener listener;
     private Drag drag = NO_DRAG;
     private HeatMapData data = HeatMapData.EMPTY;
     private HeatMapCursor state = new HeatMapCursor(
-            new HeatMapViewport(HeatMapMetrics.ofCellHeight(CELL_HEIGHT, 100), 0, 0, new Size(0, 0), 0, 0), -1, -1);
+            HeatMapViewport.of(HeatMapMetrics.ofCellHeight(CELL_HEIGHT, 100), new Cells(0, 0), new Size(0, 0)), -1, -1);
 
     /// What a person does to the map.
     public interface Listener {
@@ -81,23 +85,19 @@ public final class HeatMap extends Region {
         getStyleClass().add("heat-map");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TABLE_VIEW);
-        tip.getStyleClass().add("heat-map-tip");
-        tip.setManaged(false);
-        tip.setVisible(false);
-        tip.setMouseTransparent(true);
         horizontal
                 .valueProperty()
                 .subscribe(x -> look(
                         state.view().scrolledTo(x.doubleValue(), state.view().scrollY())));
         vertical.valueProperty()
                 .subscribe(y -> look(state.view().scrolledTo(state.view().scrollX(), y.doubleValue())));
-        getChildren().setAll(canvas, horizontal, vertical, tip);
+        getChildren().setAll(canvas, horizontal, vertical, tip.node());
         focusedProperty().subscribe(this::requestLayout);
         addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         canvas.setOnMouseMoved(this::pointed);
         canvas.setOnMouseExited(_ -> {
-            tip.setVisible(false);
+            tip.hide();
             listener.pointerLeft();
         });
         canvas.setOnMouseClicked(this::clicked);
@@ -109,12 +109,8 @@ public final class HeatMap extends Region {
     /// can.
     public void show(HeatMapData shown) {
         data = shown;
-        HeatMapViewport view = state.view();
-        HeatMapMetrics metrics =
-                HeatMapMetrics.ofCellHeight(view.metrics().cellHeight(), HeatMapPainter.columnHeaderHeight(shown));
-        state = state.seen(new HeatMapViewport(
-                metrics, shown.rows(), shown.columns(), view.size(), view.scrollX(), view.scrollY()));
-        tip.setVisible(false);
+        state = state.seen(state.view().of(shown.cells(), HeatMapPainter.columnHeaderHeight(shown)));
+        tip.hide();
         describe();
         requestLayout();
     }
@@ -177,19 +173,16 @@ public final class HeatMap extends Region {
     protected void layoutChildren() {
         double width = Math.max(0, getWidth() - vertical.prefWidth(-1));
         double height = Math.max(0, getHeight() - horizontal.prefHeight(-1));
-        HeatMapViewport old = state.view();
-        state = state.seen(new HeatMapViewport(
-                old.metrics(), old.rows(), old.columns(), new Size(width, height), old.scrollX(), old.scrollY()));
-        HeatMapViewport view = state.view();
+        state = state.seen(state.view().sized(width, height));
         canvas.setWidth(width);
         canvas.setHeight(height);
-        HeatMapMetrics metrics = view.metrics();
+        HeatMapAxis across = state.view().across();
+        HeatMapAxis down = state.view().down();
         horizontal.resizeRelocate(
-                metrics.rowHeader(), height, Math.max(0, width - metrics.rowHeader()), horizontal.prefHeight(-1));
-        vertical.resizeRelocate(
-                width, metrics.columnHeader(), vertical.prefWidth(-1), Math.max(0, height - metrics.columnHeader()));
-        HeatMapScrolling.adjust(horizontal, view.maxScrollX(), view.cellsWidth(), view.scrollX(), metrics.cellWidth());
-        HeatMapScrolling.adjust(vertical, view.maxScrollY(), view.cellsHeight(), view.scrollY(), metrics.cellHeight());
+                across.heldEnd(), height, Math.max(0, width - across.heldEnd()), horizontal.prefHeight(-1));
+        vertical.resizeRelocate(width, down.heldEnd(), vertical.prefWidth(-1), Math.max(0, height - down.heldEnd()));
+        HeatMapScrolling.adjust(horizontal, across);
+        HeatMapScrolling.adjust(vertical, down);
         paint();
     }
 
@@ -204,7 +197,7 @@ public final class HeatMap extends Region {
     }
 
     private HeatMapViewport whole() {
-        return HeatMapViewport.whole(state.view().metrics(), data.rows(), data.columns());
+        return HeatMapViewport.whole(state.view().metrics(), data.cells());
     }
 
     private void paint() {
@@ -236,7 +229,7 @@ public final class HeatMap extends Region {
             double down = event.isShiftDown() ? 0 : event.getDeltaY();
             look(view.scrolledTo(view.scrollX() - sideways, view.scrollY() - down));
         }
-        tip.setVisible(false);
+        tip.hide();
         event.consume();
     }
 
@@ -309,7 +302,7 @@ public final class HeatMap extends Region {
 
     /// Moves the cells with the pointer; with Shift, selects from where the button was pressed.
     private void dragged(MouseEvent event) {
-        tip.setVisible(false);
+        tip.hide();
         if (!drag.selecting) {
             look(state.view().scrolledTo(drag.scrollX + drag.x - event.getX(), drag.scrollY + drag.y - event.getY()));
         } else if (!event.isStillSincePress()
@@ -366,18 +359,7 @@ public final class HeatMap extends Region {
             case Hit.RowHeader(int row) -> Optional.of(data.rowDescription(row));
             case Hit.Nothing() -> Optional.empty();
         };
-        tip.setVisible(text.isPresent());
-        text.ifPresent(words -> {
-            tip.setText(words);
-            tip.autosize();
-            double x = event.getX() + TIP_DISTANCE;
-            double y = event.getY() + TIP_DISTANCE;
-            boolean tooFarRight = x + tip.getWidth() > getWidth();
-            boolean tooLow = y + tip.getHeight() > getHeight();
-            tip.relocate(
-                    Math.max(0, tooFarRight ? event.getX() - TIP_DISTANCE - tip.getWidth() : x),
-                    Math.max(0, tooLow ? event.getY() - TIP_DISTANCE - tip.getHeight() : y));
-        });
+        text.ifPresentOrElse(words -> tip.show(words, event.getX(), event.getY(), getWidth(), getHeight()), tip::hide);
     }
 
     private void describe() {

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clipscope.clip.ScoreRule;
 import clipscope.embedding.ImageId;
-import clipscope.ui.heatmap.CellBlock;
 import clipscope.ui.heatmap.ValueRange;
+import clipscope.ui.heatmap.place.CellBlock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

@@ -1,4 +1,4 @@
-package clipscope.ui.heatmap;
+package clipscope.ui.heatmap.place;
 
 /// A rectangle of cells, all four edges included.
 ///

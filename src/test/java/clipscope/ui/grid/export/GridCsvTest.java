@@ -1,7 +1,13 @@
-package clipscope.ui.grid.table;
+package clipscope.ui.grid.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import clipscope.ui.grid.table.GridChoice;
+import clipscope.ui.grid.table.GridMode;
+import clipscope.ui.grid.table.GridOrder;
+import clipscope.ui.grid.table.GridScores;
+import clipscope.ui.grid.table.GridTable;
+import clipscope.ui.grid.table.Tables;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
