@@ -61,6 +61,7 @@ public final class GridView implements Page {
         this.map = new HeatMap(listener());
         this.export = new GridExportView(model.export(), this::exportable);
         map.setId("grid-map");
+        new GridContextMenu(model, map);
         root.setId(id());
         root.getStyleClass().add("page");
         root.getStylesheets()
@@ -94,6 +95,8 @@ public final class GridView implements Page {
         return List.of(
                 new KeyHint("Arrows", TEXTS.get("key.cell")),
                 new KeyHint("S", TEXTS.get("key.sort")),
+                new KeyHint("F", TEXTS.get("key.freeze.image")),
+                new KeyHint("Shift+F", TEXTS.get("key.freeze.prompt")),
                 new KeyHint("Enter", TEXTS.get("key.open")),
                 new KeyHint("Shift+Arrows", TEXTS.get("key.select")),
                 new KeyHint("Ctrl+A, Esc", TEXTS.get("key.select.all")),

@@ -141,6 +141,22 @@ public final class HeatMap extends Region {
         requestLayout();
     }
 
+    /// Puts the cursor on what lies at a point; of a row or a column, on a cell in sight.
+    public void goTo(Hit hit) {
+        HeatMapViewport view = state.view();
+        switch (hit) {
+            case Hit.Cell(int row, int column) -> moveTo(state.at(row, column));
+            case Hit.RowHeader(int row) -> moveTo(state.at(row, view.across().nearestSeen(state.column())));
+            case Hit.ColumnHeader(int column) -> moveTo(state.at(view.down().nearestSeen(state.row()), column));
+            case Hit.Nothing() -> {}
+        }
+    }
+
+    /// {@return the cell the cursor is on}
+    public Optional<Hit.Cell> cursor() {
+        return state.isOnCell() ? Optional.of(new Hit.Cell(state.row(), state.column())) : Optional.empty();
+    }
+
     /// Scrolls to the first row.
     public void showTop() {
         look(state.view().scrolledTo(state.view().scrollX(), 0));
@@ -240,7 +256,12 @@ public final class HeatMap extends Region {
         }
         switch (event.getCode()) {
             case ENTER -> open(state);
-            case S -> sort(state);
+            case S -> {
+                if (event.isShortcutDown()) {
+                    return; // saves
+                }
+                sort(state);
+            }
             case UP, DOWN, LEFT, RIGHT, HOME, END, PAGE_UP, PAGE_DOWN ->
                 go(state.moved(event.getCode(), event.isShortcutDown()), event.isShiftDown());
             case ESCAPE -> {
@@ -288,8 +309,7 @@ public final class HeatMap extends Region {
                 }
             }
             case Hit.ColumnHeader(int column) -> listener.columnClicked(column);
-            case Hit.RowHeader(int row) -> moveTo(state.at(row, Math.max(0, state.column())));
-            case Hit.Nothing() -> {}
+            case Hit.RowHeader _, Hit.Nothing _ -> goTo(state.view().at(event.getX(), event.getY()));
         }
     }
 

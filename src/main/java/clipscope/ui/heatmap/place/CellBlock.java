@@ -14,6 +14,14 @@ public record CellBlock(int firstRow, int firstColumn, int lastRow, int lastColu
                 Math.max(column, otherColumn));
     }
 
+    public boolean hasRow(int row) {
+        return row >= firstRow && row <= lastRow;
+    }
+
+    public boolean hasColumn(int column) {
+        return column >= firstColumn && column <= lastColumn;
+    }
+
     public int rows() {
         return lastRow - firstRow + 1;
     }

@@ -123,6 +123,11 @@ public record HeatMapAxis(int count, int frozen, double cell, double head, doubl
         return index < count ? index : NONE;
     }
 
+    /// {@return the cell itself if something is seen of it, else the nearest of which something is}
+    public int nearestSeen(int index) {
+        return index < held() ? index : Math.clamp(index, first(), Math.max(first(), end() - 1));
+    }
+
     public HeatMapAxis scrolledTo(double place) {
         return new HeatMapAxis(count, frozen, cell, head, length, place);
     }

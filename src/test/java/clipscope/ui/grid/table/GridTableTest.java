@@ -181,7 +181,8 @@ class GridTableTest {
 
     @Test
     void imagesOfOneFolderStandTogetherInTheOrderChosen() {
-        GridOrder order = new GridOrder(new GridOrder.ByColumn("x", true), Optional.empty(), true);
+        GridOrder order =
+                GridOrder.FIRST.withRows(new GridOrder.ByColumn("x", true)).grouped(true);
         GridTable table = Tables.table(GridChoice.FIRST.withOrder(order), Tables.SCORES);
 
         assertEquals(List.of(Tables.THIRD, Tables.WAITING, Tables.FIRST, Tables.SECOND), images(table));
