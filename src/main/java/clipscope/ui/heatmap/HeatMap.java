@@ -18,10 +18,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.ScrollBar;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 
 /// A matrix as colours on a canvas: pictures and names of the rows at the left, names of the columns above,
@@ -35,7 +31,6 @@ public final class HeatMap extends Region {
 
     private static final double CELL_HEIGHT = 46;
     private static final double ZOOM_STEP = 1.15;
-    private static final Drag NO_DRAG = new Drag(0, 0, 0, 0, false);
 
     private final Canvas canvas = new Canvas();
     private final ScrollBar horizontal = HeatMapScrolling.bar(Orientation.HORIZONTAL);
@@ -44,7 +39,6 @@ public final class HeatMap extends Region {
     private final HeatMapColors colors = new HeatMapColors(this);
     private final CellRaster raster = new CellRaster();
     private final Listener listener;
-    private Drag drag = NO_DRAG;
     private HeatMapData data = HeatMapData.EMPTY;
     private HeatMapCursor state = new HeatMapCursor(
             HeatMapViewport.of(HeatMapMetrics.ofCellHeight(CELL_HEIGHT, 100), new Cells(0, 0), new Size(0, 0)), -1, -1);
@@ -74,12 +68,6 @@ public final class HeatMap extends Region {
         void columnClicked(int column);
     }
 
-    /// A button that is held down.
-    ///
-    /// @param scrollX where the view was
-    /// @param selecting rather than moving the view
-    private record Drag(double x, double y, double scrollX, double scrollY, boolean selecting) {}
-
     public HeatMap(Listener listener) {
         this.listener = listener;
         getStyleClass().add("heat-map");
@@ -93,16 +81,7 @@ public final class HeatMap extends Region {
                 .subscribe(y -> look(state.view().scrolledTo(state.view().scrollX(), y.doubleValue())));
         getChildren().setAll(canvas, horizontal, vertical, tip.node());
         focusedProperty().subscribe(this::requestLayout);
-        addEventHandler(ScrollEvent.SCROLL, this::scrolled);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
-        canvas.setOnMouseMoved(this::pointed);
-        canvas.setOnMouseExited(_ -> {
-            tip.hide();
-            listener.pointerLeft();
-        });
-        canvas.setOnMouseClicked(this::clicked);
-        canvas.setOnMousePressed(this::pressed);
-        canvas.setOnMouseDragged(this::dragged);
+        new HeatMapInput(this, listener, tip).listenTo(canvas);
     }
 
     /// Shows other data; the cursor stays on the cell if there still is one, the view where it is if it
@@ -185,6 +164,12 @@ public final class HeatMap extends Region {
         look(state.view().zoomed(HeatMapMetrics.ofCellHeight(wanted, metrics.columnHeader()), x, y));
     }
 
+    /// Makes cells as large as at first.
+    void zoomAsAtFirst() {
+        double header = state.view().metrics().columnHeader();
+        look(state.view().zoomed(HeatMapMetrics.ofCellHeight(CELL_HEIGHT, header), 0, 0));
+    }
+
     @Override
     protected void layoutChildren() {
         double width = Math.max(0, getWidth() - vertical.prefWidth(-1));
@@ -228,7 +213,7 @@ public final class HeatMap extends Region {
         }
     }
 
-    private void look(HeatMapViewport view) {
+    void look(HeatMapViewport view) {
         if (!view.equals(state.view())) {
             state = state.seen(view);
             requestLayout();
@@ -236,120 +221,7 @@ public final class HeatMap extends Region {
         }
     }
 
-    private void scrolled(ScrollEvent event) {
-        if (event.isShortcutDown()) {
-            zoom(Math.signum(event.getDeltaY()), event.getX(), event.getY());
-        } else {
-            HeatMapViewport view = state.view();
-            double sideways = event.isShiftDown() && event.getDeltaX() == 0 ? event.getDeltaY() : event.getDeltaX();
-            double down = event.isShiftDown() ? 0 : event.getDeltaY();
-            look(view.scrolledTo(view.scrollX() - sideways, view.scrollY() - down));
-        }
-        tip.hide();
-        event.consume();
-    }
-
-    private void keyPressed(KeyEvent event) {
-        if (event.isShortcutDown() && zoomKey(event)) {
-            event.consume();
-            return;
-        }
-        switch (event.getCode()) {
-            case ENTER -> open(state);
-            case S -> {
-                if (event.isShortcutDown()) {
-                    return; // saves
-                }
-                sort(state);
-            }
-            case UP, DOWN, LEFT, RIGHT, HOME, END, PAGE_UP, PAGE_DOWN ->
-                go(state.moved(event.getCode(), event.isShortcutDown()), event.isShiftDown());
-            case ESCAPE -> {
-                if (state.selected().isEmpty()) {
-                    return;
-                }
-                moveTo(state.withoutSelection());
-            }
-            default -> {
-                return;
-            }
-        }
-        event.consume();
-    }
-
-    private boolean zoomKey(KeyEvent event) {
-        switch (event.getCode()) {
-            case A -> moveTo(state.all());
-            case PLUS, ADD, EQUALS -> zoom(1, 0, 0);
-            case MINUS, SUBTRACT -> zoom(-1, 0, 0);
-            case DIGIT0, NUMPAD0 ->
-                look(state.view()
-                        .zoomed(
-                                HeatMapMetrics.ofCellHeight(
-                                        CELL_HEIGHT, state.view().metrics().columnHeader()),
-                                0,
-                                0));
-            default -> {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void clicked(MouseEvent event) {
-        requestFocus();
-        if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
-            return;
-        }
-        switch (state.view().at(event.getX(), event.getY())) {
-            case Hit.Cell(int row, int column) -> {
-                go(state.at(row, column), event.isShiftDown());
-                if (event.getClickCount() == 2) {
-                    open(state);
-                }
-            }
-            case Hit.ColumnHeader(int column) -> listener.columnClicked(column);
-            case Hit.RowHeader _, Hit.Nothing _ -> goTo(state.view().at(event.getX(), event.getY()));
-        }
-    }
-
-    private void pressed(MouseEvent event) {
-        requestFocus();
-        boolean selecting = event.isShiftDown() && event.isPrimaryButtonDown();
-        HeatMapViewport view = state.view();
-        drag = new Drag(event.getX(), event.getY(), view.scrollX(), view.scrollY(), selecting);
-    }
-
-    /// Moves the cells with the pointer; with Shift, selects from where the button was pressed.
-    private void dragged(MouseEvent event) {
-        tip.hide();
-        if (!drag.selecting) {
-            look(state.view().scrolledTo(drag.scrollX + drag.x - event.getX(), drag.scrollY + drag.y - event.getY()));
-        } else if (!event.isStillSincePress()
-                && state.view().at(drag.x, drag.y) instanceof Hit.Cell(int row, int column)
-                && state.view().at(event.getX(), event.getY()) instanceof Hit.Cell(int toRow, int toColumn)) {
-            moveTo(new HeatMapCursor(state.view(), row, column)
-                    .extendedTo(new HeatMapCursor(state.view(), toRow, toColumn)));
-        }
-    }
-
-    private void open(HeatMapCursor cursor) {
-        if (cursor.isOnCell()) {
-            listener.opened(cursor.row(), cursor.column());
-        }
-    }
-
-    private void sort(HeatMapCursor cursor) {
-        if (cursor.isOnCell()) {
-            listener.columnClicked(cursor.column());
-        }
-    }
-
-    private void go(HeatMapCursor moved, boolean selecting) {
-        moveTo(selecting ? state.extendedTo(moved) : moved);
-    }
-
-    private void moveTo(HeatMapCursor moved) {
+    void moveTo(HeatMapCursor moved) {
         Optional<CellBlock> before = state.selected();
         boolean scrolled = !moved.view().equals(state.view());
         state = moved;
@@ -366,24 +238,16 @@ public final class HeatMap extends Region {
         }
     }
 
-    private void pointed(MouseEvent event) {
-        Hit hit = state.view().at(event.getX(), event.getY());
-        if (hit instanceof Hit.Cell(int row, int column)) {
-            listener.pointed(row, column);
-        } else {
-            listener.pointerLeft();
-        }
-        Optional<String> text = switch (hit) {
-            case Hit.Cell(int row, int column) -> Optional.of(data.description(row, column));
-            case Hit.ColumnHeader(int column) -> Optional.of(data.column(column).description());
-            case Hit.RowHeader(int row) -> Optional.of(data.rowDescription(row));
-            case Hit.Nothing() -> Optional.empty();
-        };
-        text.ifPresentOrElse(words -> tip.show(words, event.getX(), event.getY(), getWidth(), getHeight()), tip::hide);
-    }
-
     private void describe() {
         setAccessibleText(state.isOnCell() ? data.description(state.row(), state.column()) : data.summary());
+    }
+
+    HeatMapData data() {
+        return data;
+    }
+
+    HeatMapCursor state() {
+        return state;
     }
 
     HeatMapColors colors() {
