@@ -75,6 +75,7 @@ class GermanWindowTest {
                         page, window.stage.getScene().getWidth(), theme.name().toLowerCase(Locale.ROOT));
         Snapshots.save(Snapshots.of(window.stage.getScene()), FOLDER.resolve(name));
         collect(page, window.stage.getScene().getRoot(), cut);
+        ClippedTexts.in(window.stage.getScene()).forEach(text -> cut.add(page + ": " + text));
     }
 
     private static void collect(String page, Node node, List<String> cut) {

@@ -16,8 +16,8 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/// What can be done with a cell of the grid, an image or a prompt: by the other mouse button, the menu key, or
-/// keys of its own.
+/// What can be done with a cell of the grid, an image or a prompt: by the other mouse button, the menu key,
+/// or keys of its own.
 ///
 /// The cursor goes to what was pressed, unless that is selected: so the menu does what the keys would do.
 ///

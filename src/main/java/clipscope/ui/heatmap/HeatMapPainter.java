@@ -23,7 +23,7 @@ final class HeatMapPainter {
 
     private static final double GAP = 1;
     private static final double MIN_GAPPED = 6; // smaller cells would be half gap
-    private static final double FROZEN_EDGE = 3;
+    private static final double FROZEN_EDGE = 2;
     private static final double HATCH_STEP = 7;
     private static final double MIN_TEXT_HEIGHT = 15; // below it an 11-point line touches its neighbours
     private static final int MEASURED = 20; // of the names with the most letters; the widest is among them
@@ -201,7 +201,7 @@ final class HeatMapPainter {
 
     /// Lines from head to end, heads included: what stays, and what is scrolled away beneath it.
     private void frozenEdges() {
-        g.setFill(palette.text());
+        g.setFill(palette.muted());
         double right = Math.min(view.size().width(), view.x(view.columns()));
         double bottom = Math.min(view.size().height(), view.y(view.rows()));
         for (double x : view.across().lines()) {

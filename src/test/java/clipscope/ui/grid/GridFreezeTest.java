@@ -13,7 +13,7 @@ import clipscope.ui.fx.FxTest;
 import clipscope.ui.heatmap.HeatMap;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuButton;
@@ -48,8 +48,9 @@ class GridFreezeTest {
         }
         desk.session().addImages(images);
         desk.session()
-                .setLabels(IntStream.range(0, 20)
-                        .mapToObj(i -> (i % 3 == 0 ? "red " : "blue ") + "number " + i)
+                .setLabels(Stream.of("%s", "a %s photo", "the %s drawing", "a %s picture", "the %s photo")
+                        .flatMap(words ->
+                                Stream.of("red", "blue", "green", "yellow").map(words::formatted))
                         .toList());
         desks.tasks().runAll();
         window.setScene(stage.scene());
@@ -122,7 +123,7 @@ class GridFreezeTest {
         desks.tasks().runAll();
 
         assertEquals("red 3.png", model.name(shownImage(0)));
-        assertEquals("blue number 2", model.cursorProperty().get().orElseThrow().label());
+        assertEquals("green", model.cursorProperty().get().orElseThrow().label());
         ask(20, map().view().y(0) + 5);
         assertEquals(List.of("Unfreeze the image", "Unfreeze everything", "Open in Classify ⏎"), texts(menu()));
         menu().hide();
@@ -155,7 +156,7 @@ class GridFreezeTest {
         press(KeyCode.F, false); // a red one
         desks.tasks().runAll();
 
-        model.sortBy("blue number 1");
+        model.sortBy("blue");
         desks.tasks().runAll();
 
         assertEquals("red 0.png", model.name(shownImage(0)));

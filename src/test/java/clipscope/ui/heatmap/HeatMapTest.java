@@ -158,6 +158,17 @@ class HeatMapTest {
     }
 
     @Test
+    void ctrlAndSIsLeftToTheWindow() {
+        map.show(new Chess(4, 5));
+        press(KeyCode.DOWN);
+        told.clear();
+
+        Event.fireEvent(map, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.S, false, true, false, false));
+
+        assertEquals(List.of(), told);
+    }
+
+    @Test
     void shiftAndArrowsSelectAndEscapeDoesNotAnyMore() {
         map.show(new Chess(2_000, 100));
         pixels();
@@ -222,7 +233,7 @@ class HeatMapTest {
             }
             int edge = (int) map.view().down().heldEnd() - 2;
             assertEquals(
-                    HeatMapPalette.PAPER.text(),
+                    HeatMapPalette.PAPER.muted(),
                     pixels.getColor((int) map.view().x(1) + 6, edge),
                     "a line stands between them");
             wheel(-40, true);

@@ -64,8 +64,8 @@ final class GridSorting {
         return IntStream.of(rows).map(r -> place(firsts, folders.get(r))).toArray();
     }
 
-    /// {@return the columns in an order found earlier, if there is one: after the frozen ones, and before those
-    /// that are not in it}
+    /// {@return the columns in an order found earlier, if there is one: after the frozen ones, and before
+    /// those that are not in it}
     static List<GridColumn> columns(List<GridColumn> columns, GridOrder order) {
         Map<String, Integer> frozen = firsts(order.frozen().labels());
         Map<String, Integer> firsts = firsts(order.columns().orElse(List.of()));

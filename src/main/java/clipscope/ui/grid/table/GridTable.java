@@ -141,7 +141,8 @@ public final class GridTable {
         return scores.scoreRule();
     }
 
-    /// {@return whether a row is the first of its folder, where folders stand together: frozen rows stand in none}
+    /// {@return whether a row is the first of its folder, where folders stand together; frozen rows stand in
+    /// none}
     public boolean startsGroup(int row) {
         return row > frozenRows && groups.length > 0 && groups[row] != groups[row - 1];
     }
