@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.skin.VirtualFlow;
@@ -83,8 +84,15 @@ final class ClippedTexts {
                 direction == Orientation.VERTICAL
                         ? pane.getVbarPolicy() != ScrollPane.ScrollBarPolicy.NEVER
                         : !pane.isFitToWidth() && pane.getHbarPolicy() != ScrollPane.ScrollBarPolicy.NEVER;
-            default -> false;
+            default -> hasBar(parent, direction);
         };
+    }
+
+    /// What scrolls by itself has a bar among its own parts.
+    private static boolean hasBar(Parent parent, Orientation direction) {
+        return parent.getChildrenUnmodifiable().stream()
+                .anyMatch(child ->
+                        child instanceof ScrollBar bar && bar.isVisible() && bar.getOrientation() == direction);
     }
 
     private void compare(Text text, Bounds shown, Bounds room, String of, boolean across, boolean down) {

@@ -7,6 +7,7 @@ import clipscope.ui.heatmap.place.HeatMapViewport;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
@@ -23,7 +24,7 @@ final class HeatMapPainter {
 
     private static final double GAP = 1;
     private static final double MIN_GAPPED = 6; // smaller cells would be half gap
-    private static final double FROZEN_EDGE = 2;
+    private static final double FROZEN_EDGE = 2; // even, so that it begins with a whole pixel
     private static final double HATCH_STEP = 7;
     private static final double MIN_TEXT_HEIGHT = 15; // below it an 11-point line touches its neighbours
     private static final int MEASURED = 20; // of the names with the most letters; the widest is among them
@@ -201,15 +202,26 @@ final class HeatMapPainter {
 
     /// Lines from head to end, heads included: what stays, and what is scrolled away beneath it.
     private void frozenEdges() {
-        g.setFill(palette.muted());
         double right = Math.min(view.size().width(), view.x(view.columns()));
         double bottom = Math.min(view.size().height(), view.y(view.rows()));
         for (double x : view.across().lines()) {
-            g.fillRect(x - gap - FROZEN_EDGE / 2, 0, FROZEN_EDGE, bottom);
+            double middle = x - gap;
+            edge(thick -> g.fillRect(middle - thick / 2, 0, thick, bottom));
         }
         for (double y : view.down().lines()) {
-            g.fillRect(0, y - gap - FROZEN_EDGE / 2, right, FROZEN_EDGE);
+            double middle = y - gap;
+            edge(thick -> g.fillRect(0, middle - thick / 2, right, thick));
         }
+    }
+
+    /// On ground of its own where there is room: cells have every colour there is.
+    private void edge(DoubleConsumer drawnThick) {
+        if (gap > 0) {
+            g.setFill(palette.background());
+            drawnThick.accept(2 * FROZEN_EDGE);
+        }
+        g.setFill(palette.muted());
+        drawnThick.accept(FROZEN_EDGE);
     }
 
     private void cell(int row, int column, double y, double x, boolean withText) {

@@ -10,7 +10,6 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -30,26 +29,30 @@ public final class BegunPane {
         words.setMinHeight(Region.USE_PREF_SIZE);
         CheckBox anew = new CheckBox(TEXTS.get("anew"));
         anew.setId("train-anew");
-        anew.setTooltip(new Tooltip(TEXTS.get("anew.hint")));
         anew.setAccessibleHelp(TEXTS.get("anew.hint"));
         anew.selectedProperty().bindBidirectional(model.anewProperty());
-        Label hint = new Label(TEXTS.get("anew.hint"));
-        hint.getStyleClass().add("muted");
-        hint.setWrapText(true);
-        hint.setMinHeight(Region.USE_PREF_SIZE);
-        hint.visibleProperty().bind(anew.selectedProperty());
-        hint.managedProperty().bind(anew.selectedProperty());
+        Label then = new Label();
+        then.setId("train-begun-then");
+        then.getStyleClass().add("muted");
+        then.setWrapText(true);
+        then.setMinHeight(Region.USE_PREF_SIZE);
         root.setId("train-begun");
-        root.getChildren().setAll(words, anew, hint);
+        root.getChildren().setAll(words, then, anew);
+        model.anewProperty().subscribe(_ -> then.setText(then(model)));
         model.begunProperty().subscribe(begun -> {
             root.setVisible(begun.isPresent());
             root.setManaged(begun.isPresent());
             words.setText(begun.map(BegunPane::words).orElse(""));
+            then.setText(then(model));
         });
     }
 
     public Region node() {
         return root;
+    }
+
+    private static String then(BegunViewModel model) {
+        return TEXTS.get(model.startsAnew() ? "anew.hint" : model.inTheWay() ? "then.other" : "then.same");
     }
 
     private static String words(Begun begun) {

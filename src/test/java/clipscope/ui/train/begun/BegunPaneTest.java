@@ -74,16 +74,17 @@ class BegunPaneTest {
         String words = stage.find(Label.class, "train-begun-words").getText();
         assertTrue(
                 words.contains(
-                        "at step 1,200 of %,d".formatted(Method.fromNothing().steps())),
+                        "at step 200 of %,d".formatted(Method.fromNothing().steps())),
                 words);
         assertTrue(words.contains("November 28, 2026") && words.contains("9:12"), words);
         assertTrue(model.goesOn());
 
+        assertEquals("The start goes on with it.", then());
         stage.find(CheckBox.class, "train-anew").fire();
 
+        assertEquals("What it has learned so far is deleted at the start.", then());
         assertTrue(model.startsAnew());
         assertFalse(model.goesOn());
-        stage.save("train-begun-anew");
     }
 
     @Test
@@ -92,6 +93,7 @@ class BegunPaneTest {
         look();
 
         assertTrue(model.inTheWay());
+        assertEquals("Choose another name, or start anew in its place.", then());
         model.anewProperty().set(true);
 
         assertFalse(model.inTheWay());
@@ -130,13 +132,17 @@ class BegunPaneTest {
         stage.picture();
     }
 
+    private String then() {
+        return stage.find(Label.class, "train-begun-then").getText();
+    }
+
     private boolean shown() {
         return stage.find(Region.class, "train-begun").isVisible();
     }
 
     private static Optional<BegunTraining> begun(boolean same) {
         return Optional.of(new BegunTraining(
-                1_200,
+                200,
                 LocalDateTime.of(2026, 11, 28, 9, 12)
                         .atZone(ZoneId.systemDefault())
                         .toInstant(),
