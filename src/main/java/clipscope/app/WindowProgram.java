@@ -2,7 +2,6 @@ package clipscope.app;
 
 import clipscope.cli.desk.WindowRequest;
 import clipscope.clip.ClipModel;
-import clipscope.embedding.ImageId;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import clipscope.session.Experiment;
@@ -16,36 +15,18 @@ import clipscope.settings.Settings;
 import clipscope.settings.WindowSettings;
 import clipscope.task.BackgroundThreads;
 import clipscope.task.Outcome;
-import clipscope.ui.classify.ClassifyView;
-import clipscope.ui.classify.ClassifyViewModel;
-import clipscope.ui.classify.sets.LabelFiles;
 import clipscope.ui.control.Page;
-import clipscope.ui.duel.DuelSetup;
-import clipscope.ui.duel.DuelView;
-import clipscope.ui.duel.DuelViewModel;
 import clipscope.ui.fx.Appearance;
 import clipscope.ui.fx.Debounce;
 import clipscope.ui.fx.FirstFrame;
 import clipscope.ui.fx.FxThread;
-import clipscope.ui.grid.GridView;
-import clipscope.ui.grid.GridViewModel;
-import clipscope.ui.models.ModelChoice;
-import clipscope.ui.models.ModelsView;
-import clipscope.ui.models.ModelsViewModel;
-import clipscope.ui.models.doctor.DoctorViewModel;
-import clipscope.ui.models.doctor.WindowDrawing;
 import clipscope.ui.problem.ProblemDialog;
 import clipscope.ui.problem.UncaughtProblems;
-import clipscope.ui.prompts.PromptsView;
-import clipscope.ui.prompts.PromptsViewModel;
-import clipscope.ui.settings.SettingsSetup;
 import clipscope.ui.settings.SettingsView;
 import clipscope.ui.settings.SettingsViewModel;
 import clipscope.ui.shell.FileDialogs;
 import clipscope.ui.shell.ShellView;
 import clipscope.ui.shell.ShellViewModel;
-import clipscope.ui.shell.model.ModelBadgeViewModel;
-import clipscope.ui.train.TrainSetup;
 import clipscope.ui.train.TrainView;
 import clipscope.ui.train.TrainViewModel;
 import java.nio.file.Path;
@@ -56,10 +37,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.beans.InvalidationListener;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -132,10 +111,11 @@ final class WindowProgram {
         FileDialogs dialogs = new FileDialogs.OfSystem(() -> stage);
         Appearance appearance =
                 new Appearance(shell.themeProperty(), Platform.getPreferences().colorSchemeProperty());
-        TrainViewModel train = new TrainViewModel(trainSetup(owner, desk, shell, dialogs));
-        List<Page> pages = new ArrayList<>(pages(desk, shell, dialogs));
+        WindowPages made = new WindowPages(program, desk, shell, dialogs);
+        TrainViewModel train = new TrainViewModel(made.train(threads.longWork(owner), owner));
+        List<Page> pages = new ArrayList<>(made.ofPictures());
         pages.add(TrainView.page(train));
-        SettingsViewModel chosen = new SettingsViewModel(settingsSetup(desk, shell, dialogs));
+        SettingsViewModel chosen = new SettingsViewModel(made.settings(cache));
         ChosenSettings.follow(chosen, desk, cache, shell);
         pages.add(SettingsView.page(chosen));
         program.settings().problems().forEach(shell::notice);
@@ -242,75 +222,6 @@ final class WindowProgram {
                 root,
                 Math.min(window.width(), screen.getWidth() - FRAME),
                 Math.min(window.height(), screen.getHeight() - TITLE_BAR));
-    }
-
-    private List<Page> pages(Desk desk, ShellViewModel shell, FileDialogs dialogs) {
-        Page classify = ClassifyView.page(new ClassifyViewModel(
-                desk,
-                () -> shell.add(dialogs.pictures()),
-                new LabelFiles(dialogs::labels, dialogs::labelsToWrite, program.labelSets(), shell::notice)));
-        Consumer<ImageId> toClassify = image -> {
-            desk.session().select(image);
-            shell.pageProperty().set(classify.id());
-        };
-        ModelBadgeViewModel badge = shell.model();
-        ModelsViewModel models = new ModelsViewModel(
-                desk,
-                new ModelChoice(
-                        badge.settingsProperty(),
-                        program.bundledModel(),
-                        program.zoo(),
-                        badge::open,
-                        badge::pictureSize,
-                        () -> dialogs.folderOfModel().ifPresent(badge::open),
-                        () -> dialogs.fileOfModel().ifPresent(badge::open)));
-        models.contentProperty().subscribe(_ -> shell.status().refresh()); // a verification is a job
-        models.catalogue().rows().addListener((InvalidationListener)
-                _ -> shell.status().refresh()); // and a download
-        DuelViewModel duel = new DuelViewModel(desk, duelSetup(shell, dialogs, toClassify));
-        duel.contentProperty().subscribe(_ -> shell.status().refresh()); // what it encodes is a job
-        return List.of(
-                classify,
-                GridView.page(new GridViewModel(desk, toClassify)),
-                PromptsView.page(new PromptsViewModel(desk, toClassify)),
-                DuelView.page(duel),
-                ModelsView.page(models, new DoctorViewModel(desk, program.doctor(), WindowDrawing.look())));
-    }
-
-    private DuelSetup duelSetup(ShellViewModel shell, FileDialogs dialogs, Consumer<ImageId> toClassify) {
-        return new DuelSetup(
-                program.zoo().shelf(),
-                program.bundledModel(),
-                shell.model()::recent,
-                () -> shell.model().settingsProperty().get().computing(),
-                dialogs::folderOfModel,
-                dialogs::fileOfModel,
-                () -> shell.pageProperty().set(ModelsView.ID),
-                toClassify);
-    }
-
-    private TrainSetup trainSetup(FxThread owner, Desk desk, ShellViewModel shell, FileDialogs dialogs) {
-        return new TrainSetup(
-                threads.longWork(owner),
-                owner,
-                program.decoder(),
-                program.trainedModels(),
-                () -> desk.slot().model().map(model -> model.card().location()),
-                dialogs::folderOfPictures,
-                dialogs::folderOfModel,
-                shell.model()::open);
-    }
-
-    private SettingsSetup settingsSetup(Desk desk, ShellViewModel shell, FileDialogs dialogs) {
-        return new SettingsSetup(
-                program.settings(),
-                desk,
-                program.zoo().downloads()::use,
-                cache,
-                program.modelFolder(),
-                dialogs::folderForModels,
-                shell.model()::reopen,
-                shell::notice);
     }
 
     private void installProblems(FxThread owner, Stage stage, Desk desk) {

@@ -1,7 +1,9 @@
 package clipscope.language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class WordsInSourceTest {
 
     private static final Path WINDOW = Path.of("src/main/java/clipscope/ui");
+    private static final Path PROGRAM = Path.of("src/main/java/clipscope");
     private static final Path KEYS = Path.of("src/main/resources/clipscope/ui/control/texts.properties");
 
     /// What reads like words and is for no person, or the same in every language.
@@ -40,6 +43,8 @@ class WordsInSourceTest {
     private static final Pattern COMMENT = Pattern.compile("(?m)(^|\\s)//.*$");
     private static final Pattern FOR_DEVELOPERS =
             Pattern.compile("(throw new \\w+(Exception|Error)|LOG\\s*\\.\\w+)\\([^;]*;");
+    private static final Pattern FAULT = Pattern.compile(
+            "new (MalformedFileException|Problem\\.(BadModelFile|UnreadableFile))\\((?:(?!TEXTS)[^;\"])*\"");
     private static final Pattern MARKUP = Pattern.compile("^<\\w+ [\\s\\S]*>");
     private static final Pattern NAMES_OF_KEYS = Pattern.compile("(KeyHint|Map\\.entry)\\(\\s*\"([^\"]*)\"");
     private static final Pattern LITERAL =
@@ -74,6 +79,31 @@ class WordsInSourceTest {
                         throw new IllegalStateException("no such page");
                         out.append("<rect width=\\"100%\\" fill=\\"#ffffff\\"/>");
                         """));
+    }
+
+    /// What is wrong with a file is told to a person, by whichever package found it; commands speak English.
+    @Test
+    void faultsOfFilesAreInBundlesToo() {
+        List<String> worded = new ArrayList<>();
+        for (Path file : sources(PROGRAM)) {
+            if (!file.startsWith(PROGRAM.resolve("cli")) && wordsAFault(read(file))) {
+                worded.add(PROGRAM.relativize(file).toString());
+            }
+        }
+        assertEquals(List.of(), worded);
+    }
+
+    @Test
+    void theScanSeesFaults() {
+        assertTrue(wordsAFault("throw new MalformedFileException(\"it is cut off\");"));
+        assertTrue(wordsAFault("new MalformedFileException(\n    name + \" is there twice\")"));
+        assertTrue(wordsAFault("new Problem.BadModelFile(path, \"no weights\")"));
+        assertFalse(wordsAFault("new MalformedFileException(TEXTS.get(\"file.end\", name))"));
+        assertFalse(wordsAFault("new Problem.BadModelFile(path, TEXTS.get(\"file.end\")); say(\"it\");"));
+    }
+
+    private static boolean wordsAFault(String source) {
+        return FAULT.matcher(source).find();
     }
 
     /// Else German would have half of a line in English.
@@ -114,7 +144,11 @@ class WordsInSourceTest {
     }
 
     private static List<Path> sources() {
-        try (Stream<Path> files = Files.walk(WINDOW)) {
+        return sources(WINDOW);
+    }
+
+    private static List<Path> sources(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".java")).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

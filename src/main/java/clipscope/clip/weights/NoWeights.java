@@ -2,6 +2,7 @@ package clipscope.clip.weights;
 
 import clipscope.clip.weights.file.MalformedFileException;
 import clipscope.clip.weights.file.MappedFile;
+import clipscope.language.Texts;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,8 @@ import java.util.Locale;
 
 /// What is often found in place of a weight file.
 public final class NoWeights {
+
+    private static final Texts TEXTS = Texts.beside(NoWeights.class);
 
     private static final int BEGINNING = 256; // bytes; a web page says so in fewer
     private static final String TAR = "ustar"; // at byte 257
@@ -22,22 +25,22 @@ public final class NoWeights {
     public static void check(MappedFile file) throws MalformedFileException {
         String start = beginning(file.bytes()).strip().toLowerCase(Locale.ROOT);
         if (file.bytes().byteSize() == 0) {
-            throw new MalformedFileException("the file is empty");
+            throw new MalformedFileException(TEXTS.get("no.empty"));
         }
         if (start.startsWith("version https://git-lfs")) { // docs/spec.md of git-lfs
-            throw new MalformedFileException("it is a Git LFS pointer to the weights, not the weights");
+            throw new MalformedFileException(TEXTS.get("no.lfs"));
         }
         if (start.startsWith("<!doctype") || start.startsWith("<html") || start.startsWith("<?xml")) {
-            throw new MalformedFileException("it is a web page that was saved in place of the weights");
+            throw new MalformedFileException(TEXTS.get("no.page"));
         }
         if (start.startsWith("gguf")) {
-            throw new MalformedFileException("it is a GGUF file, which ClipScope does not read");
+            throw new MalformedFileException(TEXTS.get("no.gguf"));
         }
         if (file.beginsWith("\u0089HDF")) {
-            throw new MalformedFileException("it is an HDF5 file of TensorFlow's, which ClipScope does not read");
+            throw new MalformedFileException(TEXTS.get("no.hdf5"));
         }
         if (file.hasAt(TAR_MAGIC, TAR)) {
-            throw new MalformedFileException("it is a file of PyTorch 0.1, which ClipScope does not read");
+            throw new MalformedFileException(TEXTS.get("no.old"));
         }
     }
 

@@ -2,6 +2,7 @@ package clipscope.clip.weights;
 
 import clipscope.clip.weights.file.MalformedFileException;
 import clipscope.clip.weights.file.MappedFile;
+import clipscope.language.Texts;
 import clipscope.problem.ProblemException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -19,6 +20,8 @@ import java.util.Map;
 /// **Source:** the section "Format" of the README of huggingface/safetensors.
 public final class SafetensorsFile implements Checkpoint {
 
+    private static final Texts TEXTS = Texts.beside(SafetensorsFile.class);
+
     private static final ValueLayout.OfLong U64 = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final long MAX_HEADER_BYTES = 100_000_000; // the reference implementation's limit
 
@@ -31,7 +34,7 @@ public final class SafetensorsFile implements Checkpoint {
         long headerBytes = bytes.byteSize() < U64.byteSize() ? -1 : bytes.get(U64, 0);
         long dataBytes = bytes.byteSize() - U64.byteSize() - headerBytes;
         if (headerBytes < 0 || headerBytes > MAX_HEADER_BYTES || dataBytes < 0) {
-            throw new MalformedFileException("it is no safetensors file, or it is cut off");
+            throw new MalformedFileException(TEXTS.get("no.safetensors"));
         }
         this.file = file;
         this.data = bytes.asSlice(U64.byteSize() + headerBytes);

@@ -1,6 +1,7 @@
 package clipscope.clip.weights;
 
 import clipscope.clip.weights.file.MalformedFileException;
+import clipscope.language.Texts;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
@@ -27,6 +28,8 @@ import java.util.regex.Pattern;
 /// throws.
 final class SafetensorsHeader {
 
+    private static final Texts TEXTS = Texts.beside(SafetensorsHeader.class);
+
     private static final String METADATA = "__metadata__"; // free text about the file, of no use to us
     private static final Pattern WHOLE_NUMBER = Pattern.compile("0|[1-9][0-9]{0,17}"); // fits a long
     private static final int MAX_DIMENSIONS = 8; // no weight of a network has more
@@ -50,7 +53,7 @@ final class SafetensorsHeader {
         } catch (MalformedFileException e) {
             throw e;
         } catch (IOException e) {
-            MalformedFileException fault = new MalformedFileException("its header is no JSON");
+            MalformedFileException fault = new MalformedFileException(TEXTS.get("header.json"));
             fault.initCause(e);
             throw fault;
         }
@@ -68,11 +71,10 @@ final class SafetensorsHeader {
     private static void checkLayout(List<TensorEntry> entries, long dataBytes) throws MalformedFileException {
         for (TensorEntry entry : entries) {
             if (!entry.hasItsSize()) {
-                throw new MalformedFileException("the size of %s is wrong".formatted(entry.name()));
+                throw new MalformedFileException(TEXTS.get("tensor.size", entry.name()));
             }
             if (entry.end() > dataBytes) {
-                throw new MalformedFileException(
-                        "%s lies beyond the end of the file, which may be cut off".formatted(entry.name()));
+                throw new MalformedFileException(TEXTS.get("tensor.beyond", entry.name()));
             }
         }
         long end = 0;
@@ -81,29 +83,29 @@ final class SafetensorsHeader {
                 .toList();
         for (TensorEntry entry : inOrder) {
             if (entry.begin() != end) {
-                throw new MalformedFileException("%s overlaps another tensor or follows a gap".formatted(entry.name()));
+                throw new MalformedFileException(TEXTS.get("tensor.overlap", entry.name()));
             }
             end = entry.end();
         }
         if (end != dataBytes) {
-            throw new MalformedFileException("%d bytes of tensors in %d bytes of data".formatted(end, dataBytes));
+            throw new MalformedFileException(TEXTS.get("tensor.bytes", end, dataBytes));
         }
     }
 
     private SortedMap<String, TensorEntry> entries() throws IOException {
         SortedMap<String, TensorEntry> entries = new TreeMap<>();
-        expect(JsonToken.BEGIN_OBJECT, "the header");
+        expect(JsonToken.BEGIN_OBJECT, TEXTS.get("header"));
         json.beginObject();
         while (json.peek() == JsonToken.NAME) {
             String name = json.nextName();
             if (name.equals(METADATA)) {
                 json.skipValue();
             } else if (entries.put(name, entry(name)) != null) {
-                throw new MalformedFileException(name + " is there twice");
+                throw new MalformedFileException(TEXTS.get("tensor.twice", name));
             }
         }
         json.endObject();
-        expect(JsonToken.END_DOCUMENT, "the end of the header");
+        expect(JsonToken.END_DOCUMENT, TEXTS.get("header.end"));
         return entries;
     }
 
@@ -117,7 +119,7 @@ final class SafetensorsHeader {
         while (json.peek() == JsonToken.NAME) {
             String field = json.nextName();
             if (!seen.add(field)) {
-                throw new MalformedFileException("%s says its %s twice".formatted(name, field));
+                throw new MalformedFileException(TEXTS.get("tensor.field.twice", name, field));
             }
             switch (field) {
                 case "dtype" -> type = string(name);
@@ -128,11 +130,11 @@ final class SafetensorsHeader {
         }
         json.endObject();
         if (!seen.containsAll(FIELDS) || offsets.size() != 2) {
-            throw new MalformedFileException(name + " lacks its type, its shape or its place");
+            throw new MalformedFileException(TEXTS.get("tensor.lacks", name));
         }
         String typeName = type;
         DType dtype = DType.named(typeName)
-                .orElseThrow(() -> new MalformedFileException("%s has the unknown type %s".formatted(name, typeName)));
+                .orElseThrow(() -> new MalformedFileException(TEXTS.get("tensor.type", name, typeName)));
         return new TensorEntry(name, dtype, shape, offsets.getFirst(), offsets.getLast());
     }
 
@@ -148,7 +150,7 @@ final class SafetensorsHeader {
         while (json.peek() == JsonToken.NUMBER) {
             String number = json.nextString();
             if (!WHOLE_NUMBER.matcher(number).matches() || numbers.size() == most) {
-                throw new MalformedFileException("%s has the odd number %s".formatted(name, number));
+                throw new MalformedFileException(TEXTS.get("tensor.number", name, number));
             }
             numbers.add(Long.valueOf(number));
         }
@@ -159,7 +161,7 @@ final class SafetensorsHeader {
 
     private void expect(JsonToken token, String where) throws IOException {
         if (json.peek() != token) {
-            throw new MalformedFileException("%s is not as it should be".formatted(where));
+            throw new MalformedFileException(TEXTS.get("header.form", where));
         }
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// The two tables of a training: what its steps showed, and what its examinations did. They are written
@@ -20,6 +21,9 @@ final class CourseRecord {
 
     private static final String LEARNED = "learned.csv";
     private static final String EXAMINED = "examined.csv";
+
+    /// The names of the tables.
+    static final Set<String> TABLES = Set.of(LEARNED, EXAMINED);
 
     private final Path folder;
     private final NavigableMap<Integer, String> learned = new TreeMap<>();

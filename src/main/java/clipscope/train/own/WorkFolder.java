@@ -55,13 +55,19 @@ record WorkFolder(Path folder) {
             throw taken(out, TEXTS.get("taken.model"));
         }
         try {
-            if (checkpoint().exists() && !Files.readString(file).equals(settings)) {
+            if (checkpoint().exists() && !holds(settings)) {
                 throw taken(out, TEXTS.get("taken.training", file));
             }
         } catch (IOException e) {
             throw new ProblemException(new Problem.UnreadableFile(file, String.valueOf(e.getMessage())), e);
         }
         WholeFile.writeInNewFolder(file, settings);
+    }
+
+    /// {@return whether the training that was begun has these settings}
+    boolean holds(String settings) throws IOException {
+        Path file = folder.resolve(SETTINGS);
+        return Files.exists(file) && Files.readString(file).equals(settings);
     }
 
     private static ProblemException taken(Path out, String reason) {
@@ -104,6 +110,14 @@ record WorkFolder(Path folder) {
     /// @throws ProblemException if a file cannot be deleted
     void tidy() throws ProblemException {
         delete(file -> file.startsWith(BEST) || file.equals(CHECKPOINT) || file.equals("tokenizer.json"));
+    }
+
+    /// Forgets all of a training that was begun.
+    ///
+    /// @throws ProblemException if a file cannot be deleted
+    void forget() throws ProblemException {
+        tidy();
+        delete(file -> file.equals(SETTINGS) || CourseRecord.TABLES.contains(file));
     }
 
     private void delete(Predicate<String> names) throws ProblemException {

@@ -1,11 +1,13 @@
 package clipscope.train.run;
 
 import clipscope.clip.engine.TrainingState;
+import clipscope.clip.weights.DType;
 import clipscope.clip.weights.FloatTensor;
 import clipscope.clip.weights.SafetensorsFile;
 import clipscope.clip.weights.SafetensorsWriter;
 import clipscope.clip.weights.TensorEntry;
 import clipscope.file.WholeFile;
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.lang.foreign.ValueLayout;
@@ -21,6 +23,8 @@ import java.util.List;
 ///
 /// **Thread:** Immutable.
 public record CheckpointFile(Path file) {
+
+    private static final Texts TEXTS = Texts.beside(CheckpointFile.class);
 
     private static final ValueLayout.OfFloat FLOAT =
             ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
@@ -59,13 +63,25 @@ public record CheckpointFile(Path file) {
                         .map(each -> tensor(source, each, each.name().substring(list.length())))
                         .toList());
             }
-            TensorEntry steps = source.tensors().get(STEPS);
-            if (steps == null) {
-                throw new ProblemException(new Problem.BadModelFile(file, "no number of steps, so no checkpoint"));
-            }
-            return new TrainingState(
-                    (int) tensor(source, steps, STEPS).at(0), lists.get(0), lists.get(1), lists.get(2), lists.get(3));
+            return new TrainingState(steps(source), lists.get(0), lists.get(1), lists.get(2), lists.get(3));
         }
+    }
+
+    /// {@return how many steps are done, without reading the rest of the state}
+    ///
+    /// @throws ProblemException if it is no such file
+    public int steps() throws ProblemException {
+        try (SafetensorsFile source = SafetensorsFile.open(file)) {
+            return steps(source);
+        }
+    }
+
+    private int steps(SafetensorsFile source) throws ProblemException {
+        TensorEntry steps = source.tensors().get(STEPS);
+        if (steps == null || steps.dtype() != DType.F32 || !steps.shape().equals(List.of(1L))) {
+            throw new ProblemException(new Problem.BadModelFile(file, TEXTS.get("checkpoint.steps")));
+        }
+        return (int) tensor(source, steps, STEPS).at(0);
     }
 
     private static FloatTensor tensor(SafetensorsFile source, TensorEntry entry, String name) {

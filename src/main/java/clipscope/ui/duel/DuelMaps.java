@@ -4,7 +4,7 @@ import clipscope.ui.control.PictureCache;
 import clipscope.ui.duel.table.DuelTable;
 import clipscope.ui.heatmap.HeatMap;
 import clipscope.ui.heatmap.HeatMapLegend;
-import clipscope.ui.heatmap.HeatMapViewport;
+import clipscope.ui.heatmap.place.HeatMapViewport;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;

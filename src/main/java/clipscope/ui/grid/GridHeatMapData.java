@@ -116,6 +116,24 @@ final class GridHeatMapData implements HeatMapData {
     }
 
     @Override
+    public int frozenRows() {
+        return table.frozenRows();
+    }
+
+    @Override
+    public int frozenColumns() {
+        return table.frozenColumns();
+    }
+
+    @Override
+    public String summary() {
+        String whole = HeatMapData.super.summary();
+        return frozenRows() + frozenColumns() == 0
+                ? whole
+                : TEXTS.get("map.frozen", whole, frozenRows(), frozenColumns());
+    }
+
+    @Override
     public boolean startsGroup(int row) {
         return table.startsGroup(row);
     }
@@ -133,7 +151,13 @@ final class GridHeatMapData implements HeatMapData {
     @Override
     public String description(int row, int column) {
         String cell = rowName(row) + " × " + table.column(column).prompt() + "\n";
-        return cell + table.facts(row, column).map(GridHeatMapData::numbers).orElseGet(() -> reason(row, column));
+        return cell
+                + table.facts(row, column).map(GridHeatMapData::numbers).orElseGet(() -> reason(row, column))
+                + frozen(row < frozenRows(), column < frozenColumns());
+    }
+
+    private static String frozen(boolean image, boolean prompt) {
+        return image || prompt ? "\n" + TEXTS.get("cell.frozen", image && prompt ? 2 : image ? 0 : 1) : "";
     }
 
     private String reason(int row, int column) {

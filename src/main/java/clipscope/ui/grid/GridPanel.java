@@ -10,7 +10,7 @@ import clipscope.ui.grid.table.GridCell;
 import clipscope.ui.grid.table.GridSelection;
 import clipscope.ui.grid.table.GridTable;
 import clipscope.ui.grid.table.Standing;
-import clipscope.ui.heatmap.CellBlock;
+import clipscope.ui.heatmap.place.CellBlock;
 import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.control.Hyperlink;

@@ -120,7 +120,9 @@ final class GridToolbar {
                         radio(
                                 TEXTS.get("order.prompts.alike"),
                                 choice -> choice.order().columns().isPresent(),
-                                model::clusterColumns));
+                                model::clusterColumns),
+                        new SeparatorMenuItem());
+        menu.getItems().addAll(new GridFreezeMenu(model.freezing()).items());
         return menu;
     }
 

@@ -12,9 +12,9 @@ import clipscope.ui.control.PictureCache;
 import clipscope.ui.grid.pair.PairsView;
 import clipscope.ui.grid.table.GridCell;
 import clipscope.ui.grid.table.GridTable;
-import clipscope.ui.heatmap.CellBlock;
 import clipscope.ui.heatmap.HeatMap;
 import clipscope.ui.heatmap.HeatMapLegend;
+import clipscope.ui.heatmap.place.CellBlock;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -69,6 +69,7 @@ public final class GridView implements PageView {
         this.map = new HeatMap(listener());
         this.export = new GridExportView(model.export(), this::exportable);
         map.setId("grid-map");
+        new GridContextMenu(model, map);
         root.setId(ID);
         root.getStyleClass().add("page");
         root.getStylesheets()
@@ -87,6 +88,8 @@ public final class GridView implements PageView {
         return List.of(
                 new KeyHint("Arrows", TEXTS.get("key.cell")),
                 new KeyHint("S", TEXTS.get("key.sort")),
+                new KeyHint("F", TEXTS.get("key.freeze.image")),
+                new KeyHint("Shift+F", TEXTS.get("key.freeze.prompt")),
                 new KeyHint("Enter", TEXTS.get("key.open")),
                 new KeyHint("Shift+Arrows", TEXTS.get("key.select")),
                 new KeyHint("Ctrl+A, Esc", TEXTS.get("key.select.all")),

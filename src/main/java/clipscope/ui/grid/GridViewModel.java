@@ -26,8 +26,8 @@ import clipscope.ui.grid.table.GridRange;
 import clipscope.ui.grid.table.GridScope;
 import clipscope.ui.grid.table.GridSelection;
 import clipscope.ui.grid.table.GridTable;
-import clipscope.ui.heatmap.CellBlock;
 import clipscope.ui.heatmap.ColorScale;
+import clipscope.ui.heatmap.place.CellBlock;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +60,7 @@ public final class GridViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper pictures = new ReadOnlyIntegerWrapper();
     private final GridOrdering ordering;
+    private final GridFreezeViewModel freezing;
     private Optional<GridTable> computed = Optional.empty();
     private Optional<GridTable> earlier = Optional.empty(); // of the model before, while this one has no numbers
     private Optional<ClipModel> model = Optional.empty(); // of the scores
@@ -73,6 +74,7 @@ public final class GridViewModel {
         this.computation =
                 new GridComputation(desk.comparison(), desk.runners().io(), this::wanted, this::computed, this::failed);
         this.ordering = new GridOrdering(desk);
+        this.freezing = new GridFreezeViewModel(this, this::order);
         this.export = new GridExportViewModel(desk);
         this.pairs = new PairsViewModel(desk);
         pairs.pairsProperty().subscribe(this::followPairs);
@@ -127,6 +129,11 @@ public final class GridViewModel {
 
     public GridExportViewModel export() {
         return export;
+    }
+
+    /// {@return which rows and columns stay in sight}
+    public GridFreezeViewModel freezing() {
+        return freezing;
     }
 
     public String name(ImageId image) {

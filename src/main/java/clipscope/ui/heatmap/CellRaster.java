@@ -1,5 +1,8 @@
 package clipscope.ui.heatmap;
 
+import clipscope.ui.heatmap.place.HeatMapAxis;
+import clipscope.ui.heatmap.place.HeatMapAxis.Part;
+import clipscope.ui.heatmap.place.HeatMapViewport;
 import java.nio.IntBuffer;
 import java.util.Arrays;
 import javafx.scene.image.Image;
@@ -27,33 +30,46 @@ final class CellRaster {
 
     /// {@return the cells that are seen, without the headers}
     Image paint(HeatMapData data, HeatMapViewport view, Color empty, double gap) {
-        resize((int) Math.ceil(view.cellsWidth()), (int) Math.ceil(view.cellsHeight()));
+        resize((int) Math.ceil(view.across().room()), (int)
+                Math.ceil(view.down().room()));
         Arrays.fill(pixels, 0);
         int none = argb(empty);
-        double offX = view.metrics().rowHeader();
-        double offY = view.metrics().columnHeader();
-        for (int r = view.firstRow(); r < view.endRow(); r++) {
-            int top = Math.max(0, (int) Math.rint(view.y(r) - offY));
-            int bottom = Math.min(height, (int) Math.rint(view.y(r + 1) - offY - gap));
-            if (top >= bottom) {
-                continue;
-            }
-            for (int c = view.firstColumn(); c < view.endColumn(); c++) {
-                int left = Math.max(0, (int) Math.rint(view.x(c) - offX));
-                int right = Math.min(width, (int) Math.rint(view.x(c + 1) - offX - gap));
-                double fraction = data.fraction(r, c);
-                int color =
-                        Double.isNaN(fraction) ? none : OPAQUE | data.colors().at(fraction);
-                for (int x = left; x < right; x++) {
-                    pixels[top * width + x] = color;
+        for (Part rows : view.down().parts()) {
+            for (int r = rows.from(); r < rows.to(); r++) {
+                int top = from(rows, r, view.down());
+                int bottom = Math.min(height, to(rows, r, view.down(), gap));
+                if (top < bottom) {
+                    line(data, view.across(), r, top, none, gap);
                 }
-            }
-            for (int y = top + 1; y < bottom; y++) {
-                System.arraycopy(pixels, top * width, pixels, y * width, width);
+                for (int y = top + 1; y < bottom; y++) {
+                    System.arraycopy(pixels, top * width, pixels, y * width, width);
+                }
             }
         }
         buffer.updateBuffer(_ -> null);
         return image;
+    }
+
+    private void line(HeatMapData data, HeatMapAxis across, int row, int y, int none, double gap) {
+        for (Part columns : across.parts()) {
+            for (int c = columns.from(); c < columns.to(); c++) {
+                double fraction = data.fraction(row, c);
+                int color =
+                        Double.isNaN(fraction) ? none : OPAQUE | data.colors().at(fraction);
+                int right = Math.min(width, to(columns, c, across, gap));
+                for (int x = from(columns, c, across); x < right; x++) {
+                    pixels[y * width + x] = color;
+                }
+            }
+        }
+    }
+
+    private static int from(Part part, int index, HeatMapAxis axis) {
+        return (int) Math.rint(Math.max(part.start(), part.edge(index)) - axis.head());
+    }
+
+    private static int to(Part part, int index, HeatMapAxis axis, double gap) {
+        return (int) Math.rint(Math.min(part.end(), part.edge(index + 1) - gap) - axis.head());
     }
 
     private void resize(int wantedWidth, int wantedHeight) {

@@ -1,7 +1,13 @@
 package clipscope.ui.heatmap;
 
-import clipscope.ui.heatmap.HeatMapViewport.Hit;
-import clipscope.ui.heatmap.HeatMapViewport.Size;
+import clipscope.ui.heatmap.place.CellBlock;
+import clipscope.ui.heatmap.place.HeatMapAxis;
+import clipscope.ui.heatmap.place.HeatMapCursor;
+import clipscope.ui.heatmap.place.HeatMapMetrics;
+import clipscope.ui.heatmap.place.HeatMapViewport;
+import clipscope.ui.heatmap.place.HeatMapViewport.Cells;
+import clipscope.ui.heatmap.place.HeatMapViewport.Hit;
+import clipscope.ui.heatmap.place.HeatMapViewport.Size;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.CssMetaData;
@@ -11,12 +17,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 
 /// A matrix as colours on a canvas: pictures and names of the rows at the left, names of the columns above,
@@ -30,20 +31,17 @@ public final class HeatMap extends Region {
 
     private static final double CELL_HEIGHT = 46;
     private static final double ZOOM_STEP = 1.15;
-    private static final double TIP_DISTANCE = 14;
-    private static final Drag NO_DRAG = new Drag(0, 0, 0, 0, false);
 
     private final Canvas canvas = new Canvas();
     private final ScrollBar horizontal = HeatMapScrolling.bar(Orientation.HORIZONTAL);
     private final ScrollBar vertical = HeatMapScrolling.bar(Orientation.VERTICAL);
-    private final Label tip = new Label();
+    private final HeatMapTip tip = new HeatMapTip();
     private final HeatMapColors colors = new HeatMapColors(this);
     private final CellRaster raster = new CellRaster();
     private final Listener listener;
-    private Drag drag = NO_DRAG;
     private HeatMapData data = HeatMapData.EMPTY;
     private HeatMapCursor state = new HeatMapCursor(
-            new HeatMapViewport(HeatMapMetrics.ofCellHeight(CELL_HEIGHT, 100), 0, 0, new Size(0, 0), 0, 0), -1, -1);
+            HeatMapViewport.of(HeatMapMetrics.ofCellHeight(CELL_HEIGHT, 100), new Cells(0, 0), new Size(0, 0)), -1, -1);
 
     /// What a person does to the map.
     public interface Listener {
@@ -70,51 +68,28 @@ public final class HeatMap extends Region {
         void columnClicked(int column);
     }
 
-    /// A button that is held down.
-    ///
-    /// @param scrollX where the view was
-    /// @param selecting rather than moving the view
-    private record Drag(double x, double y, double scrollX, double scrollY, boolean selecting) {}
-
     public HeatMap(Listener listener) {
         this.listener = listener;
         getStyleClass().add("heat-map");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TABLE_VIEW);
-        tip.getStyleClass().add("heat-map-tip");
-        tip.setManaged(false);
-        tip.setVisible(false);
-        tip.setMouseTransparent(true);
         horizontal
                 .valueProperty()
                 .subscribe(x -> look(
                         state.view().scrolledTo(x.doubleValue(), state.view().scrollY())));
         vertical.valueProperty()
                 .subscribe(y -> look(state.view().scrolledTo(state.view().scrollX(), y.doubleValue())));
-        getChildren().setAll(canvas, horizontal, vertical, tip);
+        getChildren().setAll(canvas, horizontal, vertical, tip.node());
         focusedProperty().subscribe(this::requestLayout);
-        addEventHandler(ScrollEvent.SCROLL, this::scrolled);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
-        canvas.setOnMouseMoved(this::pointed);
-        canvas.setOnMouseExited(_ -> {
-            tip.setVisible(false);
-            listener.pointerLeft();
-        });
-        canvas.setOnMouseClicked(this::clicked);
-        canvas.setOnMousePressed(this::pressed);
-        canvas.setOnMouseDragged(this::dragged);
+        new HeatMapInput(this, listener, tip).listenTo(canvas);
     }
 
     /// Shows other data; the cursor stays on the cell if there still is one, the view where it is if it
     /// can.
     public void show(HeatMapData shown) {
         data = shown;
-        HeatMapViewport view = state.view();
-        HeatMapMetrics metrics =
-                HeatMapMetrics.ofCellHeight(view.metrics().cellHeight(), HeatMapPainter.columnHeaderHeight(shown));
-        state = state.seen(new HeatMapViewport(
-                metrics, shown.rows(), shown.columns(), view.size(), view.scrollX(), view.scrollY()));
-        tip.setVisible(false);
+        state = state.seen(state.view().of(shown.cells(), HeatMapPainter.columnHeaderHeight(shown)));
+        tip.hide();
         describe();
         requestLayout();
     }
@@ -145,6 +120,22 @@ public final class HeatMap extends Region {
         requestLayout();
     }
 
+    /// Puts the cursor on what lies at a point; of a row or a column, on a cell in sight.
+    public void goTo(Hit hit) {
+        HeatMapViewport view = state.view();
+        switch (hit) {
+            case Hit.Cell(int row, int column) -> moveTo(state.at(row, column));
+            case Hit.RowHeader(int row) -> moveTo(state.at(row, view.across().nearestSeen(state.column())));
+            case Hit.ColumnHeader(int column) -> moveTo(state.at(view.down().nearestSeen(state.row()), column));
+            case Hit.Nothing() -> {}
+        }
+    }
+
+    /// {@return the cell the cursor is on}
+    public Optional<Hit.Cell> cursor() {
+        return state.isOnCell() ? Optional.of(new Hit.Cell(state.row(), state.column())) : Optional.empty();
+    }
+
     /// Scrolls to the first row.
     public void showTop() {
         look(state.view().scrolledTo(state.view().scrollX(), 0));
@@ -173,23 +164,26 @@ public final class HeatMap extends Region {
         look(state.view().zoomed(HeatMapMetrics.ofCellHeight(wanted, metrics.columnHeader()), x, y));
     }
 
+    /// Makes cells as large as at first.
+    void zoomAsAtFirst() {
+        double header = state.view().metrics().columnHeader();
+        look(state.view().zoomed(HeatMapMetrics.ofCellHeight(CELL_HEIGHT, header), 0, 0));
+    }
+
     @Override
     protected void layoutChildren() {
         double width = Math.max(0, getWidth() - vertical.prefWidth(-1));
         double height = Math.max(0, getHeight() - horizontal.prefHeight(-1));
-        HeatMapViewport old = state.view();
-        state = state.seen(new HeatMapViewport(
-                old.metrics(), old.rows(), old.columns(), new Size(width, height), old.scrollX(), old.scrollY()));
-        HeatMapViewport view = state.view();
+        state = state.seen(state.view().sized(width, height));
         canvas.setWidth(width);
         canvas.setHeight(height);
-        HeatMapMetrics metrics = view.metrics();
+        HeatMapAxis across = state.view().across();
+        HeatMapAxis down = state.view().down();
         horizontal.resizeRelocate(
-                metrics.rowHeader(), height, Math.max(0, width - metrics.rowHeader()), horizontal.prefHeight(-1));
-        vertical.resizeRelocate(
-                width, metrics.columnHeader(), vertical.prefWidth(-1), Math.max(0, height - metrics.columnHeader()));
-        HeatMapScrolling.adjust(horizontal, view.maxScrollX(), view.cellsWidth(), view.scrollX(), metrics.cellWidth());
-        HeatMapScrolling.adjust(vertical, view.maxScrollY(), view.cellsHeight(), view.scrollY(), metrics.cellHeight());
+                across.heldEnd(), height, Math.max(0, width - across.heldEnd()), horizontal.prefHeight(-1));
+        vertical.resizeRelocate(width, down.heldEnd(), vertical.prefWidth(-1), Math.max(0, height - down.heldEnd()));
+        HeatMapScrolling.adjust(horizontal, across);
+        HeatMapScrolling.adjust(vertical, down);
         paint();
     }
 
@@ -204,7 +198,7 @@ public final class HeatMap extends Region {
     }
 
     private HeatMapViewport whole() {
-        return HeatMapViewport.whole(state.view().metrics(), data.rows(), data.columns());
+        return HeatMapViewport.whole(state.view().metrics(), data.cells());
     }
 
     private void paint() {
@@ -219,7 +213,7 @@ public final class HeatMap extends Region {
         }
     }
 
-    private void look(HeatMapViewport view) {
+    void look(HeatMapViewport view) {
         if (!view.equals(state.view())) {
             state = state.seen(view);
             requestLayout();
@@ -227,116 +221,7 @@ public final class HeatMap extends Region {
         }
     }
 
-    private void scrolled(ScrollEvent event) {
-        if (event.isShortcutDown()) {
-            zoom(Math.signum(event.getDeltaY()), event.getX(), event.getY());
-        } else {
-            HeatMapViewport view = state.view();
-            double sideways = event.isShiftDown() && event.getDeltaX() == 0 ? event.getDeltaY() : event.getDeltaX();
-            double down = event.isShiftDown() ? 0 : event.getDeltaY();
-            look(view.scrolledTo(view.scrollX() - sideways, view.scrollY() - down));
-        }
-        tip.setVisible(false);
-        event.consume();
-    }
-
-    private void keyPressed(KeyEvent event) {
-        if (event.isShortcutDown() && zoomKey(event)) {
-            event.consume();
-            return;
-        }
-        switch (event.getCode()) {
-            case ENTER -> open(state);
-            case S -> sort(state);
-            case UP, DOWN, LEFT, RIGHT, HOME, END, PAGE_UP, PAGE_DOWN ->
-                go(state.moved(event.getCode(), event.isShortcutDown()), event.isShiftDown());
-            case ESCAPE -> {
-                if (state.selected().isEmpty()) {
-                    return;
-                }
-                moveTo(state.withoutSelection());
-            }
-            default -> {
-                return;
-            }
-        }
-        event.consume();
-    }
-
-    private boolean zoomKey(KeyEvent event) {
-        switch (event.getCode()) {
-            case A -> moveTo(state.all());
-            case PLUS, ADD, EQUALS -> zoom(1, 0, 0);
-            case MINUS, SUBTRACT -> zoom(-1, 0, 0);
-            case DIGIT0, NUMPAD0 ->
-                look(state.view()
-                        .zoomed(
-                                HeatMapMetrics.ofCellHeight(
-                                        CELL_HEIGHT, state.view().metrics().columnHeader()),
-                                0,
-                                0));
-            default -> {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void clicked(MouseEvent event) {
-        requestFocus();
-        if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
-            return;
-        }
-        switch (state.view().at(event.getX(), event.getY())) {
-            case Hit.Cell(int row, int column) -> {
-                go(state.at(row, column), event.isShiftDown());
-                if (event.getClickCount() == 2) {
-                    open(state);
-                }
-            }
-            case Hit.ColumnHeader(int column) -> listener.columnClicked(column);
-            case Hit.RowHeader(int row) -> moveTo(state.at(row, Math.max(0, state.column())));
-            case Hit.Nothing() -> {}
-        }
-    }
-
-    private void pressed(MouseEvent event) {
-        requestFocus();
-        boolean selecting = event.isShiftDown() && event.isPrimaryButtonDown();
-        HeatMapViewport view = state.view();
-        drag = new Drag(event.getX(), event.getY(), view.scrollX(), view.scrollY(), selecting);
-    }
-
-    /// Moves the cells with the pointer; with Shift, selects from where the button was pressed.
-    private void dragged(MouseEvent event) {
-        tip.setVisible(false);
-        if (!drag.selecting) {
-            look(state.view().scrolledTo(drag.scrollX + drag.x - event.getX(), drag.scrollY + drag.y - event.getY()));
-        } else if (!event.isStillSincePress()
-                && state.view().at(drag.x, drag.y) instanceof Hit.Cell(int row, int column)
-                && state.view().at(event.getX(), event.getY()) instanceof Hit.Cell(int toRow, int toColumn)) {
-            moveTo(new HeatMapCursor(state.view(), row, column)
-                    .extendedTo(new HeatMapCursor(state.view(), toRow, toColumn)));
-        }
-    }
-
-    private void open(HeatMapCursor cursor) {
-        if (cursor.isOnCell()) {
-            listener.opened(cursor.row(), cursor.column());
-        }
-    }
-
-    private void sort(HeatMapCursor cursor) {
-        if (cursor.isOnCell()) {
-            listener.columnClicked(cursor.column());
-        }
-    }
-
-    private void go(HeatMapCursor moved, boolean selecting) {
-        moveTo(selecting ? state.extendedTo(moved) : moved);
-    }
-
-    private void moveTo(HeatMapCursor moved) {
+    void moveTo(HeatMapCursor moved) {
         Optional<CellBlock> before = state.selected();
         boolean scrolled = !moved.view().equals(state.view());
         state = moved;
@@ -353,35 +238,16 @@ public final class HeatMap extends Region {
         }
     }
 
-    private void pointed(MouseEvent event) {
-        Hit hit = state.view().at(event.getX(), event.getY());
-        if (hit instanceof Hit.Cell(int row, int column)) {
-            listener.pointed(row, column);
-        } else {
-            listener.pointerLeft();
-        }
-        Optional<String> text = switch (hit) {
-            case Hit.Cell(int row, int column) -> Optional.of(data.description(row, column));
-            case Hit.ColumnHeader(int column) -> Optional.of(data.column(column).description());
-            case Hit.RowHeader(int row) -> Optional.of(data.rowDescription(row));
-            case Hit.Nothing() -> Optional.empty();
-        };
-        tip.setVisible(text.isPresent());
-        text.ifPresent(words -> {
-            tip.setText(words);
-            tip.autosize();
-            double x = event.getX() + TIP_DISTANCE;
-            double y = event.getY() + TIP_DISTANCE;
-            boolean tooFarRight = x + tip.getWidth() > getWidth();
-            boolean tooLow = y + tip.getHeight() > getHeight();
-            tip.relocate(
-                    Math.max(0, tooFarRight ? event.getX() - TIP_DISTANCE - tip.getWidth() : x),
-                    Math.max(0, tooLow ? event.getY() - TIP_DISTANCE - tip.getHeight() : y));
-        });
-    }
-
     private void describe() {
         setAccessibleText(state.isOnCell() ? data.description(state.row(), state.column()) : data.summary());
+    }
+
+    HeatMapData data() {
+        return data;
+    }
+
+    HeatMapCursor state() {
+        return state;
     }
 
     HeatMapColors colors() {

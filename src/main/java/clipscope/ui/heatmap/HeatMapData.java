@@ -1,6 +1,7 @@
 package clipscope.ui.heatmap;
 
 import clipscope.language.Texts;
+import clipscope.ui.heatmap.place.HeatMapViewport.Cells;
 import java.util.Optional;
 import javafx.scene.image.Image;
 
@@ -33,9 +34,24 @@ public interface HeatMapData {
         return ColorScale.VIRIDIS;
     }
 
+    /// {@return how many rows and columns there are, and how many of them stay}
+    default Cells cells() {
+        return new Cells(rows(), columns(), frozenRows(), frozenColumns());
+    }
+
     /// {@return whether a cell is to stand out among the others}
     default boolean marked(int row, int column) {
         return false;
+    }
+
+    /// {@return how many rows, from the first, stay while the others are scrolled}
+    default int frozenRows() {
+        return 0;
+    }
+
+    /// {@return how many columns, from the first, stay while the others are scrolled}
+    default int frozenColumns() {
+        return 0;
     }
 
     /// {@return whether a row is the first of a group}

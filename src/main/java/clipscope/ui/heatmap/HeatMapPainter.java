@@ -1,7 +1,13 @@
 package clipscope.ui.heatmap;
 
+import clipscope.ui.heatmap.place.CellBlock;
+import clipscope.ui.heatmap.place.HeatMapAxis.Part;
+import clipscope.ui.heatmap.place.HeatMapMetrics;
+import clipscope.ui.heatmap.place.HeatMapViewport;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
@@ -18,6 +24,7 @@ final class HeatMapPainter {
 
     private static final double GAP = 1;
     private static final double MIN_GAPPED = 6; // smaller cells would be half gap
+    private static final double FROZEN_EDGE = 2; // even, so that it begins with a whole pixel
     private static final double HATCH_STEP = 7;
     private static final double MIN_TEXT_HEIGHT = 15; // below it an 11-point line touches its neighbours
     private static final int MEASURED = 20; // of the names with the most letters; the widest is among them
@@ -69,20 +76,43 @@ final class HeatMapPainter {
 
     void paint() {
         g.setTextBaseline(VPos.CENTER);
+        g.setFont(CELL_FONT);
+        g.setTextAlign(TextAlignment.CENTER);
         HeatMapMetrics metrics = view.metrics();
-        clipped(metrics.rowHeader(), metrics.columnHeader(), view.cellsWidth(), view.cellsHeight(), this::cells);
-        clipped(metrics.rowHeader(), 0, view.cellsWidth(), metrics.columnHeader(), this::columnHeaders);
-        clipped(0, metrics.columnHeader(), metrics.rowHeader(), view.cellsHeight(), this::rowHeaders);
+        boolean withText = metrics.cellHeight() >= MIN_TEXT_HEIGHT && metrics.cellWidth() >= CELL_TEXT.of(WIDEST) + 6;
+        boolean asPixels = !withText && raster.isPresent();
+        if (asPixels) {
+            g.setImageSmoothing(false);
+            g.drawImage(
+                    raster.get().paint(data, view, palette.empty(), gap), metrics.rowHeader(), metrics.columnHeader());
+            g.setImageSmoothing(true);
+        }
+        inEachPart((rows, columns) -> {
+            if (!asPixels) {
+                cells(rows, columns, withText);
+            }
+            hatches(rows, columns);
+            marks(rows, columns);
+        });
+        for (Part columns : view.across().parts()) {
+            clipped(columns.start(), 0, columns.end(), metrics.columnHeader(), () -> columnHeaders(columns));
+        }
+        for (Part rows : view.down().parts()) {
+            clipped(0, rows.start(), metrics.rowHeader(), rows.end(), () -> rowHeaders(rows));
+        }
+        frozenEdges();
     }
 
     /// Frames a cell, and marks its row and column.
     void cursor(int row, int column, boolean focused) {
-        HeatMapMetrics metrics = view.metrics();
-        clipped(metrics.rowHeader(), metrics.columnHeader(), view.cellsWidth(), view.cellsHeight(), () -> {
-            double x = view.x(column);
-            double y = view.y(row);
-            double width = metrics.cellWidth() - gap;
-            double height = metrics.cellHeight() - gap;
+        inEachPart((rows, columns) -> {
+            if (!rows.shows(row) || !columns.shows(column)) {
+                return;
+            }
+            double x = columns.edge(column);
+            double y = rows.edge(row);
+            double width = columns.cell() - gap;
+            double height = rows.cell() - gap;
             g.setStroke(palette.text());
             g.setLineWidth(focused ? 3 : 2);
             g.strokeRect(x + 1, y + 1, Math.max(1, width - 2), Math.max(1, height - 2));
@@ -94,12 +124,11 @@ final class HeatMapPainter {
 
     /// Frames selected cells.
     void selection(CellBlock block) {
-        HeatMapMetrics metrics = view.metrics();
-        clipped(metrics.rowHeader(), metrics.columnHeader(), view.cellsWidth(), view.cellsHeight(), () -> {
-            double x = view.x(block.firstColumn());
-            double y = view.y(block.firstRow());
-            double width = view.x(block.lastColumn() + 1) - x - gap;
-            double height = view.y(block.lastRow() + 1) - y - gap;
+        inEachPart((rows, columns) -> {
+            double x = columns.edge(block.firstColumn());
+            double y = rows.edge(block.firstRow());
+            double width = block.columns() * columns.cell() - gap;
+            double height = block.rows() * rows.cell() - gap;
             g.setLineDashes(6, 4);
             g.setStroke(palette.background());
             g.setLineWidth(4);
@@ -111,64 +140,91 @@ final class HeatMapPainter {
         });
     }
 
-    private void clipped(double x, double y, double width, double height, Runnable drawing) {
+    /// The cells that stay and those that are scrolled, in both directions: four parts at most. What lies in
+    /// several is drawn in each, cut off where the part ends.
+    private void inEachPart(BiConsumer<Part, Part> drawing) {
+        for (Part rows : view.down().parts()) {
+            for (Part columns : view.across().parts()) {
+                clipped(columns.start(), rows.start(), columns.end(), rows.end(), () -> drawing.accept(rows, columns));
+            }
+        }
+    }
+
+    private void clipped(double left, double top, double right, double bottom, Runnable drawing) {
         g.save();
         g.beginPath();
-        g.rect(x, y, width, height);
+        g.rect(left, top, right - left, bottom - top);
         g.clip();
         drawing.run();
         g.restore();
     }
 
-    private void cells() {
-        boolean withText = view.metrics().cellHeight() >= MIN_TEXT_HEIGHT
-                && view.metrics().cellWidth() >= CELL_TEXT.of(WIDEST) + 6;
-        g.setFont(CELL_FONT);
-        g.setTextAlign(TextAlignment.CENTER);
-        boolean asPixels = !withText && raster.isPresent();
-        if (asPixels) {
-            g.setImageSmoothing(false);
-            g.drawImage(
-                    raster.get().paint(data, view, palette.empty(), gap),
-                    view.metrics().rowHeader(),
-                    view.metrics().columnHeader());
-            g.setImageSmoothing(true);
-        }
-        for (int c = firstColumn(); c < endColumn(); c++) {
-            if (data.column(c).note().isEmpty()) {
-                for (int r = firstRow(); !asPixels && r < endRow(); r++) {
-                    cell(r, c, withText);
-                }
-            } else {
-                hatched(c);
+    private void cells(Part rows, Part columns, boolean withText) {
+        for (int c = firstColumn(columns); c < endColumn(columns); c++) {
+            for (int r = firstRow(rows); data.column(c).note().isEmpty() && r < endRow(rows); r++) {
+                cell(r, c, rows.edge(r), columns.edge(c), withText);
             }
         }
-        marks();
     }
 
-    private void marks() {
-        for (int r = firstRow(); r < endRow(); r++) {
+    private void hatches(Part rows, Part columns) {
+        for (int c = firstColumn(columns); c < endColumn(columns); c++) {
+            if (!data.column(c).note().isEmpty()) {
+                hatched(rows, columns.edge(c));
+                if (rows.equals(view.down().parts().getLast())) { // said once
+                    double bottom = Math.min(rows.edge(rows.to()) - gap, rows.end());
+                    note(
+                            data.column(c).note(),
+                            columns.edge(c) + (columns.cell() - gap) / 2,
+                            rows.start(),
+                            bottom - rows.start());
+                }
+            }
+        }
+    }
+
+    private void marks(Part rows, Part columns) {
+        for (int r = firstRow(rows); r < endRow(rows); r++) {
             if (data.startsGroup(r)) {
                 g.setFill(palette.text());
-                g.fillRect(view.x(0), view.y(r) - 1, view.x(view.columns()) - view.x(0), 2);
+                g.fillRect(columns.start(), rows.edge(r) - 1, columns.edge(columns.to()) - columns.start(), 2);
             }
-            for (int c = firstColumn(); view.metrics().cellHeight() >= MIN_GAPPED && c < endColumn(); c++) {
+            for (int c = firstColumn(columns); rows.cell() >= MIN_GAPPED && c < endColumn(columns); c++) {
                 if (data.marked(r, c)) {
                     g.setStroke(palette.text());
                     g.setLineWidth(2);
                     g.strokeRect(
-                            view.x(c) + 1,
-                            view.y(r) + 1,
-                            view.metrics().cellWidth() - gap - 2,
-                            view.metrics().cellHeight() - gap - 2);
+                            columns.edge(c) + 1, rows.edge(r) + 1, columns.cell() - gap - 2, rows.cell() - gap - 2);
                 }
             }
         }
     }
 
-    private void cell(int row, int column, boolean withText) {
-        double x = view.x(column);
-        double y = view.y(row);
+    /// Lines from head to end, heads included: what stays, and what is scrolled away beneath it.
+    private void frozenEdges() {
+        double right = Math.min(view.size().width(), view.x(view.columns()));
+        double bottom = Math.min(view.size().height(), view.y(view.rows()));
+        for (double x : view.across().lines()) {
+            double middle = x - gap;
+            edge(thick -> g.fillRect(middle - thick / 2, 0, thick, bottom));
+        }
+        for (double y : view.down().lines()) {
+            double middle = y - gap;
+            edge(thick -> g.fillRect(0, middle - thick / 2, right, thick));
+        }
+    }
+
+    /// On ground of its own where there is room: cells have every colour there is.
+    private void edge(DoubleConsumer drawnThick) {
+        if (gap > 0) {
+            g.setFill(palette.background());
+            drawnThick.accept(2 * FROZEN_EDGE);
+        }
+        g.setFill(palette.muted());
+        drawnThick.accept(FROZEN_EDGE);
+    }
+
+    private void cell(int row, int column, double y, double x, boolean withText) {
         double width = view.metrics().cellWidth() - gap;
         double height = view.metrics().cellHeight() - gap;
         double fraction = data.fraction(row, column);
@@ -186,11 +242,10 @@ final class HeatMapPainter {
         }
     }
 
-    private void hatched(int column) {
-        double x = view.x(column);
+    private void hatched(Part rows, double x) {
         double width = view.metrics().cellWidth() - gap;
-        double top = view.metrics().columnHeader();
-        double bottom = Math.min(view.y(view.rows()) - gap, view.size().height());
+        double top = rows.start();
+        double bottom = Math.min(rows.edge(rows.to()) - gap, rows.end());
         g.save();
         g.beginPath();
         g.rect(x, top, width, bottom - top);
@@ -199,11 +254,10 @@ final class HeatMapPainter {
         g.fillRect(x, top, width, bottom - top);
         g.setStroke(palette.line());
         g.setLineWidth(1);
-        for (double y = top - width; y < bottom + width; y += HATCH_STEP) {
+        for (double y = view.metrics().columnHeader() - width; y < bottom + width; y += HATCH_STEP) {
             g.strokeLine(x, y + width, x + width, y);
         }
         g.restore();
-        note(data.column(column).note(), x + width / 2, top, bottom - top);
     }
 
     /// Upright along a column, on a plate that makes it legible on the hatching.
@@ -223,35 +277,35 @@ final class HeatMapPainter {
         g.setFont(CELL_FONT);
     }
 
-    private void columnHeaders() {
+    private void columnHeaders(Part columns) {
         if (view.metrics().cellWidth() < MIN_TEXT_HEIGHT) {
             return; // upright lines would overlap
         }
         double height = view.metrics().columnHeader();
         g.setTextAlign(TextAlignment.LEFT);
         g.setFont(HEADER_FONT);
-        for (int c = firstColumn(); c < endColumn(); c++) {
+        for (int c = firstColumn(columns); c < endColumn(columns); c++) {
             HeatMapData.Column column = data.column(c);
             boolean plain = column.order() == HeatMapData.Order.NONE;
             g.save();
-            g.translate(view.x(c) + view.metrics().cellWidth() / 2, height - 8);
+            g.translate(columns.edge(c) + columns.cell() / 2, height - 8);
             g.rotate(-90);
             g.setFill(column.note().isEmpty() ? palette.text() : palette.muted());
             g.fillText(HEADER_TEXT.fitted(column.order().sign() + column.name(), height - 16), 0, 0);
             g.restore();
             if (!plain) {
                 g.setFill(palette.text());
-                g.fillRect(view.x(c), height - 3, view.metrics().cellWidth() - gap, 2);
+                g.fillRect(columns.edge(c), height - 3, columns.cell() - gap, 2);
             }
         }
     }
 
-    private void rowHeaders() {
+    private void rowHeaders(Part rows) {
         boolean withText = view.metrics().cellHeight() >= MIN_TEXT_HEIGHT;
         g.setTextAlign(TextAlignment.LEFT);
         g.setFont(HEADER_FONT);
-        for (int r = firstRow(); r < endRow(); r++) {
-            double y = view.y(r);
+        for (int r = firstRow(rows); r < endRow(rows); r++) {
+            double y = rows.edge(r);
             if (view.metrics().cellHeight() >= MIN_GAPPED) {
                 picture(r, y);
             }
@@ -290,23 +344,19 @@ final class HeatMapPainter {
                 height);
     }
 
-    private int firstRow() {
-        double above = Math.floor((area.getMinY() - view.y(0)) / view.metrics().cellHeight());
-        return Math.max(view.firstRow(), (int) above);
+    private int firstRow(Part rows) {
+        return rows.firstBehind(area.getMinY());
     }
 
-    private int endRow() {
-        double below = Math.ceil((area.getMaxY() - view.y(0)) / view.metrics().cellHeight());
-        return Math.min(view.endRow(), (int) below);
+    private int endRow(Part rows) {
+        return rows.endBefore(area.getMaxY());
     }
 
-    private int firstColumn() {
-        double left = Math.floor((area.getMinX() - view.x(0)) / view.metrics().cellWidth());
-        return Math.max(view.firstColumn(), (int) left);
+    private int firstColumn(Part columns) {
+        return columns.firstBehind(area.getMinX());
     }
 
-    private int endColumn() {
-        double right = Math.ceil((area.getMaxX() - view.x(0)) / view.metrics().cellWidth());
-        return Math.min(view.endColumn(), (int) right);
+    private int endColumn(Part columns) {
+        return columns.endBefore(area.getMaxX());
     }
 }

@@ -4,7 +4,9 @@ import clipscope.image.PixelImage;
 import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
-import clipscope.ui.heatmap.HeatMapViewport.Size;
+import clipscope.ui.heatmap.place.HeatMapMetrics;
+import clipscope.ui.heatmap.place.HeatMapViewport;
+import clipscope.ui.heatmap.place.HeatMapViewport.Size;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
@@ -51,7 +53,7 @@ public final class HeatMapPicture {
     public HeatMapPicture(HeatMapData data, HeatMapMetrics metrics, HeatMapLegend.Words legend, double scale)
             throws ProblemException {
         this.data = data;
-        this.whole = HeatMapViewport.whole(metrics, data.rows(), data.columns());
+        this.whole = HeatMapViewport.whole(metrics, data.cells());
         this.legend = legend;
         Size size = whole.size();
         this.scale = scale;

@@ -1,5 +1,6 @@
 package clipscope.ui.heatmap;
 
+import clipscope.ui.heatmap.place.HeatMapAxis;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollBar;
 
@@ -18,18 +19,15 @@ final class HeatMapScrolling {
         return bar;
     }
 
-    /// Shows where a view is.
-    ///
-    /// @param max how far it can be scrolled, in pixels
-    /// @param visible how much is seen of the cells, in pixels
-    /// @param value how far it is scrolled, in pixels
-    /// @param unit one cell, in pixels
-    static void adjust(ScrollBar bar, double max, double visible, double value, double unit) {
+    /// Shows where the cells that are scrolled are.
+    static void adjust(ScrollBar bar, HeatMapAxis axis) {
+        double visible = Math.max(0, axis.length() - axis.heldEnd());
+        double max = axis.maxScroll();
         bar.setVisible(max > 0);
         bar.setMax(max);
         bar.setVisibleAmount(max <= 0 ? 1 : visible / (visible + max) * max);
-        bar.setUnitIncrement(unit);
+        bar.setUnitIncrement(axis.cell());
         bar.setBlockIncrement(visible);
-        bar.setValue(value);
+        bar.setValue(axis.scroll());
     }
 }

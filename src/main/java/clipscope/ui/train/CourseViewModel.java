@@ -4,6 +4,7 @@ import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.task.Outcome;
 import clipscope.task.TaskRunner;
+import clipscope.train.own.BegunTraining;
 import clipscope.train.own.CourseControl;
 import clipscope.train.own.CourseEnd;
 import clipscope.train.own.CourseEvent;
@@ -51,18 +52,25 @@ public final class CourseViewModel {
     // commands
 
     /// Starts a training, or goes on with one that was left.
-    void start(OwnPlan plan) {
+    ///
+    /// @param anew gives up one that was left
+    void start(OwnPlan plan, boolean anew) {
         control = new CourseControl();
         CourseControl controlled = control;
         numbers.set(CourseNumbers.none(plan.method().steps()));
         content.set(new CourseContent.Preparing(TEXTS.get("opening")));
         TaskRunner.Handle _ = setup.worker()
                 .<CourseEnd>submit(
-                        _ -> OwnTraining.run(
-                                plan,
-                                setup.decoder(),
-                                controlled,
-                                event -> setup.owner().execute(() -> take(event))),
+                        _ -> {
+                            if (anew) {
+                                BegunTraining.forget(plan);
+                            }
+                            return OwnTraining.run(
+                                    plan,
+                                    setup.decoder(),
+                                    controlled,
+                                    event -> setup.owner().execute(() -> take(event)));
+                        },
                         this::end);
     }
 

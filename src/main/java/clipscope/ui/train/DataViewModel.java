@@ -44,6 +44,11 @@ public final class DataViewModel {
                 : Optional.empty();
     }
 
+    /// {@return what is in the folder, if it can be learned from}
+    Optional<PairData> found() {
+        return content.get() instanceof DataContent.Found(Path _, PairData data) ? Optional.of(data) : Optional.empty();
+    }
+
     // commands
 
     public void choose() {

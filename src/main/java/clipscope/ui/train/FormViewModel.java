@@ -18,6 +18,7 @@ import clipscope.ui.control.Words;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -26,6 +27,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 
 /// How a training is to be: start, size, method, name.
 ///
@@ -101,6 +103,22 @@ public final class FormViewModel {
     /// {@return how long it will take here, or why that is not known; empty until asked}
     public ReadOnlyStringProperty estimateProperty() {
         return estimate.getReadOnlyProperty();
+    }
+
+    /// {@return all that a training depends on}
+    Stream<ObservableValue<?>> choices() {
+        return Stream.of(
+                kind,
+                size,
+                model,
+                part,
+                loss,
+                precision,
+                flip,
+                name,
+                numbers.stepsProperty(),
+                numbers.batchProperty(),
+                numbers.rateProperty());
     }
 
     /// {@return the model that a training would begin with}

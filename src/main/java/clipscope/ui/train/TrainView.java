@@ -4,6 +4,7 @@ import clipscope.language.Texts;
 import clipscope.ui.control.Page;
 import clipscope.ui.control.PageView;
 import clipscope.ui.fx.Appearance;
+import clipscope.ui.train.begun.BegunPane;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Button;
@@ -46,12 +47,9 @@ public final class TrainView implements PageView {
         root.getChildren().setAll(side(), course);
         model.data().contentProperty().subscribe(_ -> showFault());
         model.course().contentProperty().subscribe(_ -> showFault());
-        model.form().nameProperty().subscribe(_ -> showFault());
-        model.form().kindProperty().subscribe(_ -> showFault());
-        model.form().modelProperty().subscribe(_ -> showFault());
-        model.form().numbers().stepsProperty().subscribe(_ -> showFault());
-        model.form().numbers().batchProperty().subscribe(_ -> showFault());
-        model.form().numbers().rateProperty().subscribe(_ -> showFault());
+        model.form().choices().forEach(each -> each.subscribe(_ -> showFault()));
+        model.begun().begunProperty().subscribe(_ -> showFault());
+        model.begun().anewProperty().subscribe(_ -> showFault());
     }
 
     @Override
@@ -81,7 +79,7 @@ public final class TrainView implements PageView {
         fault.getStyleClass().add("muted");
         fault.setWrapText(true);
         fault.setMinHeight(Region.USE_PREF_SIZE);
-        VBox side = new VBox(scroll, fault, start);
+        VBox side = new VBox(scroll, new BegunPane(model.begun()).node(), fault, start);
         side.getStyleClass().addAll("panel", "side");
         return side;
     }
@@ -93,6 +91,7 @@ public final class TrainView implements PageView {
         fault.setText(words);
         fault.setManaged(!words.isEmpty());
         fault.setVisible(!words.isEmpty());
-        start.setDisable(running || !ready || !words.isEmpty());
+        start.setDisable(running || !ready || !words.isEmpty() || model.begun().inTheWay());
+        start.setText(TEXTS.get(model.begun().goesOn() ? "start.on" : "start"));
     }
 }

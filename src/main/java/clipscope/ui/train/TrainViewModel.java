@@ -1,9 +1,14 @@
 package clipscope.ui.train;
 
+import clipscope.train.own.BegunTraining;
+import clipscope.train.own.OwnPlan;
+import clipscope.ui.train.begun.BegunViewModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 
 /// The Train workspace: what is learned from, how, and how it goes.
 ///
@@ -13,6 +18,7 @@ public final class TrainViewModel {
     private final DataViewModel data;
     private final FormViewModel form;
     private final CourseViewModel course;
+    private final BegunViewModel begun;
     private final Path models;
     private String suggested = ""; // the name that nobody typed
 
@@ -21,6 +27,7 @@ public final class TrainViewModel {
         this.form = new FormViewModel(setup);
         this.course = new CourseViewModel(setup);
         this.models = setup.models();
+        this.begun = new BegunViewModel(setup.worker(), BegunTraining::in);
         data.contentProperty().subscribe(content -> {
             if (content instanceof DataContent.Reading reading && reading.all() == 0) {
                 suggest(nameFor(reading.folder()));
@@ -32,6 +39,8 @@ public final class TrainViewModel {
                 suggest(suggested.replaceFirst("-\\d+$", ""));
             }
         });
+        Stream.<ObservableValue<?>>concat(Stream.of(data.contentProperty(), course.contentProperty()), form.choices())
+                .forEach(each -> each.subscribe(_ -> look()));
     }
 
     // properties
@@ -48,12 +57,18 @@ public final class TrainViewModel {
         return course;
     }
 
+    /// {@return what was begun under the name chosen}
+    public BegunViewModel begun() {
+        return begun;
+    }
+
     // commands
 
     /// Starts the training that is asked for, if nothing is missing.
     public void start() {
         if (!course.running()) {
-            data.folder().flatMap(form::plan).ifPresent(course::start);
+            boolean anew = begun.startsAnew();
+            plan().ifPresent(asked -> course.start(asked, anew));
         }
     }
 
@@ -73,6 +88,14 @@ public final class TrainViewModel {
     /// Lets a training that runs save where it stands and end.
     public void close() {
         course.leave();
+    }
+
+    private Optional<OwnPlan> plan() {
+        return data.folder().flatMap(form::plan);
+    }
+
+    private void look() {
+        begun.look(course.running() ? Optional.empty() : plan(), data.found());
     }
 
     /// Puts a name into the form in place of the last suggestion, with a number behind it if a model has it.

@@ -10,13 +10,14 @@ import clipscope.task.Cancellation;
 import clipscope.ui.control.PictureCache;
 import clipscope.ui.grid.table.GridChoice;
 import clipscope.ui.grid.table.GridColumn;
+import clipscope.ui.grid.table.GridFrozen;
 import clipscope.ui.grid.table.GridMode;
 import clipscope.ui.grid.table.GridOrder;
 import clipscope.ui.grid.table.GridRange;
 import clipscope.ui.grid.table.GridScores;
 import clipscope.ui.grid.table.GridTable;
-import clipscope.ui.heatmap.CellBlock;
 import clipscope.ui.heatmap.HeatMap;
+import clipscope.ui.heatmap.place.CellBlock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,8 @@ import javafx.stage.Stage;
 /// Tells how long scoring, sorting, clustering and drawing of a large grid take.
 ///
 /// Not a test: figures of one machine. Started by hand, with the options that tests have:
-/// `-Dglass.platform=Headless -Dprism.order=sw`, and `GridPulses [IMAGES PROMPTS]`.
+/// `-Dglass.platform=Headless -Dprism.order=sw`, and `GridPulses [IMAGES PROMPTS [FROZEN]]`: so
+/// many rows and as many columns stay.
 final class GridPulses {
 
     private static final int DIMENSIONS = 512;
@@ -46,8 +48,11 @@ final class GridPulses {
     private final List<ImageId> images;
     private final List<String> labels;
     private final Comparison.Snapshot snapshot;
+    private final int frozen;
 
-    private GridPulses(int images, int prompts) {
+    /// @param frozen how many rows, and how many columns
+    private GridPulses(int images, int prompts, int frozen) {
+        this.frozen = frozen;
         Random random = new Random(1);
         this.images = LongStream.rangeClosed(1, images).mapToObj(ImageId::new).toList();
         this.labels = IntStream.range(0, prompts)
@@ -60,7 +65,8 @@ final class GridPulses {
     public static void main(String[] args) throws Exception {
         GridPulses grid = new GridPulses(
                 args.length < 2 ? 10_000 : Integer.parseInt(args[0]),
-                args.length < 2 ? 1_000 : Integer.parseInt(args[1]));
+                args.length < 2 ? 1_000 : Integer.parseInt(args[1]),
+                args.length < 3 ? 0 : Integer.parseInt(args[2]));
         GridTable table = grid.arithmetic();
         CountDownLatch started = new CountDownLatch(1);
         Platform.startup(started::countDown);
@@ -104,7 +110,12 @@ final class GridPulses {
         var _ = timed(
                 "clustering of all images",
                 () -> Clustering.of(snapshot.imageEmbeddings(), Cancellation.NEVER, _ -> {}));
-        return plain;
+        GridFrozen stay = new GridFrozen(
+                images.subList(images.size() - frozen, images.size()),
+                labels.subList(labels.size() - frozen, labels.size()));
+        return timed(
+                "table as it is drawn",
+                () -> table(GridChoice.FIRST.withOrder(GridOrder.FIRST.withFrozen(stay)), scores));
     }
 
     private static GridChoice order(GridOrder.Rows rows) {

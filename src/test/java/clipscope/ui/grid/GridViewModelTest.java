@@ -15,7 +15,7 @@ import clipscope.ui.grid.table.GridCell;
 import clipscope.ui.grid.table.GridMode;
 import clipscope.ui.grid.table.GridOrder;
 import clipscope.ui.grid.table.GridTable;
-import clipscope.ui.heatmap.CellBlock;
+import clipscope.ui.heatmap.place.CellBlock;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -14,12 +14,20 @@ final class Chess implements HeatMapData {
 
     private final int rows;
     private final int columns;
+    private final int frozenRows;
+    private final int frozenColumns;
     private final Set<Integer> askedRows = new HashSet<>();
     private final Set<Integer> askedColumns = new HashSet<>();
 
     Chess(int rows, int columns) {
+        this(rows, columns, 0, 0);
+    }
+
+    Chess(int rows, int columns, int frozenRows, int frozenColumns) {
         this.rows = rows;
         this.columns = columns;
+        this.frozenRows = frozenRows;
+        this.frozenColumns = frozenColumns;
     }
 
     Set<Integer> askedRows() {
@@ -38,6 +46,16 @@ final class Chess implements HeatMapData {
     @Override
     public int columns() {
         return columns;
+    }
+
+    @Override
+    public int frozenRows() {
+        return frozenRows;
+    }
+
+    @Override
+    public int frozenColumns() {
+        return frozenColumns;
     }
 
     @Override

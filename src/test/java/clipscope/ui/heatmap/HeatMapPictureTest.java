@@ -8,6 +8,7 @@ import clipscope.image.PixelImage;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import clipscope.ui.fx.FxTest;
+import clipscope.ui.heatmap.place.HeatMapMetrics;
 import org.junit.jupiter.api.Test;
 
 @FxTest

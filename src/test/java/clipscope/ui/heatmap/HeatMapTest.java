@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clipscope.ui.fx.FxTest;
+import clipscope.ui.heatmap.place.CellBlock;
+import clipscope.ui.heatmap.place.HeatMapMetrics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -99,7 +101,7 @@ class HeatMapTest {
         pixels();
 
         assertEquals(4_600, map.view().scrollY());
-        assertEquals(100, map.view().firstRow());
+        assertEquals(100, map.view().down().first());
         assertTrue(data.askedRows().contains(100) && !data.askedRows().contains(99));
     }
 
@@ -139,9 +141,10 @@ class HeatMapTest {
                 .forEach(this::press);
 
         assertEquals(List.of("at 0 0", "at 1 0", "at 1 1", "opened 1 1", "at 1 99"), told.subList(0, 5));
-        assertEquals(map.view().maxScrollX(), map.view().scrollX());
+        assertEquals(map.view().across().maxScroll(), map.view().scrollX());
         int page = Integer.parseInt(told.getLast().replaceAll("at (\\d+) .*", "$1")) - 1;
-        assertTrue(page >= 5 && page < map.view().endRow() - map.view().firstRow(), () -> "page of " + page);
+        assertTrue(
+                page >= 5 && page < map.view().down().end() - map.view().down().first(), () -> "page of " + page);
     }
 
     @Test
@@ -155,6 +158,17 @@ class HeatMapTest {
     }
 
     @Test
+    void ctrlAndSIsLeftToTheWindow() {
+        map.show(new Chess(4, 5));
+        press(KeyCode.DOWN);
+        told.clear();
+
+        Event.fireEvent(map, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.S, false, true, false, false));
+
+        assertEquals(List.of(), told);
+    }
+
+    @Test
     void shiftAndArrowsSelectAndEscapeDoesNotAnyMore() {
         map.show(new Chess(2_000, 100));
         pixels();
@@ -162,8 +176,8 @@ class HeatMapTest {
         press(KeyCode.DOWN);
         told.clear();
 
-        Event.fireEvent(map, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.RIGHT, true, false, false, false));
-        Event.fireEvent(map, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.UP, true, false, false, false));
+        shift(KeyCode.RIGHT);
+        shift(KeyCode.UP);
         press(KeyCode.ESCAPE);
 
         assertEquals(
@@ -196,6 +210,80 @@ class HeatMapTest {
                         row + " " + column);
             }
         }
+    }
+
+    /// In the last round the cells are too small for numbers and are drawn as pixels.
+    @Test
+    void frozenCellsAreDrawnInTheirPlacesWhateverIsScrolledBeneathThem() {
+        map.show(new Chess(2_000, 100, 3, 1));
+        pixels();
+        for (int zoom = 0; zoom < 2; zoom++) {
+            wheel(-4_610, false); // not a whole number of cells
+            PixelReader pixels = pixels();
+
+            for (int row : List.of(0, 1, 2, map.view().down().first() + 1)) {
+                for (int column : List.of(0, 1, 2)) {
+                    assertEquals(
+                            (row + column) % 2 == 0 ? Chess.LOWEST : Chess.HIGHEST,
+                            pixels.getArgb(
+                                    (int) map.view().x(column) + 6,
+                                    (int) map.view().y(row) + 6),
+                            row + " " + column);
+                }
+            }
+            int edge = (int) map.view().down().heldEnd() - 2;
+            assertEquals(
+                    HeatMapPalette.PAPER.muted(),
+                    pixels.getColor((int) map.view().x(1) + 6, edge),
+                    "a line stands between them");
+            wheel(-40, true);
+            for (int step = 0; step < 6; step++) {
+                wheel(-40, true);
+            }
+        }
+        assertTrue(map.view().metrics().cellWidth() < 30, "cells are small by now");
+    }
+
+    @Test
+    void aClickOnAFrozenCellChoosesItAndKeysGoOnFromThere() {
+        map.show(new Chess(2_000, 100, 3, 1));
+        pixels();
+        wheel(-4_600, false);
+
+        click(map.view().x(0) + 5, map.view().y(2) + 5);
+        assertEquals(4_600, map.view().scrollY(), "it was seen");
+        press(KeyCode.DOWN);
+
+        assertEquals(List.of("at 2 0", "at 3 0"), told);
+        assertEquals(0, map.view().scrollY(), "the row after it is shown");
+    }
+
+    @Test
+    void selectionsReachFromFrozenCellsToOthers() {
+        map.show(new Chess(2_000, 100, 3, 1));
+        pixels();
+        press(KeyCode.DOWN);
+        press(KeyCode.DOWN);
+        told.clear();
+
+        shift(KeyCode.PAGE_DOWN);
+
+        int last = map.selected().orElseThrow().lastRow();
+        assertEquals(List.of(new CellBlock(1, 0, last, 0).toString(), "at " + last + " 0"), told);
+        assertTrue(last > 3);
+    }
+
+    @Test
+    void homeShowsWhatFollowsTheFrozenCellsFromItsBeginning() {
+        map.show(new Chess(2_000, 100, 3, 1));
+        pixels();
+        List.of(KeyCode.DOWN, KeyCode.PAGE_DOWN, KeyCode.PAGE_DOWN, KeyCode.END).forEach(this::press);
+        assertTrue(map.view().scrollX() > 0);
+
+        press(KeyCode.HOME);
+
+        assertEquals(0, map.view().scrollX());
+        assertTrue(map.view().scrollY() > 0);
     }
 
     @Test
@@ -257,6 +345,10 @@ class HeatMapTest {
 
     private void press(KeyCode code) {
         Event.fireEvent(map, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+    }
+
+    private void shift(KeyCode code) {
+        Event.fireEvent(map, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, true, false, false, false));
     }
 
     private void click(double x, double y) {

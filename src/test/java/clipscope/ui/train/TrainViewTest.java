@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clipscope.clip.engine.TrainingState;
+import clipscope.clip.weights.FloatTensor;
 import clipscope.embedding.FloatMatrix;
 import clipscope.image.decode.ImageDecoder;
 import clipscope.problem.Problem;
@@ -16,6 +18,7 @@ import clipscope.train.own.CourseEnd;
 import clipscope.train.own.CourseEvent;
 import clipscope.train.own.Retrieval;
 import clipscope.train.own.Start;
+import clipscope.train.run.CheckpointFile;
 import clipscope.train.run.Progress;
 import clipscope.ui.PageStage;
 import clipscope.ui.fx.FxTest;
@@ -30,10 +33,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +95,30 @@ class TrainViewTest {
         assertTrue(texts().stream().anyMatch(text -> text.contains("broken.png")), texts()::toString);
         assertEquals("drawn-shapes", stage.find(TextField.class, "train-name").getText());
         assertTrue(!stage.find(Button.class, "train-start").isDisabled());
+    }
+
+    @Test
+    void aTrainingThatWasBegunIsToldBeforeTheNextStarts() throws IOException, ProblemException {
+        Path kept = folder.resolve("trained/drawn-shapes/training");
+        Files.createDirectories(kept);
+        Files.writeString(kept.resolve("settings.json"), "those of another");
+        List<FloatTensor> weights = List.of(FloatTensor.adopt("w", List.of(1L), new float[] {0.5f}));
+        new CheckpointFile(kept.resolve("checkpoint.safetensors"))
+                .write(new TrainingState(7, weights, weights, weights, weights));
+
+        stage.find(Button.class, "train-folder").fire();
+        tasks.runAll();
+        String words = stage.find(Label.class, "train-begun-words").getText();
+        assertTrue(words.contains("with other settings or pictures") && words.contains("at step 7,"), words);
+        assertTrue(stage.find(Button.class, "train-start").isDisabled());
+        snapshots("begun");
+
+        stage.find(CheckBox.class, "train-anew").fire();
+        assertTrue(!stage.find(Button.class, "train-start").isDisabled());
+        stage.find(TextField.class, "train-name").setText("another");
+        tasks.runAll();
+        assertTrue(!stage.find(Region.class, "train-begun").isVisible());
+        assertEquals("Start training", stage.find(Button.class, "train-start").getText());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package clipscope.clip.weights.file;
 
+import clipscope.language.Texts;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
@@ -13,6 +14,8 @@ import java.nio.charset.Charset;
 ///
 /// **Thread:** Confined to its owner.
 public final class ByteCursor {
+
+    private static final Texts TEXTS = Texts.beside(ByteCursor.class);
 
     private static final ValueLayout.OfShort U16 = ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final ValueLayout.OfInt I32 = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
@@ -84,7 +87,7 @@ public final class ByteCursor {
             length++;
         }
         if (length == limit) {
-            throw new MalformedFileException("%s has a line of more than %d bytes".formatted(what, limit));
+            throw new MalformedFileException(TEXTS.get("cursor.line", what, limit));
         }
         String line = text(length, charset);
         advance(1);
@@ -97,13 +100,13 @@ public final class ByteCursor {
                     .decode(ByteBuffer.wrap(text.toArray(ValueLayout.JAVA_BYTE)))
                     .toString();
         } catch (CharacterCodingException _) {
-            throw new MalformedFileException("%s has a text that is not %s".formatted(what, charset));
+            throw new MalformedFileException(TEXTS.get("cursor.text", what, charset));
         }
     }
 
     private long advance(long size) throws MalformedFileException {
         if (size < 0 || size > remaining()) {
-            throw new MalformedFileException("%s is cut off or lies about a size".formatted(what));
+            throw new MalformedFileException(TEXTS.get("cursor.end", what));
         }
         long start = position;
         position += size;

@@ -1,5 +1,6 @@
 package clipscope.clip.weights.file;
 
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.io.IOException;
@@ -19,6 +20,8 @@ import java.nio.file.StandardOpenOption;
 ///
 /// **Memory:** owns the mapping; a segment of [#bytes()] throws on access once it is closed.
 public final class MappedFile implements AutoCloseable {
+
+    private static final Texts TEXTS = Texts.beside(MappedFile.class);
 
     private final Path path;
     private final Arena arena;
@@ -68,7 +71,7 @@ public final class MappedFile implements AutoCloseable {
             mapped = true;
             return file;
         } catch (AccessDeniedException e) {
-            throw new ProblemException(new Problem.UnreadableFile(path, "access denied"), e);
+            throw new ProblemException(new Problem.UnreadableFile(path, TEXTS.get("denied")), e);
         } catch (IOException e) {
             throw new ProblemException(new Problem.UnreadableFile(path, String.valueOf(e.getMessage())), e);
         } finally {

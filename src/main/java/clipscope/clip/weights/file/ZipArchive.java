@@ -1,5 +1,6 @@
 package clipscope.clip.weights.file;
 
+import clipscope.language.Texts;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +20,8 @@ import java.util.Set;
 ///
 /// **Source:** APPNOTE.TXT 6.3.10 of PKWARE, sections 4.3 and 4.5.3.
 public final class ZipArchive {
+
+    private static final Texts TEXTS = Texts.beside(ZipArchive.class);
 
     private static final int MAX_ENTRIES = 100_000; // a checkpoint has one for each tensor and few more
     private static final int END_BYTES = 22;
@@ -42,19 +45,19 @@ public final class ZipArchive {
         long end = end(archive);
         Directory directory = directory(archive, end);
         if (directory.offset() < 0 || directory.size() < 0 || directory.offset() > end - directory.size()) {
-            throw new MalformedFileException("the archive's directory lies outside of it");
+            throw new MalformedFileException(TEXTS.get("zip.directory.outside"));
         }
         if (directory.entries() < 0 || directory.entries() > MAX_ENTRIES) {
-            throw new MalformedFileException("the archive claims to hold more than %,d files".formatted(MAX_ENTRIES));
+            throw new MalformedFileException(TEXTS.get("zip.many", MAX_ENTRIES));
         }
         ByteCursor cursor =
-                new ByteCursor(archive.asSlice(directory.offset(), directory.size()), "the archive's directory");
+                new ByteCursor(archive.asSlice(directory.offset(), directory.size()), TEXTS.get("zip.directory"));
         ZipHeaders headers = new ZipHeaders(archive.asSlice(0, directory.offset()));
         Map<String, ZipEntry> entries = new LinkedHashMap<>();
         for (long i = 0; i < directory.entries(); i++) {
             ZipEntry entry = headers.next(cursor);
             if (entries.put(entry.name(), entry) != null) {
-                throw new MalformedFileException("the archive holds %s twice".formatted(entry.name()));
+                throw new MalformedFileException(TEXTS.get("zip.twice", entry.name()));
             }
         }
         checkOverlap(archive, entries.values());
@@ -65,7 +68,7 @@ public final class ZipArchive {
     private static long end(MemorySegment archive) throws MalformedFileException {
         long size = archive.byteSize();
         for (long at = size - END_BYTES; at >= Math.max(0, size - END_BYTES - MAX_COMMENT); at--) {
-            ByteCursor cursor = new ByteCursor(archive.asSlice(at), "the archive");
+            ByteCursor cursor = new ByteCursor(archive.asSlice(at), TEXTS.get("zip"));
             if (cursor.u32() == END) {
                 cursor.take(END_BYTES - Integer.BYTES - Short.BYTES);
                 if (cursor.u16() == cursor.remaining()) {
@@ -73,16 +76,16 @@ public final class ZipArchive {
                 }
             }
         }
-        throw new MalformedFileException("it is cut off: the directory at the archive's end is missing");
+        throw new MalformedFileException(TEXTS.get("zip.end"));
     }
 
     private static Directory directory(MemorySegment archive, long end) throws MalformedFileException {
-        ByteCursor cursor = new ByteCursor(archive.asSlice(Math.max(0, end - LOCATOR_BYTES)), "the archive");
+        ByteCursor cursor = new ByteCursor(archive.asSlice(Math.max(0, end - LOCATOR_BYTES)), TEXTS.get("zip"));
         if (end >= LOCATOR_BYTES && cursor.u32() == ZIP64_LOCATOR) {
             cursor.take(Integer.BYTES);
             return zip64Directory(archive, cursor.i64(), end);
         }
-        cursor = new ByteCursor(archive.asSlice(end), "the archive");
+        cursor = new ByteCursor(archive.asSlice(end), TEXTS.get("zip"));
         cursor.take(10); // signature, number of disks, entries on this disk
         long entries = cursor.u16();
         long size = cursor.u32();
@@ -91,11 +94,11 @@ public final class ZipArchive {
 
     private static Directory zip64Directory(MemorySegment archive, long at, long end) throws MalformedFileException {
         if (at < 0 || at > end) {
-            throw new MalformedFileException("the archive's directory lies outside of it");
+            throw new MalformedFileException(TEXTS.get("zip.directory.outside"));
         }
-        ByteCursor cursor = new ByteCursor(archive.asSlice(at, end - at), "the archive's directory");
+        ByteCursor cursor = new ByteCursor(archive.asSlice(at, end - at), TEXTS.get("zip.directory"));
         if (cursor.u32() != ZIP64_END) {
-            throw new MalformedFileException("the archive's directory is not where it should be");
+            throw new MalformedFileException(TEXTS.get("zip.directory.place"));
         }
         cursor.take(28); // size, versions, disks, entries on this disk
         long entries = cursor.i64();
@@ -110,7 +113,7 @@ public final class ZipArchive {
         long end = 0;
         for (ZipEntry entry : inOrder) {
             if (entry.header() < end) {
-                throw new MalformedFileException("%s overlaps another file of the archive".formatted(entry.name()));
+                throw new MalformedFileException(TEXTS.get("zip.overlap", entry.name()));
             }
             end = entry.end(archive);
         }
@@ -130,7 +133,7 @@ public final class ZipArchive {
             return Optional.empty();
         }
         if (entry.method() != ZipEntry.STORED) {
-            throw new MalformedFileException("%s is compressed, which PyTorch does not do".formatted(name));
+            throw new MalformedFileException(TEXTS.get("zip.compressed", name));
         }
         return Optional.of(entry.data());
     }

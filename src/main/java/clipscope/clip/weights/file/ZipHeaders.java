@@ -1,5 +1,6 @@
 package clipscope.clip.weights.file;
 
+import clipscope.language.Texts;
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 
@@ -7,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 ///
 /// **Source:** APPNOTE.TXT 6.3.10 of PKWARE, sections 4.3.7, 4.3.12 and 4.5.3.
 final class ZipHeaders {
+
+    private static final Texts TEXTS = Texts.beside(ZipHeaders.class);
 
     private static final long LOCAL = 0x04034b50;
     private static final long CENTRAL = 0x02014b50;
@@ -30,10 +33,10 @@ final class ZipHeaders {
             if (packed != IN_EXTRA_FIELD && unpacked != IN_EXTRA_FIELD && header != IN_EXTRA_FIELD) {
                 return this;
             }
-            ByteCursor cursor = new ByteCursor(extra, "the header of " + name);
+            ByteCursor cursor = new ByteCursor(extra, TEXTS.get("zip.header", name));
             while (cursor.remaining() > 0) {
                 int id = cursor.u16();
-                ByteCursor field = new ByteCursor(cursor.take(cursor.u16()), "the header of " + name);
+                ByteCursor field = new ByteCursor(cursor.take(cursor.u16()), TEXTS.get("zip.header", name));
                 if (id == ZIP64_FIELD) {
                     long wideUnpacked = unpacked == IN_EXTRA_FIELD ? field.i64() : unpacked;
                     long widePacked = packed == IN_EXTRA_FIELD ? field.i64() : packed;
@@ -41,14 +44,14 @@ final class ZipHeaders {
                     return new Sizes(widePacked, wideUnpacked, wideHeader);
                 }
             }
-            throw new MalformedFileException("the header of %s lacks the size of a large file".formatted(name));
+            throw new MalformedFileException(TEXTS.get("zip.header.size", name));
         }
     }
 
     /// {@return the file that the directory names next}
     ZipEntry next(ByteCursor directory) throws MalformedFileException {
         if (directory.u32() != CENTRAL) {
-            throw new MalformedFileException("the archive's directory is damaged");
+            throw new MalformedFileException(TEXTS.get("zip.directory.damaged"));
         }
         directory.take(4); // versions
         int flags = directory.u16();
@@ -66,10 +69,10 @@ final class ZipHeaders {
         Sizes sizes = new Sizes(packed, unpacked, header).widened(directory.take(extraBytes), name);
         directory.take(commentBytes);
         if ((flags & ENCRYPTED) != 0) {
-            throw new MalformedFileException("%s is encrypted".formatted(name));
+            throw new MalformedFileException(TEXTS.get("zip.encrypted", name));
         }
         if (method == ZipEntry.STORED && sizes.packed() != sizes.unpacked()) {
-            throw new MalformedFileException("the archive's directory gives %s two sizes".formatted(name));
+            throw new MalformedFileException(TEXTS.get("zip.sizes", name));
         }
         return new ZipEntry(name, sizes.header(), data(name, method, sizes), method);
     }
@@ -77,15 +80,15 @@ final class ZipHeaders {
     /// We write no file of an archive to the disk; but a name like this has no honest use.
     private static void checkName(String name) throws MalformedFileException {
         if (name.startsWith("/") || name.contains("\\") || ("/" + name + "/").contains("/../")) {
-            throw new MalformedFileException("the archive holds a file of the name %s".formatted(name));
+            throw new MalformedFileException(TEXTS.get("zip.name", name));
         }
     }
 
     private MemorySegment data(String name, int method, Sizes sizes) throws MalformedFileException {
         if (sizes.header() < 0 || sizes.header() > files.byteSize()) {
-            throw new MalformedFileException("%s lies outside of the archive".formatted(name));
+            throw new MalformedFileException(TEXTS.get("zip.outside", name));
         }
-        ByteCursor cursor = new ByteCursor(files.asSlice(sizes.header()), "the archive before the end of " + name);
+        ByteCursor cursor = new ByteCursor(files.asSlice(sizes.header()), TEXTS.get("zip.before", name));
         boolean header = cursor.u32() == LOCAL;
         cursor.take(2); // version
         int flags = cursor.u16();
@@ -97,12 +100,12 @@ final class ZipHeaders {
         int extraBytes = cursor.u16();
         String localName = header ? cursor.text(nameBytes, StandardCharsets.UTF_8) : "";
         if (!localName.equals(name)) {
-            throw new MalformedFileException("the archive has no %s where its directory says".formatted(name));
+            throw new MalformedFileException(TEXTS.get("zip.absent", name));
         }
         Sizes local = new Sizes(packed, unpacked, sizes.header()).widened(cursor.take(extraBytes), name);
         boolean follow = (flags & SIZES_FOLLOW) != 0 && packed == 0 && unpacked == 0;
         if (localMethod != method || (!follow && !local.equals(sizes))) {
-            throw new MalformedFileException("the archive's directory and the header of %s disagree".formatted(name));
+            throw new MalformedFileException(TEXTS.get("zip.disagree", name));
         }
         return cursor.take(sizes.packed());
     }

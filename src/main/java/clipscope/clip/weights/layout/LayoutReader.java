@@ -2,6 +2,7 @@ package clipscope.clip.weights.layout;
 
 import clipscope.clip.weights.Checkpoint;
 import clipscope.clip.weights.TensorEntry;
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import java.util.regex.Pattern;
 ///
 /// **Source:** `build_model` in `clip/model.py` of openai/CLIP.
 public final class LayoutReader {
+
+    private static final Texts TEXTS = Texts.beside(LayoutReader.class);
 
     private static final int HEAD_WIDTH = 64;
     private static final int RES_NET_STRIDE = 32; // pixels of the image for each position that is pooled
@@ -114,15 +117,15 @@ public final class LayoutReader {
         int positions = dimension(name, 2, 0) - 1;
         int side = (int) Math.round(Math.sqrt(Math.max(0, positions)));
         if (side == 0 || side * side != positions) {
-            throw bad("%s has %,d positions, which make no square".formatted(name, positions));
+            throw bad(TEXTS.get("positions", name, positions));
         }
         return side;
     }
 
     private int dimension(String name, int dimensions, int index) throws ProblemException {
-        TensorEntry tensor = Optional.ofNullable(tensors.get(name)).orElseThrow(() -> bad("it lacks " + name));
+        TensorEntry tensor = Optional.ofNullable(tensors.get(name)).orElseThrow(() -> bad(TEXTS.get("lacks", name)));
         if (tensor.shape().size() != dimensions || tensor.shape().get(index) > MAX_DIMENSION) {
-            throw bad("%s has the shape %s".formatted(name, tensor.shape()));
+            throw bad(TEXTS.get("shape", name, tensor.shape()));
         }
         return tensor.shape().get(index).intValue();
     }

@@ -3,6 +3,7 @@ package clipscope.clip.weights.layout;
 import clipscope.clip.weights.Checkpoint;
 import clipscope.clip.weights.StridedTensor;
 import clipscope.clip.weights.TensorEntry;
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.lang.foreign.Arena;
@@ -25,6 +26,8 @@ import java.util.concurrent.ConcurrentHashMap;
 ///
 /// **Thread:** Thread-safe, but for [#close()].
 public final class RenamedCheckpoint implements Checkpoint {
+
+    private static final Texts TEXTS = Texts.beside(RenamedCheckpoint.class);
 
     private static final List<String> QUERY_KEY_VALUE = List.of("q", "k", "v");
 
@@ -78,7 +81,7 @@ public final class RenamedCheckpoint implements Checkpoint {
             case Layout.Unknown(List<String> names) ->
                 throw new ProblemException(new Problem.UnsupportedModel(
                         checkpoint.location(),
-                        "a network with %s".formatted(names.isEmpty() ? "no tensors" : names.getFirst())));
+                        names.isEmpty() ? TEXTS.get("network.empty") : TEXTS.get("network", names.getFirst())));
         };
     }
 
@@ -102,14 +105,14 @@ public final class RenamedCheckpoint implements Checkpoint {
         };
         for (Map.Entry<String, Source> source : added.entrySet()) {
             if (sources.put(source.getKey(), source.getValue()) != null) {
-                throw bad(checkpoint, "it has two tensors for " + source.getKey());
+                throw bad(checkpoint, TEXTS.get("two", source.getKey()));
             }
         }
     }
 
     private static Transposed transposed(Checkpoint checkpoint, TensorEntry stored) throws ProblemException {
         if (stored.shape().size() != 2) {
-            throw bad(checkpoint, "%s has the shape %s".formatted(stored.name(), stored.shape()));
+            throw bad(checkpoint, TEXTS.get("shape", stored.name(), stored.shape()));
         }
         return new Transposed(stored);
     }
@@ -117,7 +120,7 @@ public final class RenamedCheckpoint implements Checkpoint {
     private static Map<String, Source> thirds(Checkpoint checkpoint, TensorEntry stored, String canonical)
             throws ProblemException {
         if (stored.shape().isEmpty() || stored.shape().getFirst() % QUERY_KEY_VALUE.size() != 0) {
-            throw bad(checkpoint, "%s has the shape %s".formatted(stored.name(), stored.shape()));
+            throw bad(checkpoint, TEXTS.get("shape", stored.name(), stored.shape()));
         }
         List<Long> shape = new ArrayList<>(stored.shape());
         shape.set(0, shape.getFirst() / QUERY_KEY_VALUE.size());

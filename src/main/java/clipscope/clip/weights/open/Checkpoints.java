@@ -7,6 +7,7 @@ import clipscope.clip.weights.file.MalformedFileException;
 import clipscope.clip.weights.file.MappedFile;
 import clipscope.clip.weights.torch.LegacyTorchFile;
 import clipscope.clip.weights.torch.TorchArchive;
+import clipscope.language.Texts;
 import clipscope.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -14,6 +15,8 @@ import java.util.Map;
 /// Opens weight files of every kind: safetensors, PyTorch's of any age, TorchScript's, and indexes of several
 /// of them. The kind is told by the content; the name says nothing.
 public final class Checkpoints {
+
+    private static final Texts TEXTS = Texts.beside(Checkpoints.class);
 
     private Checkpoints() {}
 
@@ -60,6 +63,6 @@ public final class Checkpoints {
             return LegacyTorchFile.read(file);
         }
         NoWeights.check(file);
-        throw new MalformedFileException("it is no weight file of safetensors or PyTorch");
+        throw new MalformedFileException(TEXTS.get("no.weights"));
     }
 }

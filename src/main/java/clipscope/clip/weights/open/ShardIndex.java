@@ -2,6 +2,7 @@ package clipscope.clip.weights.open;
 
 import clipscope.clip.weights.file.MalformedFileException;
 import clipscope.clip.weights.file.MappedFile;
+import clipscope.language.Texts;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
@@ -22,6 +23,8 @@ import java.util.Map;
 /// **Source:** `get_checkpoint_shard_files` in `transformers/utils/hub.py` of huggingface/transformers.
 final class ShardIndex {
 
+    private static final Texts TEXTS = Texts.beside(ShardIndex.class);
+
     private static final long MAX_BYTES = 16L << 20; // the largest CLIP would need 0.3 MB
     private static final String WEIGHT_MAP = "weight_map";
 
@@ -40,7 +43,7 @@ final class ShardIndex {
     /// {@return the file of each tensor, by the tensor's name}
     static Map<String, Path> read(MappedFile file) throws MalformedFileException {
         if (file.bytes().byteSize() > MAX_BYTES) {
-            throw new MalformedFileException("it is too large for an index of weights");
+            throw new MalformedFileException(TEXTS.get("index.large"));
         }
         byte[] bytes = file.bytes().toArray(ValueLayout.JAVA_BYTE);
         try (JsonReader json = new JsonReader(new StringReader(StandardCharsets.UTF_8
@@ -52,7 +55,7 @@ final class ShardIndex {
         } catch (MalformedFileException e) {
             throw e;
         } catch (IOException e) {
-            MalformedFileException fault = new MalformedFileException("it is no JSON, or it is cut off");
+            MalformedFileException fault = new MalformedFileException(TEXTS.get("index.json"));
             fault.initCause(e);
             throw fault;
         }
@@ -68,33 +71,33 @@ final class ShardIndex {
                 continue;
             }
             if (found) {
-                throw new MalformedFileException("weight_map is there twice");
+                throw new MalformedFileException(TEXTS.get("index.map.twice"));
             }
             found = true;
             readMap(files);
         }
         json.endObject();
         if (json.peek() != JsonToken.END_DOCUMENT) {
-            throw new MalformedFileException("something follows the index");
+            throw new MalformedFileException(TEXTS.get("index.more"));
         }
         if (files.isEmpty()) {
-            throw new MalformedFileException("it is JSON, but no index of weights: it has no weight_map");
+            throw new MalformedFileException(TEXTS.get("index.no.map"));
         }
         return files;
     }
 
     private void readMap(Map<String, Path> files) throws IOException {
         if (json.peek() != JsonToken.BEGIN_OBJECT) {
-            throw new MalformedFileException("weight_map is no object");
+            throw new MalformedFileException(TEXTS.get("index.map.form"));
         }
         json.beginObject();
         while (json.peek() == JsonToken.NAME) {
             String tensor = json.nextName();
             if (json.peek() != JsonToken.STRING) {
-                throw new MalformedFileException("weight_map has no file for " + tensor);
+                throw new MalformedFileException(TEXTS.get("index.no.file", tensor));
             }
             if (files.put(tensor, beside(json.nextString())) != null) {
-                throw new MalformedFileException(tensor + " is there twice");
+                throw new MalformedFileException(TEXTS.get("index.twice", tensor));
             }
         }
         json.endObject();
@@ -114,6 +117,6 @@ final class ShardIndex {
             }
         } catch (InvalidPathException _) { // falls through: no name of a file
         }
-        throw new MalformedFileException("it names a file that does not lie beside it: " + name);
+        throw new MalformedFileException(TEXTS.get("index.elsewhere", name));
     }
 }

@@ -2,6 +2,7 @@ package clipscope.clip.weights.open;
 
 import clipscope.clip.weights.Checkpoint;
 import clipscope.clip.weights.TensorEntry;
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.lang.foreign.MemorySegment;
@@ -18,6 +19,8 @@ import java.util.Map;
 ///
 /// **Thread:** Thread-safe, but for [#close()].
 final class ShardedCheckpoint implements Checkpoint {
+
+    private static final Texts TEXTS = Texts.beside(ShardedCheckpoint.class);
 
     private final Path index;
     private final Map<String, Checkpoint> holders;
@@ -57,8 +60,8 @@ final class ShardedCheckpoint implements Checkpoint {
                     shards.put(file, shard);
                 }
                 if (!shard.tensors().containsKey(place.getKey())) {
-                    throw new ProblemException(new Problem.BadModelFile(
-                            index, "it says that %s is in %s, but it is not".formatted(place.getKey(), file)));
+                    throw new ProblemException(
+                            new Problem.BadModelFile(index, TEXTS.get("index.lie", place.getKey(), file)));
                 }
                 holders.put(place.getKey(), shard);
             }

@@ -13,6 +13,7 @@ import clipscope.clip.weights.pickle.PickleValue.Sequence;
 import clipscope.clip.weights.pickle.PickleValue.Text;
 import clipscope.clip.weights.pickle.PickleValue.Tuple;
 import clipscope.clip.weights.pickle.PickleValue.Whole;
+import clipscope.language.Texts;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.math.BigInteger;
@@ -33,6 +34,8 @@ import java.util.function.Predicate;
 ///
 /// **Source:** `Lib/pickletools.py` of CPython, which describes every instruction.
 public final class PickleReader {
+
+    private static final Texts TEXTS = Texts.beside(PickleReader.class);
 
     private static final int MAX_INSTRUCTIONS = 1_000_000; // a checkpoint of 1,000 tensors has some 50,000
     private static final int MAX_BYTES = 64 << 20; // for the same 1 MB; text is what takes memory
@@ -75,7 +78,7 @@ public final class PickleReader {
             }
             reader.step(opcode);
         }
-        throw new MalformedFileException("the pickle is larger than that of any model");
+        throw new MalformedFileException(TEXTS.get("pickle.large"));
     }
 
     private void step(int opcode) throws MalformedFileException {
@@ -141,16 +144,14 @@ public final class PickleReader {
             case 'd' -> stack.dictionary();
             case 's' -> stack.setItem();
             case 'u' -> stack.setItems(stack.popToMark());
-            default ->
-                throw new MalformedFileException(
-                        "the pickle has the instruction 0x%02x, which no file of weights needs".formatted(opcode));
+            default -> throw new MalformedFileException(TEXTS.get("pickle.instruction", "%02x".formatted(opcode)));
         }
     }
 
     private void protocol() throws MalformedFileException {
         int protocol = cursor.u8();
         if (protocol > MAX_PROTOCOL) {
-            throw new MalformedFileException("the pickle is of the unknown protocol %d".formatted(protocol));
+            throw new MalformedFileException(TEXTS.get("pickle.protocol", protocol));
         }
     }
 
@@ -160,7 +161,7 @@ public final class PickleReader {
 
     private void longWhole(long size) throws MalformedFileException {
         if (size > MAX_WHOLE) {
-            throw new MalformedFileException("the pickle has a whole number of %,d bytes".formatted(size));
+            throw new MalformedFileException(TEXTS.get("pickle.number", size));
         }
         byte[] littleEndian = cursor.take(size).toArray(ValueLayout.JAVA_BYTE);
         byte[] bigEndian = new byte[littleEndian.length + 1]; // a number of no bytes is 0
@@ -180,7 +181,7 @@ public final class PickleReader {
 
     private void text(long size) throws MalformedFileException {
         if (size > MAX_TEXT) {
-            throw new MalformedFileException("the pickle has a text of %,d bytes".formatted(size));
+            throw new MalformedFileException(TEXTS.get("pickle.text", size));
         }
         stack.push(new Text(cursor.text(size, StandardCharsets.UTF_8)));
     }
@@ -194,14 +195,14 @@ public final class PickleReader {
         if (stack.pop() instanceof Text(String name) && stack.pop() instanceof Text(String module)) {
             global(module, name);
         } else {
-            throw new MalformedFileException("the pickle asks for something without a name");
+            throw new MalformedFileException(TEXTS.get("pickle.nameless"));
         }
     }
 
     private void global(String module, String name) throws MalformedFileException {
         Global global = new Global(module, name);
         if (!allowed.test(global)) {
-            throw new MalformedFileException("the pickle asks for %s, which no weights need".formatted(global.path()));
+            throw new MalformedFileException(TEXTS.get("pickle.global", global.path()));
         }
         stack.push(global);
     }

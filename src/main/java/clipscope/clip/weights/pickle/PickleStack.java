@@ -7,6 +7,7 @@ import clipscope.clip.weights.pickle.PickleValue.Made;
 import clipscope.clip.weights.pickle.PickleValue.None;
 import clipscope.clip.weights.pickle.PickleValue.Sequence;
 import clipscope.clip.weights.pickle.PickleValue.Tuple;
+import clipscope.language.Texts;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,6 +19,8 @@ import java.util.Map;
 ///
 /// **Thread:** Confined to its owner.
 final class PickleStack {
+
+    private static final Texts TEXTS = Texts.beside(PickleStack.class);
 
     private final List<PickleValue> values = new ArrayList<>();
     private final Deque<Integer> marks = new ArrayDeque<>(); // sizes of the stack
@@ -36,7 +39,7 @@ final class PickleStack {
     private PickleValue top() throws MalformedFileException {
         int bottom = marks.isEmpty() ? 0 : marks.peek();
         if (values.size() <= bottom) {
-            throw new MalformedFileException("the pickle takes a value that is not there");
+            throw new MalformedFileException(TEXTS.get("stack.empty"));
         }
         return values.getLast();
     }
@@ -44,7 +47,7 @@ final class PickleStack {
     PickleValue result() throws MalformedFileException {
         PickleValue result = pop();
         if (!values.isEmpty() || !marks.isEmpty()) {
-            throw new MalformedFileException("the pickle ends in the middle of a value");
+            throw new MalformedFileException(TEXTS.get("stack.middle"));
         }
         return result;
     }
@@ -55,7 +58,7 @@ final class PickleStack {
 
     List<PickleValue> popToMark() throws MalformedFileException {
         if (marks.isEmpty()) {
-            throw new MalformedFileException("the pickle ends a list that it never began");
+            throw new MalformedFileException(TEXTS.get("stack.mark"));
         }
         List<PickleValue> above = values.subList(marks.pop(), values.size());
         List<PickleValue> taken = new ArrayList<>(above);
@@ -78,7 +81,7 @@ final class PickleStack {
     void recall(long key) throws MalformedFileException {
         PickleValue value = memory.get(key);
         if (value == null) {
-            throw new MalformedFileException("the pickle refers to a value that it never had");
+            throw new MalformedFileException(TEXTS.get("stack.memory"));
         }
         push(value);
     }
@@ -99,7 +102,7 @@ final class PickleStack {
 
     void append(List<PickleValue> added) throws MalformedFileException {
         if (!(top() instanceof Sequence sequence)) {
-            throw new MalformedFileException("the pickle appends to what is no list");
+            throw new MalformedFileException(TEXTS.get("stack.list"));
         }
         sequence.addAll(added);
     }
@@ -121,10 +124,10 @@ final class PickleStack {
         Dictionary dictionary = switch (top()) {
             case Dictionary plain -> plain;
             case Made made -> made.entries();
-            default -> throw new MalformedFileException("the pickle puts entries into what is no dictionary");
+            default -> throw new MalformedFileException(TEXTS.get("stack.dictionary"));
         };
         if (items.size() % 2 != 0) {
-            throw new MalformedFileException("the pickle has a key without a value");
+            throw new MalformedFileException(TEXTS.get("stack.key"));
         }
         for (int i = 0; i < items.size(); i += 2) {
             dictionary.put(items.get(i), items.get(i + 1));
@@ -136,7 +139,7 @@ final class PickleStack {
         if (pop() instanceof Tuple arguments && pop() instanceof Global maker) {
             push(new Made(maker, arguments));
         } else {
-            throw new MalformedFileException("the pickle calls what is no function");
+            throw new MalformedFileException(TEXTS.get("stack.function"));
         }
     }
 
@@ -144,12 +147,12 @@ final class PickleStack {
     void build() throws MalformedFileException {
         PickleValue state = pop();
         if (!(top() instanceof Made made)) {
-            throw new MalformedFileException("the pickle gives attributes to what is no object");
+            throw new MalformedFileException(TEXTS.get("stack.object"));
         }
         switch (state) {
             case Dictionary attributes -> made.build(attributes);
             case None _ -> {}
-            default -> throw new MalformedFileException("the pickle gives an object something else than attributes");
+            default -> throw new MalformedFileException(TEXTS.get("stack.attributes"));
         }
     }
 }

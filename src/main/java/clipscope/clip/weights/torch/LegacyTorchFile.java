@@ -14,6 +14,7 @@ import clipscope.clip.weights.pickle.PickleValue.Persistent;
 import clipscope.clip.weights.pickle.PickleValue.Sequence;
 import clipscope.clip.weights.pickle.PickleValue.Text;
 import clipscope.clip.weights.pickle.PickleValue.Whole;
+import clipscope.language.Texts;
 import java.lang.foreign.MemorySegment;
 import java.math.BigInteger;
 import java.util.HashMap;
@@ -27,6 +28,8 @@ import java.util.Map;
 ///
 /// **Source:** `_legacy_save` in `torch/serialization.py` of PyTorch.
 public final class LegacyTorchFile {
+
+    private static final Texts TEXTS = Texts.beside(LegacyTorchFile.class);
 
     private static final String START = "\u0080"; // the pickle's instruction to name its protocol
     private static final Whole MAGIC = new Whole(new BigInteger("1950a86a20f9469cfc6c", 16));
@@ -45,9 +48,9 @@ public final class LegacyTorchFile {
 
     /// Finds the tensors; the checkpoint owns the file from then on.
     public static Checkpoint read(MappedFile file) throws MalformedFileException {
-        LegacyTorchFile legacy = new LegacyTorchFile(new ByteCursor(file.bytes(), "the file"));
+        LegacyTorchFile legacy = new LegacyTorchFile(new ByteCursor(file.bytes(), TEXTS.get("file")));
         if (!legacy.next().value().equals(MAGIC) || !legacy.next().value().equals(VERSION)) {
-            throw new MalformedFileException("it is a pickle, but none of PyTorch's");
+            throw new MalformedFileException(TEXTS.get("legacy.other"));
         }
         checkMachine(legacy.next().value());
         Pickle objects = legacy.next();
@@ -64,7 +67,7 @@ public final class LegacyTorchFile {
             for (Item fact : dictionary.items()) {
                 if (fact.key().equals(new Text("little_endian"))
                         && !fact.value().equals(new Bool(true))) {
-                    throw new MalformedFileException("its numbers are big-endian, which ClipScope does not read");
+                    throw new MalformedFileException(TEXTS.get("order"));
                 }
             }
         }
@@ -76,23 +79,22 @@ public final class LegacyTorchFile {
             TorchStorage storage = TorchStorage.of(reference);
             TorchStorage earlier = described.put(storage.key(), storage);
             if (earlier != null && !earlier.equals(storage)) {
-                throw new MalformedFileException(
-                        "the pickle describes storage %s in two ways".formatted(storage.key()));
+                throw new MalformedFileException(TEXTS.get("legacy.two.ways", storage.key()));
             }
         }
         if (!(next().value() instanceof Sequence keys)) {
-            throw new MalformedFileException("the list of its storages is missing");
+            throw new MalformedFileException(TEXTS.get("legacy.list"));
         }
         Map<String, MemorySegment> storages = new HashMap<>();
         for (PickleValue item : keys.items()) {
             TorchStorage storage = item instanceof Text(String key) ? described.get(key) : null;
             if (storage == null) {
-                throw new MalformedFileException("it has a storage that no tensor is in");
+                throw new MalformedFileException(TEXTS.get("legacy.unused"));
             }
             long elements = cursor.i64();
             if (elements != storage.elements()) {
-                throw new MalformedFileException("storage %s has %,d numbers, but the pickle says %,d"
-                        .formatted(storage.key(), elements, storage.elements()));
+                throw new MalformedFileException(
+                        TEXTS.get("storage.numbers", storage.key(), elements, storage.elements()));
             }
             storages.put(storage.key(), cursor.take(storage.size()));
         }
@@ -103,7 +105,7 @@ public final class LegacyTorchFile {
             throws MalformedFileException {
         MemorySegment bytes = storages.get(storage.key());
         if (bytes == null) {
-            throw new MalformedFileException("storage %s is missing".formatted(storage.key()));
+            throw new MalformedFileException(TEXTS.get("storage.missing", storage.key()));
         }
         return bytes;
     }

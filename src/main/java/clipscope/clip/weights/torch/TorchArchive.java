@@ -6,6 +6,7 @@ import clipscope.clip.weights.file.MalformedFileException;
 import clipscope.clip.weights.file.MappedFile;
 import clipscope.clip.weights.file.ZipArchive;
 import clipscope.clip.weights.pickle.PickleReader;
+import clipscope.language.Texts;
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.Optional;
 ///
 /// **Source:** `torch/serialization.py` and `caffe2/serialize/inline_container.cc` of PyTorch.
 public final class TorchArchive {
+
+    private static final Texts TEXTS = Texts.beside(TorchArchive.class);
 
     private static final String START = "PK\u0003\u0004";
     private static final String PICKLE = "/data.pkl";
@@ -43,12 +46,11 @@ public final class TorchArchive {
                 .map(name -> name.substring(0, name.length() - PICKLE.length()))
                 .toList();
         if (folders.size() != 1) {
-            throw new MalformedFileException(
-                    "it is a ZIP archive, but none of PyTorch's: it has %d data.pkl".formatted(folders.size()));
+            throw new MalformedFileException(TEXTS.get("archive.pickles", folders.size()));
         }
         TorchArchive archive = new TorchArchive(zip, folders.getFirst());
         archive.checkByteOrder();
-        ByteCursor pickle = new ByteCursor(archive.require("data.pkl"), "the pickle");
+        ByteCursor pickle = new ByteCursor(archive.require("data.pkl"), TEXTS.get("pickle"));
         return TorchCheckpoint.of(
                 file,
                 TorchTensors.in(PickleReader.read(pickle, TorchGlobals::allows).value()),
@@ -58,7 +60,7 @@ public final class TorchArchive {
     private void checkByteOrder() throws MalformedFileException {
         Optional<MemorySegment> order = archive.find(folder + "/byteorder");
         if (order.isPresent() && order.get().mismatch(ascii("little")) >= 0) {
-            throw new MalformedFileException("its numbers are big-endian, which ClipScope does not read");
+            throw new MalformedFileException(TEXTS.get("order"));
         }
     }
 
@@ -69,14 +71,14 @@ public final class TorchArchive {
     private MemorySegment storage(TorchStorage storage) throws MalformedFileException {
         MemorySegment bytes = require("data/" + storage.key());
         if (bytes.byteSize() < storage.size()) {
-            throw new MalformedFileException("storage %s has %,d bytes, but the pickle says %,d"
-                    .formatted(storage.key(), bytes.byteSize(), storage.size()));
+            throw new MalformedFileException(
+                    TEXTS.get("storage.bytes", storage.key(), bytes.byteSize(), storage.size()));
         }
         return bytes;
     }
 
     private MemorySegment require(String name) throws MalformedFileException {
         return archive.find(folder + "/" + name)
-                .orElseThrow(() -> new MalformedFileException("the archive lacks %s".formatted(name)));
+                .orElseThrow(() -> new MalformedFileException(TEXTS.get("archive.lacks", name)));
     }
 }

@@ -5,6 +5,7 @@ import clipscope.clip.weights.StridedTensor;
 import clipscope.clip.weights.TensorEntry;
 import clipscope.clip.weights.file.MalformedFileException;
 import clipscope.clip.weights.file.MappedFile;
+import clipscope.language.Texts;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -20,6 +21,8 @@ import java.util.stream.Collectors;
 ///
 /// **Thread:** Thread-safe, but for [#close()].
 final class TorchCheckpoint implements Checkpoint {
+
+    private static final Texts TEXTS = Texts.beside(TorchCheckpoint.class);
 
     private final MappedFile file;
     private final Map<String, StridedTensor> views;
@@ -53,7 +56,7 @@ final class TorchCheckpoint implements Checkpoint {
                 .mapToLong(StridedTensor::size)
                 .sum();
         if (copied > file.bytes().byteSize()) {
-            throw new MalformedFileException("its transposed tensors are larger than the file");
+            throw new MalformedFileException(TEXTS.get("tensor.copies"));
         }
         return new TorchCheckpoint(file, views);
     }
@@ -63,12 +66,15 @@ final class TorchCheckpoint implements Checkpoint {
         StridedTensor view =
                 new StridedTensor(storage, tensor.type(), tensor.offset(), tensor.shape(), tensor.strides());
         if (tensor.shape().size() != tensor.strides().size()) {
-            throw new MalformedFileException("%s has %d dimensions, but %d strides"
-                    .formatted(name, tensor.shape().size(), tensor.strides().size()));
+            throw new MalformedFileException(TEXTS.get(
+                    "tensor.strides",
+                    name,
+                    tensor.shape().size(),
+                    tensor.strides().size()));
         }
         if (!view.fits()) {
-            throw new MalformedFileException("%s reaches beyond its storage %s or repeats parts of it"
-                    .formatted(name, tensor.storage().key()));
+            throw new MalformedFileException(
+                    TEXTS.get("tensor.reach", name, tensor.storage().key()));
         }
         return view;
     }

@@ -9,6 +9,7 @@ import clipscope.clip.weights.pickle.PickleValue.Persistent;
 import clipscope.clip.weights.pickle.PickleValue.Text;
 import clipscope.clip.weights.pickle.PickleValue.Tuple;
 import clipscope.clip.weights.pickle.PickleValue.Whole;
+import clipscope.language.Texts;
 import java.util.List;
 
 /// What a pickle of PyTorch's says about a storage: the numbers that tensors are views of.
@@ -21,6 +22,8 @@ import java.util.List;
 /// **Source:** `persistent_id` in `torch/serialization.py`, `pushStorageOfTensor` in
 /// `torch/csrc/jit/serialization/pickler.cpp` of PyTorch.
 record TorchStorage(String key, DType type, long elements) {
+
+    private static final Texts TEXTS = Texts.beside(TorchStorage.class);
 
     private static final int FIELDS = 5;
     private static final int LEGACY_FIELDS = 6; // with a view of another storage, of which there are none
@@ -35,14 +38,12 @@ record TorchStorage(String key, DType type, long elements) {
                 && fields.get(2) instanceof Text(String key)
                 && fields.get(4) instanceof Whole elements) {
             DType elementType = TorchGlobals.storage(type)
-                    .orElseThrow(() -> new MalformedFileException(
-                            "storage %s is of the unknown type %s".formatted(key, type.path())));
+                    .orElseThrow(() -> new MalformedFileException(TEXTS.get("storage.type", key, type.path())));
             long count = elements.asSize()
-                    .orElseThrow(() -> new MalformedFileException(
-                            "the length of storage %s is %s".formatted(key, elements.value())));
+                    .orElseThrow(() -> new MalformedFileException(TEXTS.get("storage.length", key, elements.value())));
             return new TorchStorage(key, elementType, count);
         }
-        throw new MalformedFileException("the pickle refers to a storage in an unknown way");
+        throw new MalformedFileException(TEXTS.get("storage.form"));
     }
 
     /// {@return bytes}
@@ -52,7 +53,7 @@ record TorchStorage(String key, DType type, long elements) {
         try {
             return Math.multiplyExact(elements, type.bytes());
         } catch (ArithmeticException _) {
-            throw new MalformedFileException("the length of storage %s is %d".formatted(key, elements));
+            throw new MalformedFileException(TEXTS.get("storage.length", key, elements));
         }
     }
 }

@@ -9,6 +9,7 @@ import clipscope.clip.weights.pickle.PickleValue.Persistent;
 import clipscope.clip.weights.pickle.PickleValue.Sequence;
 import clipscope.clip.weights.pickle.PickleValue.Tuple;
 import clipscope.clip.weights.pickle.PickleValue.Whole;
+import clipscope.language.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import java.util.Optional;
 ///
 /// **Source:** `torch/_utils.py` and `torch/_tensor.py` of PyTorch, for the arguments of each function.
 record TorchTensor(TorchStorage storage, DType type, long offset, List<Long> shape, List<Long> strides) {
+
+    private static final Texts TEXTS = Texts.beside(TorchTensor.class);
 
     private static final int MAX_DIMENSIONS = 8; // no weight of a network has more
     private static final int MAX_WRAPPINGS = 4; // a parameter of a tensor of a type
@@ -44,7 +47,7 @@ record TorchTensor(TorchStorage storage, DType type, long offset, List<Long> sha
                 }
                 case TorchGlobals.PARAMETER, TorchGlobals.PARAMETER_WITH_STATE -> {
                     if (!(argument(arguments, 0) instanceof Made tensor)) {
-                        throw new MalformedFileException("the pickle makes a parameter of what is no tensor");
+                        throw new MalformedFileException(TEXTS.get("tensor.parameter"));
                     }
                     maker = tensor.maker();
                     arguments = tensor.arguments();
@@ -52,7 +55,7 @@ record TorchTensor(TorchStorage storage, DType type, long offset, List<Long> sha
                 case TorchGlobals.FROM_TYPE -> { // function, class, arguments, state
                     if (!(argument(arguments, 0) instanceof Global function)
                             || !(argument(arguments, 2) instanceof Tuple inner)) {
-                        throw new MalformedFileException("the pickle makes a tensor in an unknown way");
+                        throw new MalformedFileException(TEXTS.get("tensor.unknown"));
                     }
                     maker = function;
                     arguments = inner.items();
@@ -62,21 +65,21 @@ record TorchTensor(TorchStorage storage, DType type, long offset, List<Long> sha
                 }
             }
         }
-        throw new MalformedFileException("the pickle wraps a tensor too often");
+        throw new MalformedFileException(TEXTS.get("tensor.wrapped"));
     }
 
     private static TorchTensor rebuilt(Global maker, List<PickleValue> arguments) throws MalformedFileException {
         if (!(argument(arguments, 0) instanceof Persistent reference)) {
-            throw new MalformedFileException("the pickle makes a tensor of what is no storage");
+            throw new MalformedFileException(TEXTS.get("tensor.storage"));
         }
         TorchStorage storage = TorchStorage.of(reference);
         if (!(argument(arguments, 1) instanceof Whole offset)) {
-            throw new MalformedFileException("a tensor in storage %s has no offset".formatted(storage.key()));
+            throw new MalformedFileException(TEXTS.get("tensor.offset", storage.key()));
         }
         return new TorchTensor(
                 storage,
                 maker.path().equals(TorchGlobals.REBUILD_V3) ? type(argument(arguments, 6)) : storage.type(),
-                size(offset, "the offset of a tensor", storage),
+                size(offset, TEXTS.get("tensor.the.offset"), storage),
                 numbers(argument(arguments, 2), storage),
                 numbers(argument(arguments, 3), storage));
     }
@@ -84,16 +87,15 @@ record TorchTensor(TorchStorage storage, DType type, long offset, List<Long> sha
     private static long size(Whole number, String what, TorchStorage storage) throws MalformedFileException {
         return number.asSize()
                 .orElseThrow(() -> new MalformedFileException(
-                        "%s in storage %s is %s".formatted(what, storage.key(), number.value())));
+                        TEXTS.get("tensor.in.storage", what, storage.key(), number.value())));
     }
 
     private static DType type(PickleValue value) throws MalformedFileException {
         if (value instanceof Global global) {
             return TorchGlobals.type(global)
-                    .orElseThrow(() ->
-                            new MalformedFileException("a tensor is of the unknown type %s".formatted(global.path())));
+                    .orElseThrow(() -> new MalformedFileException(TEXTS.get("tensor.type", global.path())));
         }
-        throw new MalformedFileException("a tensor has no type");
+        throw new MalformedFileException(TEXTS.get("tensor.no.type"));
     }
 
     private static List<Long> numbers(PickleValue value, TorchStorage storage) throws MalformedFileException {
@@ -103,21 +105,21 @@ record TorchTensor(TorchStorage storage, DType type, long offset, List<Long> sha
             case Made size
             when size.maker().path().equals("torch.Size") // of a tuple
                     && argument(size.arguments(), 0) instanceof Tuple tuple -> tuple.items();
-            default -> throw new MalformedFileException("a tensor in storage %s has no shape".formatted(storage.key()));
+            default -> throw new MalformedFileException(TEXTS.get("tensor.no.shape", storage.key()));
         };
         List<Long> numbers = new ArrayList<>();
         for (PickleValue item : items) {
             if (!(item instanceof Whole number) || numbers.size() == MAX_DIMENSIONS) {
-                throw new MalformedFileException("a tensor in storage %s has an odd shape".formatted(storage.key()));
+                throw new MalformedFileException(TEXTS.get("tensor.shape", storage.key()));
             }
-            numbers.add(size(number, "a dimension of a tensor", storage));
+            numbers.add(size(number, TEXTS.get("tensor.a.dimension"), storage));
         }
         return numbers;
     }
 
     private static PickleValue argument(List<PickleValue> arguments, int index) throws MalformedFileException {
         if (index >= arguments.size()) {
-            throw new MalformedFileException("the pickle makes a tensor of too little");
+            throw new MalformedFileException(TEXTS.get("tensor.little"));
         }
         return arguments.get(index);
     }

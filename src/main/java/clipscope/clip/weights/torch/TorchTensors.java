@@ -6,6 +6,7 @@ import clipscope.clip.weights.pickle.PickleValue.Dictionary;
 import clipscope.clip.weights.pickle.PickleValue.Item;
 import clipscope.clip.weights.pickle.PickleValue.Made;
 import clipscope.clip.weights.pickle.PickleValue.Text;
+import clipscope.language.Texts;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -18,6 +19,8 @@ import java.util.Optional;
 /// That is a dictionary from names to tensors, alone or inside of what a training run saved, or the tree of
 /// modules of a TorchScript archive, where a tensor's name is the way to it.
 final class TorchTensors {
+
+    private static final Texts TEXTS = Texts.beside(TorchTensors.class);
 
     private static final int MAX_PARTS = 20_000; // modules and tensors; the largest CLIP has 2,000
     private static final int MAX_DEPTH = 64; // modules in modules
@@ -42,7 +45,7 @@ final class TorchTensors {
             tensors.stateDict(root);
         }
         if (tensors.found.isEmpty()) {
-            throw new MalformedFileException("it holds no tensors");
+            throw new MalformedFileException(TEXTS.get("tensors.none"));
         }
         return withoutPrefix(tensors.found);
     }
@@ -73,7 +76,7 @@ final class TorchTensors {
 
     private static List<Item> items(PickleValue value) throws MalformedFileException {
         return entries(value)
-                .orElseThrow(() -> new MalformedFileException("the pickle is no dictionary of tensors"))
+                .orElseThrow(() -> new MalformedFileException(TEXTS.get("tensors.form")))
                 .items();
     }
 
@@ -110,11 +113,11 @@ final class TorchTensors {
             Module module = waiting.removeLast();
             count();
             if (module.depth() > MAX_DEPTH) {
-                throw new MalformedFileException("the modules lie in each other without end");
+                throw new MalformedFileException(TEXTS.get("modules.deep"));
             }
             for (Item item : module.made().attributes().items()) {
                 if (!(item.key() instanceof Text(String key))) {
-                    throw new MalformedFileException("a module has an attribute without a name");
+                    throw new MalformedFileException(TEXTS.get("modules.nameless"));
                 }
                 String name = module.prefix() + key;
                 if (!addTensor(name, item.value())
@@ -133,7 +136,7 @@ final class TorchTensors {
             checkName(name);
             count();
             if (found.put(name, tensor.get()) != null) {
-                throw new MalformedFileException(name + " is there twice");
+                throw new MalformedFileException(TEXTS.get("tensor.twice", name));
             }
         }
         return tensor.isPresent();
@@ -141,13 +144,13 @@ final class TorchTensors {
 
     private void count() throws MalformedFileException {
         if (++parts > MAX_PARTS) {
-            throw new MalformedFileException("it has more than %,d parts".formatted(MAX_PARTS));
+            throw new MalformedFileException(TEXTS.get("modules.many", MAX_PARTS));
         }
     }
 
     private static void checkName(String name) throws MalformedFileException {
         if (name.length() > MAX_NAME) {
-            throw new MalformedFileException("a tensor has a name of %,d letters".formatted(name.length()));
+            throw new MalformedFileException(TEXTS.get("tensor.name", name.length()));
         }
     }
 }

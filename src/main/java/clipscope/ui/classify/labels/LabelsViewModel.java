@@ -1,6 +1,5 @@
 package clipscope.ui.classify.labels;
 
-import clipscope.clip.ClipModel;
 import clipscope.embedding.ImageId;
 import clipscope.language.Texts;
 import clipscope.prompt.LabelList;
@@ -12,10 +11,8 @@ import clipscope.session.compare.LabelEffect;
 import clipscope.session.compare.LabelResult;
 import clipscope.session.compare.Survey;
 import clipscope.session.desk.Desk;
-import clipscope.session.model.ModelSlot;
 import clipscope.ui.classify.labels.LabelRow.Beside;
 import clipscope.ui.classify.scores.TermText;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -40,6 +37,7 @@ public final class LabelsViewModel {
     private final Desk desk;
     private final LabelDraft draft;
     private final LabelRows maker;
+    private final LabelNotices notices;
     private final ReadOnlyObjectWrapper<List<LabelRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<ResultNotice> notice = new ReadOnlyObjectWrapper<>(new ResultNotice.None());
     private final ReadOnlyObjectWrapper<OptionalDouble> margin = new ReadOnlyObjectWrapper<>(OptionalDouble.empty());
@@ -52,12 +50,12 @@ public final class LabelsViewModel {
     private String sought = "";
     private List<String> beforeRetyping = List.of();
     private Optional<ImageId> image = Optional.empty(); // of the rows shown
-    private Optional<ClipModel> model = Optional.empty(); // in use
 
     public LabelsViewModel(Desk desk) {
         this.desk = desk;
         this.draft = new LabelDraft(desk.session());
         this.maker = new LabelRows(desk, this::show);
+        this.notices = new LabelNotices(desk);
         this.template = new ReadOnlyObjectWrapper<>(desk.session().document().template());
         desk.session().onChange(this::follow);
         show();
@@ -329,10 +327,8 @@ public final class LabelsViewModel {
 
     private void show() {
         Optional<ImageId> selected = desk.session().selected();
-        Optional<ClipModel> current = desk.slot().model();
         Map<String, LabelRow> earlier = selected.equals(image) ? scored() : Map.of();
         image = selected;
-        model = current;
         Optional<Beside> with = beside.get()
                 .filter(one ->
                         !one.equals(selected.<Beside>map(Beside.OfImage::new).orElse(null)));
@@ -340,8 +336,8 @@ public final class LabelsViewModel {
         kind.set(fresh.isEmpty() ? ProbabilityKind.SHARED : fresh.getFirst().kind());
         all = fresh.stream().map(row -> kept(row, earlier)).toList();
         arrange();
-        margin.set(margin(all));
-        notice.set(notice(selected));
+        margin.set(LabelNotices.margin(all));
+        notice.set(notices.of(selected, kind.get(), all));
     }
 
     private Map<String, LabelRow> scored() {
@@ -355,38 +351,5 @@ public final class LabelsViewModel {
     private static LabelRow kept(LabelRow row, Map<String, LabelRow> earlier) {
         LabelRow old = earlier.get(row.label());
         return row.result() instanceof LabelResult.Waiting && old != null ? old.aged() : row;
-    }
-
-    private static OptionalDouble margin(List<LabelRow> rows) {
-        double[] logits = rows.stream()
-                .filter(row -> row.scored() && !row.stale())
-                .mapToDouble(ResultOrder::logit)
-                .sorted()
-                .toArray();
-        int n = logits.length;
-        return n < 2 ? OptionalDouble.empty() : OptionalDouble.of(logits[n - 1] - logits[n - 2]);
-    }
-
-    private ResultNotice notice(Optional<ImageId> selected) {
-        if (labels().isEmpty()) {
-            return new ResultNotice.NoLabels();
-        }
-        if (model.isEmpty()) {
-            return switch (desk.slot().status()) {
-                case ModelSlot.Status.Idle() -> new ResultNotice.NoModel();
-                case ModelSlot.Status.Loading(Path location) ->
-                    new ResultNotice.ModelLoading(String.valueOf(location.getFileName()));
-                case ModelSlot.Status.Failed failed -> new ResultNotice.ModelFailed(failed.problem());
-            };
-        }
-        if (selected.isEmpty()) {
-            return new ResultNotice.NoImage();
-        }
-        if (labels().size() == 1 && (kind.get() == ProbabilityKind.ALONE || kind.get() == ProbabilityKind.SHARED)) {
-            return new ResultNotice.SingleLabel();
-        }
-        boolean anyAbove = all.stream().anyMatch(row -> row.scored() && !row.below());
-        boolean anyBelow = all.stream().anyMatch(LabelRow::below);
-        return anyBelow && !anyAbove ? new ResultNotice.AllBelow() : new ResultNotice.None();
     }
 }

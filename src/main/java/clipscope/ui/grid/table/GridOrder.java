@@ -10,9 +10,10 @@ import java.util.Optional;
 ///
 /// @param columns the labels in an order of their own, empty for that of the session
 /// @param byFolder whether images of one folder stand together, in the rows' order among themselves
-public record GridOrder(Rows rows, Optional<List<String>> columns, boolean byFolder) {
+/// @param frozen what comes before everything else
+public record GridOrder(Rows rows, Optional<List<String>> columns, boolean byFolder, GridFrozen frozen) {
 
-    public static final GridOrder FIRST = new GridOrder(new AsIs(), Optional.empty(), false);
+    public static final GridOrder FIRST = new GridOrder(new AsIs(), Optional.empty(), false, GridFrozen.NOTHING);
 
     public GridOrder {
         columns = columns.map(List::copyOf);
@@ -41,15 +42,19 @@ public record GridOrder(Rows rows, Optional<List<String>> columns, boolean byFol
     }
 
     public GridOrder withRows(Rows other) {
-        return new GridOrder(other, columns, byFolder);
+        return new GridOrder(other, columns, byFolder, frozen);
     }
 
     public GridOrder withColumns(Optional<List<String>> other) {
-        return new GridOrder(rows, other, byFolder);
+        return new GridOrder(rows, other, byFolder, frozen);
     }
 
     public GridOrder grouped(boolean folders) {
-        return new GridOrder(rows, columns, folders);
+        return new GridOrder(rows, columns, folders, frozen);
+    }
+
+    public GridOrder withFrozen(GridFrozen other) {
+        return new GridOrder(rows, columns, byFolder, other);
     }
 
     /// {@return what a click on a header makes of the order: highest first, lowest first, as in the session}

@@ -1,7 +1,7 @@
 package clipscope.ui.grid.table;
 
 import clipscope.score.spread.Summary;
-import clipscope.ui.heatmap.CellBlock;
+import clipscope.ui.heatmap.place.CellBlock;
 
 /// Selected cells in a few numbers.
 ///

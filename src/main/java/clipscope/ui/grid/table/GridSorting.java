@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
@@ -46,6 +45,12 @@ final class GridSorting {
                             r -> place(folders, content.folders().get(r)))
                     .thenComparing(order);
         }
+        Map<ImageId, Integer> frozen = firsts(content.choice().order().frozen().images());
+        if (!frozen.isEmpty()) {
+            order = Comparator.<Integer>comparingInt(
+                            r -> place(frozen, content.images().get(r)))
+                    .thenComparing(order);
+        }
         return IntStream.range(0, places.length)
                 .boxed()
                 .sorted(order)
@@ -59,14 +64,14 @@ final class GridSorting {
         return IntStream.of(rows).map(r -> place(firsts, folders.get(r))).toArray();
     }
 
-    /// {@return the columns in an order found earlier; those that are not in it come last}
-    static List<GridColumn> columns(List<GridColumn> columns, Optional<List<String>> order) {
-        if (order.isEmpty()) {
-            return columns;
-        }
-        Map<String, Integer> firsts = firsts(order.get());
+    /// {@return the columns in an order found earlier, if there is one: after the frozen ones, and before
+    /// those that are not in it}
+    static List<GridColumn> columns(List<GridColumn> columns, GridOrder order) {
+        Map<String, Integer> frozen = firsts(order.frozen().labels());
+        Map<String, Integer> firsts = firsts(order.columns().orElse(List.of()));
         return columns.stream()
-                .sorted(Comparator.comparingInt(column -> place(firsts, column.label())))
+                .sorted(Comparator.<GridColumn>comparingInt(column -> place(frozen, column.label()))
+                        .thenComparingInt(column -> place(firsts, column.label())))
                 .toList();
     }
 

@@ -4,13 +4,15 @@ import clipscope.clip.ScoreRule;
 import clipscope.embedding.ImageId;
 import clipscope.embedding.SimilarityMatrix;
 import clipscope.score.spread.Summary;
-import clipscope.ui.heatmap.CellBlock;
 import clipscope.ui.heatmap.ValueRange;
+import clipscope.ui.heatmap.place.CellBlock;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// The grid as it is shown: every image and every label of the session in the order of the screen, with a
@@ -29,6 +31,8 @@ public final class GridTable {
     private final int[] rowInScores;
     private final int[] columnInScores;
     private final int[] groups;
+    private final int frozenRows;
+    private final int frozenColumns;
 
     /// What there is to show, and how.
     ///
@@ -49,12 +53,15 @@ public final class GridTable {
         this.scores = scores;
         this.shading = GridShading.of(scores.values(), content.choice(), scores.scoreRule());
         GridOrder order = content.choice().order();
-        this.columns = GridSorting.columns(content.columns(), order.columns());
+        this.columns = GridSorting.columns(content.columns(), order);
         this.columnInScores = columnPlaces(columns, scores.cosines());
         int[] places = rowPlaces(content.images(), scores.cosines());
         int[] sorted = new GridSorting(content, places, this::columnOfScores, scores.values()).rows();
         this.images = Arrays.stream(sorted).mapToObj(content.images()::get).toList();
         this.rowInScores = Arrays.stream(sorted).map(r -> places[r]).toArray();
+        this.frozenRows = among(order.frozen().images(), images);
+        this.frozenColumns = among(
+                order.frozen().labels(), columns.stream().map(GridColumn::label).toList());
         this.groups = order.byFolder() ? GridSorting.groups(sorted, content.folders()) : new int[0];
     }
 
@@ -73,7 +80,9 @@ public final class GridTable {
                         images,
                         images.stream().map(_ -> "").toList(),
                         columns,
-                        content.choice().withOrder(GridOrder.FIRST)),
+                        content.choice()
+                                .withOrder(GridOrder.FIRST.withFrozen(
+                                        content.choice().order().frozen()))),
                 GridScores.NONE);
     }
 
@@ -95,6 +104,16 @@ public final class GridTable {
 
     public int columns() {
         return columns.size();
+    }
+
+    /// {@return how many of the first rows stay while the others are scrolled}
+    public int frozenRows() {
+        return frozenRows;
+    }
+
+    /// {@return how many of the first columns stay while the others are scrolled}
+    public int frozenColumns() {
+        return frozenColumns;
     }
 
     /// {@return the images from top to bottom}
@@ -122,9 +141,10 @@ public final class GridTable {
         return scores.scoreRule();
     }
 
-    /// {@return whether a row is the first of its folder, where folders stand together}
+    /// {@return whether a row is the first of its folder, where folders stand together; frozen rows stand in
+    /// none}
     public boolean startsGroup(int row) {
-        return row > 0 && groups.length > 0 && groups[row] != groups[row - 1];
+        return row > frozenRows && groups.length > 0 && groups[row] != groups[row - 1];
     }
 
     /// {@return whether every row and column stands where it stands in another table}
@@ -200,6 +220,13 @@ public final class GridTable {
 
     private int columnOfScores(String label) {
         return columnOf(label).map(c -> columnInScores[c]).orElse(ABSENT);
+    }
+
+    /// {@return how many of the frozen things are here: the others were removed, and may come back}
+    private static <T> int among(List<T> frozen, List<T> present) {
+        Set<T> all = new HashSet<>(frozen);
+        all.retainAll(new HashSet<>(present));
+        return all.size();
     }
 
     private static int[] rowPlaces(List<ImageId> images, SimilarityMatrix computed) {

@@ -148,7 +148,7 @@ class HostileTorchFileTest {
                         0,
                         longs(6),
                         longs(1),
-                        "length of storage 0 is 4611686018427387904"));
+                        "length of storage 0 is 4,611,686,018,427,387,904"));
     }
 
     private static Arguments tensor(

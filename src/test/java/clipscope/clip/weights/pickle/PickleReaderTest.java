@@ -122,7 +122,10 @@ class PickleReaderTest {
                 hostile("bytes of -1", ops("").raw(0x96).i64(-1), "cut off or lies about a size"),
                 hostile("a number of 4 GiB", ops("").raw(0x8b).i32(-1), "a whole number of 4,294,967,295 bytes"),
                 hostile("a text that is none", ops("X").i32(1).raw(0xff), "a text that is not UTF-8"),
-                hostile("a name of a million letters", ops("c" + "a".repeat(1_000_000)), "a line of more than 1000"),
+                hostile(
+                        "a name of a million letters",
+                        ops("c" + "a".repeat(1_000_000)),
+                        "a line of more than 1,000 bytes"),
                 hostile("a name without an end", ops("ca"), "the pickle is cut off"),
                 hostile("a million lists", ops("]".repeat(1_000_001)), "larger than that of any model"));
     }

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clipscope.clip.ScoreRule;
 import clipscope.embedding.ImageId;
-import clipscope.ui.heatmap.CellBlock;
 import clipscope.ui.heatmap.ValueRange;
+import clipscope.ui.heatmap.place.CellBlock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -181,7 +181,8 @@ class GridTableTest {
 
     @Test
     void imagesOfOneFolderStandTogetherInTheOrderChosen() {
-        GridOrder order = new GridOrder(new GridOrder.ByColumn("x", true), Optional.empty(), true);
+        GridOrder order =
+                GridOrder.FIRST.withRows(new GridOrder.ByColumn("x", true)).grouped(true);
         GridTable table = Tables.table(GridChoice.FIRST.withOrder(order), Tables.SCORES);
 
         assertEquals(List.of(Tables.THIRD, Tables.WAITING, Tables.FIRST, Tables.SECOND), images(table));

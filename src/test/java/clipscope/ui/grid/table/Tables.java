@@ -12,22 +12,22 @@ import java.util.Optional;
 ///
 /// Two dimensions and a logit scale of 10. Image 1 is (1, 0), image 2 (0.6, 0.8), image 3 (0, 1); the labels
 /// are "x" (1, 0) and "y" (0, 1): so the cosines are 1 0, 0.6 0.8, 0 1.
-final class Tables {
+public final class Tables {
 
-    static final ImageId FIRST = new ImageId(1);
-    static final ImageId SECOND = new ImageId(2);
-    static final ImageId THIRD = new ImageId(3);
-    static final ImageId WAITING = new ImageId(4);
+    public static final ImageId FIRST = new ImageId(1);
+    public static final ImageId SECOND = new ImageId(2);
+    public static final ImageId THIRD = new ImageId(3);
+    public static final ImageId WAITING = new ImageId(4);
 
-    static final GridScores SCORES = scores(new ScoreRule.Softmax(10));
+    public static final GridScores SCORES = scores(new ScoreRule.Softmax(10));
 
     private Tables() {}
 
-    static GridScores scores(ScoreRule rule) {
+    public static GridScores scores(ScoreRule rule) {
         return GridScores.of(snapshot(rule), GridMode.COSINE);
     }
 
-    static Comparison.Snapshot snapshot(ScoreRule rule) {
+    public static Comparison.Snapshot snapshot(ScoreRule rule) {
         return new Comparison.Snapshot(
                 List.of(FIRST, SECOND, THIRD),
                 List.of(embedding(1, 0), embedding(3, 4), embedding(0, 1)),
@@ -37,16 +37,16 @@ final class Tables {
     }
 
     /// {@return the table of all four images, the third of which stands before the second}
-    static GridTable table(GridMode mode, GridOrder.Rows rows) {
+    public static GridTable table(GridMode mode, GridOrder.Rows rows) {
         return table(mode, SCORES, rows);
     }
 
-    static GridTable table(GridMode mode, GridScores scores, GridOrder.Rows rows) {
+    public static GridTable table(GridMode mode, GridScores scores, GridOrder.Rows rows) {
         return table(GridChoice.FIRST.withMode(mode).withOrder(GridOrder.FIRST.withRows(rows)), scores);
     }
 
     /// Images one and two lie in one folder, three and four in another.
-    static GridTable table(GridChoice choice, GridScores scores) {
+    public static GridTable table(GridChoice choice, GridScores scores) {
         return GridTable.of(
                 new GridTable.Content(
                         List.of(WAITING, FIRST, THIRD, SECOND),
@@ -56,11 +56,11 @@ final class Tables {
                 scores.updated(scores.source(), choice.mode()));
     }
 
-    static GridColumn column(String label) {
+    public static GridColumn column(String label) {
         return new GridColumn(label, "a photo of " + label, Optional.empty());
     }
 
-    static GridColumn obstructed(String label) {
+    public static GridColumn obstructed(String label) {
         return new GridColumn(label, "a photo of " + label, Optional.of(new LabelResult.Waiting(label)));
     }
 

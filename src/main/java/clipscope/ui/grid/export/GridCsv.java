@@ -1,5 +1,6 @@
-package clipscope.ui.grid.table;
+package clipscope.ui.grid.export;
 
+import clipscope.ui.grid.table.GridTable;
 import java.io.IOException;
 import java.util.List;
 

@@ -1,7 +1,14 @@
-package clipscope.ui.grid.table;
+package clipscope.ui.grid.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import clipscope.ui.grid.table.GridChoice;
+import clipscope.ui.grid.table.GridFrozen;
+import clipscope.ui.grid.table.GridMode;
+import clipscope.ui.grid.table.GridOrder;
+import clipscope.ui.grid.table.GridScores;
+import clipscope.ui.grid.table.GridTable;
+import clipscope.ui.grid.table.Tables;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,6 +26,22 @@ class GridCsvTest {
                 three.png,0.0,,1.0
                 four.png,,,
                 """.replace("\n", "\r\n"), csv(table, "one.png", "two.png", "three.png", "four.png"));
+    }
+
+    @Test
+    void frozenRowsAndColumnsComeFirst() throws IOException {
+        GridTable table = Tables.table(
+                GridChoice.FIRST.withOrder(
+                        GridOrder.FIRST.withFrozen(new GridFrozen(List.of(Tables.SECOND), List.of("y")))),
+                Tables.SCORES);
+
+        assertEquals("""
+                image,a photo of y,a photo of x,a photo of strange
+                two.png,0.8,0.6,
+                four.png,,,
+                one.png,0.0,1.0,
+                three.png,1.0,0.0,
+                """.replace("\n", "\r\n"), csv(table, "two.png", "four.png", "one.png", "three.png"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package clipscope.ui.heatmap;
+package clipscope.ui.heatmap.place;
 
 /// A rectangle of cells, all four edges included.
 ///
@@ -12,6 +12,14 @@ public record CellBlock(int firstRow, int firstColumn, int lastRow, int lastColu
                 Math.min(column, otherColumn),
                 Math.max(row, otherRow),
                 Math.max(column, otherColumn));
+    }
+
+    public boolean hasRow(int row) {
+        return row >= firstRow && row <= lastRow;
+    }
+
+    public boolean hasColumn(int column) {
+        return column >= firstColumn && column <= lastColumn;
     }
 
     public int rows() {

@@ -1,10 +1,11 @@
-package clipscope.ui.heatmap;
+package clipscope.ui.heatmap.place;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import clipscope.ui.heatmap.HeatMapViewport.Hit;
-import clipscope.ui.heatmap.HeatMapViewport.Size;
+import clipscope.ui.heatmap.place.HeatMapViewport.Cells;
+import clipscope.ui.heatmap.place.HeatMapViewport.Hit;
+import clipscope.ui.heatmap.place.HeatMapViewport.Size;
 import org.junit.jupiter.api.Test;
 
 class HeatMapViewportTest {
@@ -15,20 +16,20 @@ class HeatMapViewportTest {
     void onlyTheCellsInTheWindowAreVisited() {
         HeatMapViewport view = view(2_000, 100, 0, 0);
 
-        assertEquals(0, view.firstRow());
-        assertEquals(8, view.endRow()); // 400 - 80 = 320 = 8 rows of 40
-        assertEquals(0, view.firstColumn());
-        assertEquals(10, view.endColumn()); // 600 - 100 = 500 = 10 columns of 50
+        assertEquals(0, view.down().first());
+        assertEquals(8, view.down().end()); // 400 - 80 = 320 = 8 rows of 40
+        assertEquals(0, view.across().first());
+        assertEquals(10, view.across().end()); // 600 - 100 = 500 = 10 columns of 50
     }
 
     @Test
     void cellsSeenInPartAreVisitedToo() {
         HeatMapViewport view = view(2_000, 100, 25, 4_010);
 
-        assertEquals(100, view.firstRow());
-        assertEquals(109, view.endRow());
-        assertEquals(0, view.firstColumn());
-        assertEquals(11, view.endColumn());
+        assertEquals(100, view.down().first());
+        assertEquals(109, view.down().end());
+        assertEquals(0, view.across().first());
+        assertEquals(11, view.across().end());
         assertEquals(75, view.x(0));
         assertEquals(70, view.y(100));
     }
@@ -39,8 +40,8 @@ class HeatMapViewportTest {
 
         assertEquals(100 * 50 - 500, view.scrollX());
         assertEquals(2_000 * 40 - 320, view.scrollY());
-        assertEquals(2_000, view.endRow());
-        assertEquals(100, view.endColumn());
+        assertEquals(2_000, view.down().end());
+        assertEquals(100, view.across().end());
     }
 
     @Test
@@ -49,7 +50,7 @@ class HeatMapViewportTest {
 
         assertEquals(0, view.scrollX());
         assertEquals(0, view.scrollY());
-        assertEquals(3, view.endRow());
+        assertEquals(3, view.down().end());
     }
 
     @Test
@@ -88,22 +89,23 @@ class HeatMapViewportTest {
 
     @Test
     void theWholeViewHasRoomForEverything() {
-        HeatMapViewport whole = HeatMapViewport.whole(METRICS, 2_000, 100);
+        HeatMapViewport whole = HeatMapViewport.whole(METRICS, new Cells(2_000, 100));
 
         assertEquals(new Size(100 + 100 * 50, 80 + 2_000 * 40), whole.size());
-        assertEquals(2_000, whole.endRow());
-        assertEquals(0, whole.maxScrollX());
+        assertEquals(2_000, whole.down().end());
+        assertEquals(0, whole.across().maxScroll());
     }
 
     @Test
     void aWindowSmallerThanTheHeadersShowsNoCells() {
-        HeatMapViewport view = new HeatMapViewport(METRICS, 10, 10, new Size(50, 50), 0, 0);
+        HeatMapViewport view = HeatMapViewport.of(METRICS, new Cells(10, 10), new Size(50, 50));
 
-        assertEquals(0, view.cellsWidth());
-        assertTrue(view.endRow() <= view.firstRow());
+        assertEquals(0, view.across().room());
+        assertTrue(view.down().end() <= view.down().first());
     }
 
     private static HeatMapViewport view(int rows, int columns, double scrollX, double scrollY) {
-        return new HeatMapViewport(METRICS, rows, columns, new Size(600, 400), scrollX, scrollY);
+        return HeatMapViewport.of(METRICS, new Cells(rows, columns), new Size(600, 400))
+                .scrolledTo(scrollX, scrollY);
     }
 }
