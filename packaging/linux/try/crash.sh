@@ -1,7 +1,9 @@
 # Part of try-it.sh: the window of the .deb gets a second start's pictures, and is ended by the system.
 
 second_start() { # it ends by itself, and there is no other window
-    timeout 60 sh -c 'until [ -S "$1" ]; do sleep 0.2; done' sh "$root/home/person/.config/clipscope/window.socket" || return 1
+    timeout 60 sh -c 'until [ -S "$1" ]; do sleep 0.2; done' sh "$root/home/person/.config/clipscope/window.socket" ||
+        { echo "no socket"; return 1; }
+    # by name, since timeout knows no functions
     timeout 60 chroot "$root" /usr/bin/env -i PATH=/usr/bin:/bin HOME=/home/person DISPLAY="$display" \
         setpriv --reuid=1000 --regid=1000 --clear-groups clipscope /home/person/pictures/02-*.png || return 1
     [ "$(DISPLAY=$display xdotool search --onlyvisible --name '^ClipScope' | wc -l)" = 1 ]

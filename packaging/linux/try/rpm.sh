@@ -20,7 +20,14 @@ if rpm=$(one "$project/target/installer/clipscope-*.rpm") && command -v rpm >/de
     check "it installs" rpm --root "$rpm_root" --dbpath /var/lib/rpm --nodeps -i "$rpm"
     check "classify names the cat" best_is cat "$rpm_root/opt/clipscope/bin/clipscope" classify --labels cat,dog,pizza \
         "$project/models/clipscope-nano/samples/never-seen/01-cat.png"
-    check "and goes without a trace" rpm --root "$rpm_root" --dbpath /var/lib/rpm -e clipscope
+    DISPLAY=$display XDG_CONFIG_HOME=$work/rpm-person "$rpm_root/opt/clipscope/bin/clipscope" --timings >"$work/rpm.log" 2>&1 &
+    process=$!
+    started="$started $process"
+    check "its window is drawn" drawn "$work/rpm.log"
+    shot rpm-window
+    close_window
+    check "its window closes" timeout 90 tail --pid=$process -f /dev/null
+    check "it goes without a trace" rpm --root "$rpm_root" --dbpath /var/lib/rpm -e clipscope
     check "nothing of it is left" gone
 else
     say "skipped the .rpm: there is none, or no rpm to read it"
