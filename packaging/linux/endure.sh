@@ -4,7 +4,7 @@
 #   packaging/linux/endure.sh kills [SEED]     kill -9 thirty times: while it works, saves, downloads
 #   packaging/linux/endure.sh rounds           adds, compares, removes a thousand times: memory and open files
 #   packaging/linux/endure.sh many [COUNT]     20,000 pictures at once: answers, memory; and stops when told to
-#   packaging/linux/endure.sh full             a full disk, for every file that it writes (as root, for a small disk)
+#   packaging/linux/endure.sh full             a full disk, from the beginning and in the middle, for every file (as root)
 #   packaging/linux/endure.sh denied           no right to write, for every file that it writes (as root, for another user)
 #   packaging/linux/endure.sh crash            a fault in native code: the next start tells
 #

@@ -3,7 +3,8 @@
 #
 #   packaging/linux/try-it.sh            after ./mvnw -Pinstaller -DskipTests package; as root, for chroot
 #
-# Needs debootstrap, xvfb, openbox, xdotool, imagemagick. Screenshots stay in target/try-it.
+# Needs debootstrap, xvfb, openbox, xdotool, imagemagick; for two displays xserver-xephyr and x11-utils, for the .rpm
+# rpm. Screenshots stay in target/try-it.
 set -u
 project=$(cd "$(dirname "$0")/../.." && pwd)
 work=$project/target/try-it
@@ -86,8 +87,10 @@ check "installs with its declared dependencies only" \
 # libjsound wants ALSA and belongs to java.desktop; the program makes no sound
 missing() { inside sh -c 'find /opt/clipscope -name "*.so*" -not -name libjsound.so -type f | LD_LIBRARY_PATH=/opt/clipscope/runtime/lib:/opt/clipscope/runtime/lib/server xargs ldd 2>/dev/null | grep "not found" | sort -u'; }
 check "no library misses another" test -z "$(missing)"
-check "clipscope is on the PATH" inside clipscope --version
-check "there is a page of the manual" test -s "$root/usr/share/man/man1/clipscope.1.gz"
+check "clipscope is on the PATH" as_person clipscope --version
+inside DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends man-db >"$work/man.log" 2>&1
+manual() { inside MANPAGER=cat man clipscope | grep -q 'explore CLIP on your own machine'; }
+check "man clipscope finds its page" manual
 check "classify names the cat" best_is cat as_person clipscope classify --labels cat,dog,pizza /home/person/pictures/01-cat.png
 
 screen
@@ -104,8 +107,10 @@ check "the window closes" timeout 90 tail --pid=$process -f /dev/null
 cat "$work/window.log"
 left() { find "$root/home/person" "$root/tmp" -xdev -newer "$root/tmp/clipscope.deb" -type f | grep -v -e clipscope.deb -e '/\.config/clipscope/' -e '/\.cache/fontconfig/' -e '/\.config/dconf/' -e '/\.cache/mesa'; }
 check "nothing is unpacked into the person's folders" test -z "$(left)"
+. "$project/packaging/linux/try/crash.sh"
 inside apt-get remove -y clipscope >"$work/remove.log" 2>&1
 inside apt-get autoremove -y >>"$work/remove.log" 2>&1
+check "man clipscope finds nothing any more" sh -c "! chroot '$root' man -w clipscope"
 check "nothing of the program is left" test -z "$(find "$root" -xdev -path "$root/proc" -prune -o -path '*clipscope*' -not -path '*/.config/clipscope*' -not -name clipscope.deb -print | grep -v '/var/')"
 check "the person's data are left" test -d "$root/home/person/.config/clipscope"
 umount "$root/tmp/.X11-unix"
@@ -140,6 +145,12 @@ for scale in 1 2; do
     close_window
     check "the window closes at scale $scale" timeout 90 tail --pid=$process -f /dev/null
 done
+
+say "== two displays beside each other"
+. "$project/packaging/linux/try/two-displays.sh"
+
+say "== the .rpm"
+. "$project/packaging/linux/try/rpm.sh"
 
 say "screenshots: $work/*.png"
 [ $failures = 0 ] && say "all went well" || say "$failures failed"

@@ -36,8 +36,8 @@ record JPackage(Path project, Path image, Icons icons, String version, Path work
         command.addAll(List.of(
                 "--file-associations",
                 project.resolve("packaging/session.properties").toString()));
-        for (String option : options()) {
-            command.addAll(List.of("--java-options", option));
+        for (String option : options(windows)) {
+            command.addAll(List.of("--java-options", '"' + option + '"')); // else it ends at a space
         }
         command.addAll(windows ? windows() : macos());
         Tool.run(command);
@@ -45,9 +45,13 @@ record JPackage(Path project, Path image, Icons icons, String version, Path work
         return Folders.files(out, windows ? ".msi" : ".dmg");
     }
 
-    /// The same as in the launcher for Linux.
-    private static List<String> options() {
+    /// The same as in the launcher for Linux. The starter that jpackage makes puts in `$APPDIR` and variables of
+    /// the environment; crashes are kept in the folder of the settings.
+    private static List<String> options(boolean windows) {
+        String crashes = windows ? "$APPDATA/ClipScope/crashes" : "$HOME/Library/Application Support/ClipScope/crashes";
         return List.of(
+                "-XX:ErrorFile=" + crashes + "/crash-%p.log",
+                "-Dclipscope.crashes=" + crashes,
                 "--enable-native-access=ALL-UNNAMED,javafx.graphics",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-XX:AOTCache=$APPDIR/lib/clipscope.aot",

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /// What Java writes down when the system ends it for a fault in native code: told once, by the next start.
 ///
-/// The launcher names the folder, since Java must know the file before the program begins.
+/// The launcher names the folder, since Java must know the file before the program begins; a start makes it.
 ///
 /// **Thread:** Immutable; reads and writes files.
 ///
@@ -36,6 +36,17 @@ record CrashReports(Path folder) {
     /// {@return those of the folder that the launcher named, if it did}
     static CrashReports ofLauncher() {
         return new CrashReports(Path.of(System.getProperty("clipscope.crashes", "")));
+    }
+
+    /// Makes the folder: Java makes none, and would write its report wherever the program was started.
+    void makeFolder() {
+        if (!folder.toString().isEmpty()) {
+            try {
+                Files.createDirectories(folder);
+            } catch (IOException e) {
+                LOG.debug("a crash would leave its report elsewhere", e);
+            }
+        }
     }
 
     /// {@return the latest report that nobody was told of; from then on it is told, and so are older ones}

@@ -32,6 +32,7 @@ public final class Main {
         Language.ENGLISH.speak(); // commands do always, since scripts read them; the window as was chosen
         Installation installation = Installation.find();
         NativeFolders.announce(installation.home());
+        CrashReports.ofLauncher().makeFolder();
         Path folder = SettingsFile.standardFolder();
         Logs.writeTo(folder.resolve("logs"));
         boolean terminal = Optional.ofNullable(System.console())

@@ -12,7 +12,6 @@ import clipscope.session.model.ModelSlot;
 import clipscope.settings.ModelSettings;
 import clipscope.settings.SessionSettings;
 import clipscope.settings.Settings;
-import clipscope.settings.WindowSettings;
 import clipscope.task.BackgroundThreads;
 import clipscope.task.Outcome;
 import clipscope.ui.control.Page;
@@ -39,11 +38,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.geometry.Rectangle2D;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.image.Image;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.slf4j.Logger;
@@ -56,8 +51,6 @@ import org.slf4j.LoggerFactory;
 final class WindowProgram {
 
     private static final Logger LOG = LoggerFactory.getLogger(WindowProgram.class);
-    private static final double TITLE_BAR = 48; // pixels, the highest of the usual ones
-    private static final double FRAME = 4; // pixels, left and right together
     private static final Duration UNKEPT = Duration.millis(700); // a change waits no longer: a crash costs a second
     private static final long SAVING_MILLIS = 60_000; // a step of a large model, and its checkpoint
     private static final long CLOSING_MILLIS = 60_000; // the window is gone; ending while PyTorch computes crashes
@@ -83,7 +76,7 @@ final class WindowProgram {
     }
 
     /// What the closing of the window needs of what its opening made.
-    private record Opened(Stage stage, Desk desk, ShellViewModel shell, TrainViewModel train) {}
+    private record Opened(Stage stage, WindowPlace place, Desk desk, ShellViewModel shell, TrainViewModel train) {}
 
     /// Opens the window and waits for its end.
     ///
@@ -121,10 +114,10 @@ final class WindowProgram {
         program.settings().problems().forEach(shell::notice);
         ShellView view = new ShellView(shell, pages, dialogs, appearance);
 
-        Scene scene = scene(view.node(), settings.window());
-        view.installKeys(scene);
-        dress(stage, scene);
-        Opened opened = new Opened(stage, desk, shell, train);
+        dress(stage);
+        WindowPlace place = new WindowPlace(stage, settings.window());
+        view.installKeys(place.put(view.node()));
+        Opened opened = new Opened(stage, place, desk, shell, train);
         stage.setOnHidden(_ -> close(opened));
         stage.show();
         FirstFrame.then(view::warmUp);
@@ -180,10 +173,9 @@ final class WindowProgram {
         }
     }
 
-    private static void dress(Stage stage, Scene scene) {
+    private static void dress(Stage stage) {
         stage.setTitle("ClipScope");
         stage.getIcons().setAll(icons());
-        stage.setScene(scene);
         stage.setMinWidth(760);
         stage.setMinHeight(520);
     }
@@ -213,15 +205,6 @@ final class WindowProgram {
                 .map(WindowProgram.class::getResource)
                 .map(icon -> new Image(Objects.requireNonNull(icon).toExternalForm()))
                 .toList();
-    }
-
-    /// A window that was left on a larger screen must not reach beyond this one.
-    private static Scene scene(Parent root, WindowSettings window) {
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        return new Scene(
-                root,
-                Math.min(window.width(), screen.getWidth() - FRAME),
-                Math.min(window.height(), screen.getHeight() - TITLE_BAR));
     }
 
     private void installProblems(FxThread owner, Stage stage, Desk desk) {
@@ -258,13 +241,12 @@ final class WindowProgram {
     }
 
     private void save(Opened opened) {
-        Scene scene = opened.stage().getScene();
         List<Path> models = opened.shell().model().settingsProperty().get().recent().stream()
                 .filter(model -> !model.equals(program.bundledModel())) // found wherever the program is
                 .toList();
         SessionSettings session = opened.shell().session().settingsProperty().get();
         program.settings()
-                .change(all -> all.withWindow(all.window().withSize(scene.getWidth(), scene.getHeight()))
+                .change(all -> all.withWindow(opened.place().in(all.window()))
                         .withModel(all.model().withRecent(models))
                         .withSession(session));
         try {

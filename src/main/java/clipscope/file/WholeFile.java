@@ -62,22 +62,29 @@ public final class WholeFile {
     ///
     /// @throws ProblemException if the file cannot be written; then the target is as it was
     public static void write(Path target, Content content) throws ProblemException {
+        Draft draft = Draft.of(target);
         try {
-            Path place = Files.isSymbolicLink(target) ? target.toRealPath() : target.toAbsolutePath();
-            if (Files.exists(place) && !Files.isWritable(place)) {
-                throw new AccessDeniedException(place.toString()); // a new file in its place would break its protection
-            }
-            Partials.of(place).forEach(Partials::delete);
-            Path partial = Partials.next(place);
-            try {
-                content.writeTo(partial);
-                force(partial);
-                replace(place, partial);
-            } finally {
-                Files.deleteIfExists(partial);
-            }
-        } catch (IOException e) {
-            throw new ProblemException(new Problem.UnwritableFile(target, reason(e)), e);
+            draft.write(content);
+            draft.replace();
+        } finally {
+            Partials.delete(draft.partial());
+        }
+    }
+
+    /// Writes two files that belong together: neither takes its place before both are complete.
+    ///
+    /// @throws ProblemException if one of them cannot be written; then both targets are as they were
+    public static void writePair(Path first, Content ofFirst, Path second, Content ofSecond) throws ProblemException {
+        Draft one = Draft.of(first);
+        Draft other = Draft.of(second);
+        try {
+            one.write(ofFirst);
+            other.write(ofSecond);
+            one.replace();
+            other.replace();
+        } finally {
+            Partials.delete(one.partial());
+            Partials.delete(other.partial());
         }
     }
 
@@ -86,22 +93,6 @@ public final class WholeFile {
     /// @param folder need not be there
     public static void sweep(Path folder) {
         Partials.in(folder).forEach(Partials::delete);
-    }
-
-    /// Else a power cut could leave the new name with nothing under it.
-    private static void force(Path partial) throws IOException {
-        try (FileChannel channel = FileChannel.open(partial, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-    }
-
-    /// In one step of the system: a move that only replaces deletes the old file first.
-    private static void replace(Path place, Path partial) throws IOException {
-        try {
-            Files.move(partial, place, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException _) { // a few network disks
-            Files.move(partial, place, StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 
     /// {@return why something cannot be written, in a few words}
@@ -122,5 +113,50 @@ public final class WholeFile {
             case "Read-only file system" -> TEXTS.get("read.only");
             default -> reason;
         };
+    }
+
+    /// A file that is being written beside the place that it will take.
+    ///
+    /// @param target as it was named
+    /// @param place what the target is, links followed
+    private record Draft(Path target, Path place, Path partial) {
+
+        static Draft of(Path target) throws ProblemException {
+            try {
+                Path place = Files.isSymbolicLink(target) ? target.toRealPath() : target.toAbsolutePath();
+                if (Files.exists(place) && !Files.isWritable(place)) {
+                    throw new AccessDeniedException(place.toString()); // a new file would break its protection
+                }
+                Partials.of(place).forEach(Partials::delete);
+                return new Draft(target, place, Partials.next(place));
+            } catch (IOException e) {
+                throw new ProblemException(new Problem.UnwritableFile(target, reason(e)), e);
+            }
+        }
+
+        /// Forces it to the disk too: else a power cut could leave the new name with nothing under it.
+        void write(Content content) throws ProblemException {
+            try {
+                content.writeTo(partial);
+                try (FileChannel channel = FileChannel.open(partial, StandardOpenOption.WRITE)) {
+                    channel.force(true);
+                }
+            } catch (IOException e) {
+                throw new ProblemException(new Problem.UnwritableFile(target, reason(e)), e);
+            }
+        }
+
+        /// In one step of the system: a move that only replaces deletes the old file first.
+        void replace() throws ProblemException {
+            try {
+                try {
+                    Files.move(partial, place, StandardCopyOption.ATOMIC_MOVE);
+                } catch (AtomicMoveNotSupportedException _) { // a few network disks
+                    Files.move(partial, place, StandardCopyOption.REPLACE_EXISTING);
+                }
+            } catch (IOException e) {
+                throw new ProblemException(new Problem.UnwritableFile(target, reason(e)), e);
+            }
+        }
     }
 }

@@ -4,6 +4,7 @@ import clipscope.clip.Device;
 import clipscope.clip.Precision;
 import clipscope.language.Language;
 import clipscope.problem.Problem.WrongSettings;
+import clipscope.settings.WindowSettings.Corner;
 import clipscope.settings.WindowSettings.Theme;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -124,6 +125,28 @@ public final class Setting<T> {
             all -> all.window().height(),
             (all, value) -> all.withWindow(all.window().withSize(all.window().width(), value)));
 
+    private static final Setting<Optional<Corner>> CORNER = new Setting<>(
+            "window.corner",
+            SettingForm.corner(),
+            all -> all.window().corner(),
+            (all, value) -> all.withWindow(all.window()
+                    .withPlace(
+                            all.window().width(),
+                            all.window().height(),
+                            value,
+                            all.window().maximized())));
+
+    private static final Setting<Boolean> MAXIMIZED = new Setting<>(
+            "window.maximized",
+            SettingForm.flag(),
+            all -> all.window().maximized(),
+            (all, value) -> all.withWindow(all.window()
+                    .withPlace(
+                            all.window().width(),
+                            all.window().height(),
+                            all.window().corner(),
+                            value)));
+
     /// What a person chooses, in the order of the file.
     public static final List<Setting<?>> CHOSEN = List.of(
             IMAGE_LIMIT,
@@ -141,7 +164,7 @@ public final class Setting<T> {
             LANGUAGE);
 
     /// What the program notes for the next start.
-    static final List<Setting<?>> NOTED = List.of(MODELS, SESSIONS, WIDTH, HEIGHT);
+    static final List<Setting<?>> NOTED = List.of(MODELS, SESSIONS, WIDTH, HEIGHT, CORNER, MAXIMIZED);
 
     private final String section;
     private final String field;

@@ -1,5 +1,6 @@
 package clipscope.settings;
 
+import clipscope.settings.WindowSettings.Corner;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonPrimitive;
@@ -27,6 +28,8 @@ record SettingForm<T>(Function<JsonElement, T> read, Function<T, JsonElement> wr
     private static final double LEAST_SIDE = 300; // a smaller window cannot be used
 
     private static final double MOST_SIDE = 20_000; // larger than any screen
+
+    private static final double FARTHEST = 100_000; // more than all screens beside each other
 
     /// {@return words for one of a few, in small letters}
     static <E extends Enum<E>> SettingForm<E> choice(Class<E> type) {
@@ -68,6 +71,47 @@ record SettingForm<T>(Function<JsonElement, T> read, Function<T, JsonElement> wr
                         throw new IllegalArgumentException("%,.0f to %,.0f pixels".formatted(LEAST_SIDE, MOST_SIDE));
                     }
                     return side;
+                },
+                JsonPrimitive::new);
+    }
+
+    /// {@return a corner as a list of two numbers, or an empty list}
+    static SettingForm<Optional<Corner>> corner() {
+        return new SettingForm<>(element -> corner(element.getAsJsonArray()), corner -> {
+            JsonArray numbers = new JsonArray();
+            corner.ifPresent(at -> {
+                numbers.add(at.x());
+                numbers.add(at.y());
+            });
+            return numbers;
+        });
+    }
+
+    private static Optional<Corner> corner(JsonArray numbers) {
+        if (numbers.isEmpty()) {
+            return Optional.empty();
+        }
+        if (numbers.size() != 2) {
+            throw new IllegalArgumentException("two numbers, or none");
+        }
+        return Optional.of(new Corner(coordinate(numbers.get(0)), coordinate(numbers.get(1))));
+    }
+
+    private static double coordinate(JsonElement element) {
+        double value = element.getAsDouble();
+        if (!(Math.abs(value) <= FARTHEST)) {
+            throw new IllegalArgumentException("%,.0f to %,.0f pixels".formatted(-FARTHEST, FARTHEST));
+        }
+        return value;
+    }
+
+    static SettingForm<Boolean> flag() {
+        return new SettingForm<>(
+                element -> {
+                    if (!(element instanceof JsonPrimitive flag && flag.isBoolean())) {
+                        throw new IllegalArgumentException("true or false");
+                    }
+                    return flag.getAsBoolean();
                 },
                 JsonPrimitive::new);
     }

@@ -68,10 +68,23 @@ public record Shelf(Path folder) {
         try {
             Files.createDirectories(folder);
             Path place = kind == Kind.COPIED ? copy(source, called, cancelled) : source;
-            ShelfNote.of(place, kind).write(folder, called);
+            note(called, place, kind);
             return new ShelfModel(called, place, kind, State.AS_IT_CAME);
         } catch (IOException | UncheckedIOException e) {
             throw unwritable(folder.resolve(called), e);
+        }
+    }
+
+    /// A copy of which there is no note would be in the way of the next one.
+    private void note(String name, Path place, Kind kind) throws ProblemException, IOException {
+        boolean noted = false;
+        try {
+            ShelfNote.of(place, kind).write(folder, name);
+            noted = true;
+        } finally {
+            if (!noted && kind == Kind.COPIED) {
+                Tree.delete(folder.resolve(name));
+            }
         }
     }
 

@@ -71,7 +71,25 @@ class CrashReportsTest {
     }
 
     @Test
+    void theFolderIsMadeBeforeJavaNeedsIt() {
+        Path made = folder.resolve("Application Support").resolve("crashes");
+        new CrashReports(made).makeFolder();
+
+        assertEquals(true, Files.isDirectory(made));
+    }
+
+    @Test
+    void whereItCannotBeMadeTheStartGoesOn() throws Exception {
+        Path taken = Files.writeString(folder.resolve("taken"), "");
+        CrashReports reports = new CrashReports(taken.resolve("crashes"));
+        reports.makeFolder();
+
+        assertEquals(Optional.empty(), reports.untold());
+    }
+
+    @Test
     void withoutALauncherThereIsNone() {
+        new CrashReports(Path.of("")).makeFolder();
         assertEquals(Optional.empty(), new CrashReports(Path.of("")).untold());
     }
 }

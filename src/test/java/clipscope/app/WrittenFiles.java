@@ -1,10 +1,13 @@
 package clipscope.app;
 
 import clipscope.clip.FakeClipModel;
+import clipscope.clip.MachineSpeed;
 import clipscope.clip.weights.FloatTensor;
 import clipscope.clip.weights.SafetensorsWriter;
 import clipscope.embedding.Embedding;
 import clipscope.file.WholeFile;
+import clipscope.problem.ProblemException;
+import clipscope.problem.ProblemText;
 import clipscope.prompt.file.LabelFile;
 import clipscope.session.Document;
 import clipscope.session.ImageState;
@@ -18,9 +21,11 @@ import clipscope.zoo.download.BadServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// The files that the program writes, each by what writes it.
 ///
@@ -37,34 +42,54 @@ record WrittenFiles(Program program, Path folder) {
         void write(int number) throws Exception;
     }
 
+    /// What the window says, where a writer hears words only.
+    static final class Refused extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        Refused(String said) {
+            super(said);
+        }
+    }
+
     /// @param harmless whether nobody need be told that it was not written
     record Kind(String name, boolean harmless, Writer writer) {
 
-        void write(int number) throws Exception {
-            writer.write(number);
+        static Kind of(String name, Writer writer) {
+            return new Kind(name, false, writer);
+        }
+
+        /// {@return what is said, empty if it was written or does no harm}
+        String write(int number) throws Exception {
+            try {
+                writer.write(number);
+                return "";
+            } catch (ProblemException e) {
+                return ProblemText.of(e.problem());
+            } catch (Refused e) {
+                return String.valueOf(e.getMessage());
+            }
         }
     }
 
     List<Kind> all() {
-        return List.of(
-                new Kind("settings", false, this::settings),
-                new Kind("session", false, n -> new SessionFile(folder.resolve("mine.clipscope")).write(session(n))),
-                new Kind("unsaved session", false, n -> program.lastSessions().keep(session(n), 1)),
-                new Kind("kept labels", false, n -> program.labelSets().keep("animals", labels(n))),
-                new Kind("exported labels", false, n -> LabelFile.write(folder.resolve("labels.txt"), labels(n))),
-                new Kind(
-                        "exported table",
-                        false,
-                        n -> WholeFile.write(folder.resolve("grid.csv"), String.join("\n", labels(n)))),
-                new Kind(
+        List<Kind> all = new ArrayList<>(List.of(
+                Kind.of("settings", this::settings),
+                Kind.of("session", n -> new SessionFile(folder.resolve("mine.clipscope")).write(session(n))),
+                Kind.of("unsaved session", n -> program.lastSessions().keep(session(n), 1)),
+                Kind.of("kept labels", n -> program.labelSets().keep("animals", labels(n))),
+                Kind.of("exported labels", n -> LabelFile.write(folder.resolve("labels.txt"), labels(n))),
+                Kind.of(
                         "weights",
-                        false,
                         n -> WholeFile.write(
                                 folder.resolve("weights.safetensors"),
                                 file -> SafetensorsWriter.write(file, List.of(tensor(n))))),
                 new Kind("embeddings cache", true, this::cache),
-                new Kind("log", true, n -> Logs.writeTo(folder.resolve("config/logs"))),
-                new Kind("window's socket", true, this::door));
+                new Kind("speed", true, n -> program.zoo().speed().remember(new MachineSpeed(n, n))),
+                new Kind("log", true, _ -> Logs.writeTo(folder.resolve("config/logs"))),
+                new Kind("window's socket", true, _ -> door())));
+        all.addAll(new WindowResults(folder).all());
+        return all;
     }
 
     /// {@return commands that write, as a person gives them}
@@ -72,11 +97,15 @@ record WrittenFiles(Program program, Path folder) {
     /// @param name of what is new with each of them
     static List<List<String>> commands(Path folder, String name) throws IOException {
         Path pictures = folder.resolveSibling("captioned");
-        MadePictures.make(pictures.resolve("cat"), 8);
-        MadePictures.make(pictures.resolve("dog"), 8);
+        Path cats = MadePictures.make(pictures.resolve("cat"), 8);
+        Path dogs = MadePictures.make(pictures.resolve("dog"), 8);
         Path out = folder.resolve("trained-" + name);
         return List.of(
-                List.of("embed", "--out", folder.resolve("all.npy").toString(), pictures.toString()),
+                List.of(
+                        "embed",
+                        "--out",
+                        folder.resolve("all.npy").toString(),
+                        (name.equals("first") ? cats : dogs).toString()),
                 List.of("models", "add", "somebody/" + name),
                 List.of("models", "import", "--copy", "--name", "copied-" + name, GOLDEN.toString()),
                 List.of("models", "download", "some/" + name),
@@ -90,6 +119,21 @@ record WrittenFiles(Program program, Path folder) {
                         "2",
                         "--batch",
                         "4"));
+    }
+
+    /// {@return which files a command may leave that could not do all of its work: it goes on from them, and
+    /// until a configuration is among them, nobody takes them for a model}
+    static Predicate<Path> mayStay(Path folder) {
+        return file -> {
+            boolean download = file.startsWith(folder.resolve("config/models/.downloads"));
+            boolean training = folder.relativize(file).toString().startsWith("trained-");
+            return download || (training && !file.endsWith("config.json"));
+        };
+    }
+
+    /// {@return where the server has a model's weights}
+    static String weights(String name) {
+        return "/some/%s/resolve/main/model.safetensors".formatted(name);
     }
 
     /// Serves what the commands download.
@@ -131,7 +175,7 @@ record WrittenFiles(Program program, Path folder) {
         cache.write();
     }
 
-    private void door(int number) throws IOException {
+    private void door() throws IOException {
         RunningWindow.listen(Files.createDirectories(folder).resolve("config"), _ -> {})
                 .ifPresent(RunningWindow::close);
     }

@@ -141,6 +141,32 @@ class WholeFileTest {
         assertEquals("new", Files.readString(real));
     }
 
+    @Test
+    void ofTwoThatBelongTogetherNeitherIsReplacedIfTheSecondFails() throws Exception {
+        Path rows = Files.writeString(folder.resolve("rows.npy"), "old rows");
+        Path names = Files.writeString(folder.resolve("rows.csv"), "old names");
+
+        ProblemException e = assertThrows(
+                ProblemException.class,
+                () -> WholeFile.writePair(rows, draft -> Files.writeString(draft, "new rows"), names, draft -> {
+                    Files.writeString(draft, "half");
+                    throw new IOException("No space left on device");
+                }));
+
+        assertEquals(new Problem.UnwritableFile(names, "the disk is full"), e.problem());
+        assertEquals("old rows", Files.readString(rows));
+        assertEquals("old names", Files.readString(names));
+        assertEquals(List.of("rows.csv", "rows.npy"), names(folder));
+
+        WholeFile.writePair(
+                rows,
+                draft -> Files.writeString(draft, "new rows"),
+                names,
+                draft -> Files.writeString(draft, "new names"));
+        assertEquals("new rows", Files.readString(rows));
+        assertEquals("new names", Files.readString(names));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "No space left on device, the disk is full",

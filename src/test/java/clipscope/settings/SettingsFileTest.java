@@ -10,6 +10,7 @@ import clipscope.language.Language;
 import clipscope.problem.Problem;
 import clipscope.problem.Problem.WrongSettings.Value;
 import clipscope.problem.ProblemException;
+import clipscope.settings.WindowSettings.Corner;
 import clipscope.settings.WindowSettings.Theme;
 import java.io.IOException;
 import java.net.URI;
@@ -50,7 +51,7 @@ class SettingsFileTest {
                         Optional.of(URI.create("http://proxy.example.org:3128")),
                         Optional.of("hf_secret")),
                 new SessionSettings(List.of(Path.of("/sessions/zoo.clipscope"))),
-                new WindowSettings(Theme.DARK, Language.GERMAN, 1000, 700));
+                new WindowSettings(Theme.DARK, Language.GERMAN, 1000, 700, Optional.of(new Corner(-1280, 40)), true));
 
         file().write(settings);
 
@@ -160,6 +161,18 @@ class SettingsFileTest {
                 reading.problems());
         assertEquals(Precision.BF16, reading.settings().model().precision());
         assertEquals(1000, reading.settings().window().width());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[1]", "[1, 2, 3]", "[\"left\", 2]", "[1e99, 0]", "7", "null", "[null, 1]"})
+    void aCornerThatIsNoneLeavesThePlaceToTheSystem(String corner) throws IOException {
+        Path settings = Files.writeString(
+                folder.resolve("settings.json"),
+                "{\"window\": {\"corner\": %s, \"maximized\": \"yes\", \"width\": 1000}}".formatted(corner));
+
+        assertEquals(
+                WindowSettings.DEFAULTS.withSize(1000, 900),
+                new SettingsFile(settings).read().settings().window());
     }
 
     @Test

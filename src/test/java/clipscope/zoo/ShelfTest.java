@@ -115,6 +115,20 @@ class ShelfTest {
     }
 
     @Test
+    void aCopyWhoseNoteCannotBeWrittenLeavesNothingInTheWayOfTheNext() throws Exception {
+        Path inTheWay = Files.createDirectories(shelf.folder().resolve("b32.json"));
+        Files.writeString(inTheWay.resolve("inside"), "");
+        assertThrows(
+                ProblemException.class, () -> shelf.take(model, Optional.of("b32"), Kind.COPIED, Cancellation.NEVER));
+        assertFalse(Files.exists(shelf.folder().resolve("b32")));
+
+        Files.delete(inTheWay.resolve("inside"));
+        Files.delete(inTheWay);
+        shelf.take(model, Optional.of("b32"), Kind.COPIED, Cancellation.NEVER);
+        assertTrue(Files.exists(shelf.folder().resolve("b32")));
+    }
+
+    @Test
     void aDamagedNoteIsPassedOver() throws Exception {
         shelf.take(model, Optional.of("good"), Kind.IN_PLACE, Cancellation.NEVER);
         Files.writeString(folder.resolve("shelf/bad.json"), "[");

@@ -110,8 +110,8 @@ public final class EmbedCommand implements Callable<Integer> {
         List<float[]> rows = embeddings.stream()
                 .map(raw ? Embedding::projection : Embedding::toArray)
                 .toList();
-        WholeFile.write(out, file -> NpyFile.write(file, dimensions, rows));
-        WholeFile.write(sourcesFile(), file -> Files.write(file, csv));
+        WholeFile.writePair(
+                out, file -> NpyFile.write(file, dimensions, rows), sourcesFile(), file -> Files.write(file, csv));
     }
 
     /// `OUT.csv` for `OUT.npy`.

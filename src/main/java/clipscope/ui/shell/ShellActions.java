@@ -2,6 +2,7 @@ package clipscope.ui.shell;
 
 import clipscope.ui.fx.TransferReader;
 import clipscope.ui.shell.session.SessionMenu;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -39,11 +40,11 @@ final class ShellActions {
     }
 
     void copyPython() {
-        model.results().python(script -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(script);
-            Clipboard.getSystemClipboard().setContent(content);
-        });
+        model.results().python(ShellActions::copy);
+    }
+
+    void copyCrash(Path report) {
+        model.results().crash(report, ShellActions::copy);
     }
 
     void report() {
@@ -56,5 +57,11 @@ final class ShellActions {
 
     void paste() {
         var _ = model.take(TransferReader.read(Clipboard.getSystemClipboard()));
+    }
+
+    private static void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
     }
 }

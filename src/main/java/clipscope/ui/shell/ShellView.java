@@ -134,7 +134,7 @@ public final class ShellView {
             notices.getChildren().add(modelNotice(failed).node());
         }
         for (Problem problem : model.notices()) {
-            ProblemNotice notice = new ProblemNotice(problem, List.of());
+            ProblemNotice notice = new ProblemNotice(problem, waysOut(problem));
             notices.getChildren()
                     .add(notice.dismissible(() -> model.dismiss(problem)).node());
         }
@@ -150,6 +150,12 @@ public final class ShellView {
         }
         notices.setVisible(!notices.getChildren().isEmpty());
         notices.setManaged(notices.isVisible());
+    }
+
+    private List<ProblemNotice.Action> waysOut(Problem problem) {
+        return problem instanceof Problem.Crashed crashed
+                ? List.of(new ProblemNotice.Action(TEXTS.get("crash.copy"), () -> actions.copyCrash(crashed.report())))
+                : List.of();
     }
 
     private ProblemNotice photographNotice() {

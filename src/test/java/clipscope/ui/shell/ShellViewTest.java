@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clipscope.image.ImageSource;
+import clipscope.problem.Problem;
 import clipscope.prompt.PromptTemplate;
 import clipscope.session.Example;
 import clipscope.session.Experiment;
@@ -18,6 +19,8 @@ import clipscope.ui.fx.FxImages;
 import clipscope.ui.fx.FxTest;
 import clipscope.ui.fx.Snapshots;
 import clipscope.ui.shell.palette.Command;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +45,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -270,6 +274,21 @@ class ShellViewTest {
         fixture.tasks.runAll();
         assertEquals("fake", text("#shell-model-name"));
         assertFalse(there(".problem-notice"));
+    }
+
+    @Test
+    void theReportOfACrashIsCopiedFromItsNotice(@TempDir Path folder) throws IOException {
+        Path report = Files.writeString(folder.resolve("crash-7.txt"), "# A fatal error\n");
+        shell.notice(new Problem.Crashed("SIGSEGV", "libtorch_cpu.so", report));
+        Hyperlink copy = find(Hyperlink.class, ".problem-action");
+        assertEquals("Copy the report", copy.getText());
+
+        copy.fire();
+        fixture.tasks.runAll();
+
+        assertEquals("# A fatal error\n", Clipboard.getSystemClipboard().getString());
+        assertTrue(findAll(".good .problem-text").stream()
+                .anyMatch(node -> ((Labeled) node).getText().startsWith("Copied")));
     }
 
     @Test

@@ -143,6 +143,14 @@ public final class BadServer implements AutoCloseable {
         };
     }
 
+    /// Answers well, once something was done.
+    public Answer after(Runnable done) {
+        return (request, out) -> {
+            done.run();
+            return well(request, out);
+        };
+    }
+
     /// Sends all that was asked for, a piece at a time.
     ///
     /// @param pause between two pieces, in milliseconds

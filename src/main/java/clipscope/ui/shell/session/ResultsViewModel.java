@@ -3,6 +3,7 @@ package clipscope.ui.shell.session;
 import clipscope.file.WholeFile;
 import clipscope.language.Texts;
 import clipscope.problem.Problem;
+import clipscope.problem.ProblemException;
 import clipscope.session.desk.Desk;
 import clipscope.session.output.HtmlReport;
 import clipscope.session.output.PythonScript;
@@ -11,8 +12,12 @@ import clipscope.task.Cancellation;
 import clipscope.task.Job;
 import clipscope.task.Outcome;
 import clipscope.task.TaskRunner;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -23,12 +28,13 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// Gives a session's results to others: as a script, as a page.
+/// Gives to others what a session has come to, as a script or as a page, and what is known of a crash.
 ///
 /// **Thread:** Confined to the owner's thread; knows no node.
 public final class ResultsViewModel {
 
     private static final Texts TEXTS = Texts.beside(ResultsViewModel.class);
+    private static final int CRASH_BYTES = 1 << 20; // Java writes a tenth of that
 
     private final Desk desk;
     private final Consumer<Problem> onProblem;
@@ -62,16 +68,38 @@ public final class ResultsViewModel {
     /// @param copy puts its text on the clipboard
     public void python(Consumer<String> copy) {
         result().ifPresent(now -> {
-            var _ = desk.runners().io().<String>submit(_ -> PythonScript.of(now), outcome -> {
-                switch (outcome) {
-                    case Outcome.Done(String script) -> {
-                        copy.accept(script);
-                        said.set(TEXTS.get("python.copied", PythonScript.library(now)));
-                    }
-                    case Outcome.Failed(Throwable cause) -> onProblem.accept(Problem.of(cause));
-                }
-            });
+            String done = TEXTS.get("python.copied", PythonScript.library(now));
+            copy(_ -> PythonScript.of(now), copy, done);
         });
+    }
+
+    /// Reads what Java wrote down when the system ended the program.
+    ///
+    /// @param copy puts its text on the clipboard
+    public void crash(Path report, Consumer<String> copy) {
+        copy(_ -> beginningOf(report), copy, TEXTS.get("crash.copied"));
+    }
+
+    private void copy(TaskRunner.Work<String> text, Consumer<String> copy, String done) {
+        var _ = desk.runners().io().submit(text, outcome -> {
+            switch (outcome) {
+                case Outcome.Done(String made) -> {
+                    copy.accept(made);
+                    said.set(done);
+                }
+                case Outcome.Failed(Throwable cause) -> onProblem.accept(Problem.of(cause));
+            }
+        });
+    }
+
+    private static String beginningOf(Path report) throws ProblemException {
+        try (InputStream in = Files.newInputStream(report)) {
+            return new String(in.readNBytes(CRASH_BYTES), StandardCharsets.UTF_8);
+        } catch (NoSuchFileException e) {
+            throw new ProblemException(new Problem.MissingFile(report), e);
+        } catch (IOException e) {
+            throw new ProblemException(new Problem.UnreadableFile(report, WholeFile.reason(e)), e);
+        }
     }
 
     /// Writes a page with all images and their labels.

@@ -86,6 +86,17 @@ class ResultsViewModelTest {
         assertInstanceOf(Problem.UnwritableFile.class, problems.getFirst());
     }
 
+    @Test
+    void aReportOfACrashThatIsGoneIsMissed() {
+        Path report = folder.resolve("crash-7.txt");
+        results.crash(report, copied::add);
+        desks.tasks().runAll();
+
+        assertEquals(List.of(new Problem.MissingFile(report)), problems);
+        assertEquals(List.of(), copied);
+        assertEquals("", results.saidProperty().get());
+    }
+
     private void ready() {
         desks.open();
         desk.session().addImages(List.of(Desks.red("red")));

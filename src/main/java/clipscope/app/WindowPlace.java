@@ -1,0 +1,115 @@
+package clipscope.app;
+
+import clipscope.settings.WindowSettings;
+import clipscope.settings.WindowSettings.Corner;
+import clipscope.ui.fx.Debounce;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+
+/// Where the window is: put where it was the last time, or wholly on a screen that is still there, and noted
+/// for the next time.
+///
+/// **Thread:** Confined to the JavaFX thread.
+final class WindowPlace {
+
+    private static final double TITLE_BAR = 48; // pixels, the highest of the usual ones
+    private static final double FRAME = 4; // pixels, left and right together
+    private static final Duration SETTLED = Duration.millis(300); // a window that fills its screen changes its size first
+
+    private final Stage stage;
+    private final Debounce noting = new Debounce(SETTLED, this::note);
+    private WindowSettings last; // not as large as a screen is
+
+    WindowPlace(Stage stage, WindowSettings last) {
+        this.stage = stage;
+        this.last = last;
+    }
+
+    /// {@return the scene of the window, which is put in its place; still to be shown}
+    Scene put(Parent root) {
+        Rectangle2D place = fit(
+                last.width(),
+                last.height(),
+                last.corner(),
+                Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
+        Scene scene = new Scene(root, place.getWidth(), place.getHeight());
+        stage.setScene(scene);
+        if (last.corner().isPresent()) { // else the system has places for new windows
+            stage.setX(place.getMinX());
+            stage.setY(place.getMinY());
+        }
+        stage.setMaximized(last.maximized());
+        List.of(stage.xProperty(), stage.yProperty(), scene.widthProperty(), scene.heightProperty())
+                .forEach(each -> each.subscribe(_ -> noting.request()));
+        return scene;
+    }
+
+    /// {@return settings with the place that the window has now}
+    WindowSettings in(WindowSettings settings) {
+        note();
+        return settings.withPlace(last.width(), last.height(), last.corner(), stage.isMaximized());
+    }
+
+    private void note() {
+        if (!stage.isMaximized() && !stage.isFullScreen() && !stage.isIconified()) {
+            last = last.withPlace(
+                    stage.getScene().getWidth(),
+                    stage.getScene().getHeight(),
+                    Optional.of(new Corner(stage.getX(), stage.getY())),
+                    false);
+        }
+    }
+
+    /// {@return where a window goes, and how large it is without its frame} It stays where every part of it
+    /// can be seen; else it goes wholly onto the screen that most of it was on, or into the middle of the first.
+    ///
+    /// @param width of the window without its frame, in pixels; so is the height
+    /// @param corner of its frame
+    /// @param screens what windows may cover of them; at least one
+    static Rectangle2D fit(double width, double height, Optional<Corner> corner, List<Rectangle2D> screens) {
+        Rectangle2D window = corner.map(at -> new Rectangle2D(at.x(), at.y(), width, height))
+                .orElseGet(() -> middle(screens.getFirst(), width, height));
+        double seen = screens.stream().mapToDouble(each -> common(each, window)).sum();
+        if (seen >= width * height) {
+            return window;
+        }
+        Rectangle2D screen = screens.stream()
+                .max(Comparator.comparingDouble(each -> common(each, window)))
+                .orElseThrow();
+        double fittingWidth = Math.min(width, screen.getWidth() - FRAME);
+        double fittingHeight = Math.min(height, screen.getHeight() - TITLE_BAR);
+        return seen == 0
+                ? middle(screens.getFirst(), fittingWidth, fittingHeight)
+                : new Rectangle2D(
+                        between(screen.getMinX(), window.getMinX(), screen.getMaxX() - FRAME - fittingWidth),
+                        between(screen.getMinY(), window.getMinY(), screen.getMaxY() - TITLE_BAR - fittingHeight),
+                        fittingWidth,
+                        fittingHeight);
+    }
+
+    private static Rectangle2D middle(Rectangle2D screen, double width, double height) {
+        return new Rectangle2D(
+                screen.getMinX() + Math.max(0, screen.getWidth() - FRAME - width) / 2,
+                screen.getMinY() + Math.max(0, screen.getHeight() - TITLE_BAR - height) / 2,
+                width,
+                height);
+    }
+
+    private static double between(double least, double value, double most) {
+        return Math.max(least, Math.min(value, most));
+    }
+
+    /// {@return the area that both cover, in pixels}
+    private static double common(Rectangle2D a, Rectangle2D b) {
+        double width = Math.min(a.getMaxX(), b.getMaxX()) - Math.max(a.getMinX(), b.getMinX());
+        double height = Math.min(a.getMaxY(), b.getMaxY()) - Math.max(a.getMinY(), b.getMinY());
+        return Math.max(0, width) * Math.max(0, height);
+    }
+}
