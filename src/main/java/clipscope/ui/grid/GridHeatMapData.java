@@ -82,12 +82,12 @@ final class GridHeatMapData implements HeatMapData {
 
     @Override
     public String rowName(int row) {
-        return model.name(table.image(row));
+        return table.source(row).shortName();
     }
 
     @Override
     public String rowDescription(int row) {
-        return model.fullName(table.image(row));
+        return table.source(row).name();
     }
 
     @Override

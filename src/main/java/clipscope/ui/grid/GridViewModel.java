@@ -129,15 +129,6 @@ public final class GridViewModel {
         return export;
     }
 
-    public String name(ImageId image) {
-        return desk.session().source(image).shortName();
-    }
-
-    /// {@return the name with its folders}
-    public String fullName(ImageId image) {
-        return desk.session().source(image).name();
-    }
-
     /// {@return why an image has no numbers and will have none}
     public Optional<Problem> problem(ImageId image) {
         return desk.session().state(image) instanceof ImageState.Unusable(Problem problem)
@@ -339,14 +330,9 @@ public final class GridViewModel {
         List<GridColumn> columns = document.labels().stream()
                 .map(label -> new GridColumn(label, document.prompt(label), Optional.ofNullable(obstacles.get(label))))
                 .toList();
-        List<String> folders = document.images().stream()
-                .map(image -> folder(desk.session().source(image)))
-                .toList();
-        return new GridTable.Content(document.images(), folders, columns, choice.get());
-    }
-
-    private static String folder(ImageSource source) {
-        return source instanceof ImageSource.OfFile(Path path) ? String.valueOf(path.getParent()) : "";
+        List<ImageSource> sources =
+                document.images().stream().map(desk.session()::source).toList();
+        return new GridTable.Content(document.images(), sources, columns, choice.get());
     }
 
     private Optional<GridContent> missing() {

@@ -3,9 +3,11 @@ package clipscope.ui.grid.table;
 import clipscope.clip.ScoreRule;
 import clipscope.embedding.ImageId;
 import clipscope.embedding.SimilarityMatrix;
+import clipscope.image.ImageSource;
 import clipscope.score.spread.Summary;
 import clipscope.ui.heatmap.CellBlock;
 import clipscope.ui.heatmap.ValueRange;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +27,7 @@ public final class GridTable {
     private final GridScores scores;
     private final GridShading shading;
     private final List<ImageId> images;
+    private final List<ImageSource> sources;
     private final List<GridColumn> columns;
     private final int[] rowInScores;
     private final int[] columnInScores;
@@ -33,14 +36,24 @@ public final class GridTable {
     /// What there is to show, and how.
     ///
     /// @param images in the order of the session
-    /// @param folders where each of them lies
+    /// @param sources where each of them comes from
     /// @param columns in the order of the session
-    public record Content(List<ImageId> images, List<String> folders, List<GridColumn> columns, GridChoice choice) {
+    public record Content(
+            List<ImageId> images, List<ImageSource> sources, List<GridColumn> columns, GridChoice choice) {
 
         public Content {
             images = List.copyOf(images);
-            folders = List.copyOf(folders);
+            sources = List.copyOf(sources);
             columns = List.copyOf(columns);
+        }
+
+        /// {@return the folder of each image, empty for those that are no files}
+        List<String> folders() {
+            return sources.stream().map(Content::folder).toList();
+        }
+
+        private static String folder(ImageSource source) {
+            return source instanceof ImageSource.OfFile(Path path) ? String.valueOf(path.getParent()) : "";
         }
     }
 
@@ -54,6 +67,7 @@ public final class GridTable {
         int[] places = rowPlaces(content.images(), scores.cosines());
         int[] sorted = new GridSorting(content, places, this::columnOfScores, scores.values()).rows();
         this.images = Arrays.stream(sorted).mapToObj(content.images()::get).toList();
+        this.sources = Arrays.stream(sorted).mapToObj(content.sources()::get).toList();
         this.rowInScores = Arrays.stream(sorted).map(r -> places[r]).toArray();
         this.groups = order.byFolder() ? GridSorting.groups(sorted, content.folders()) : new int[0];
     }
@@ -69,12 +83,7 @@ public final class GridTable {
     /// {@return the same rows and columns without any number: those of a model that is gone}
     public GridTable blank() {
         return new GridTable(
-                new Content(
-                        images,
-                        images.stream().map(_ -> "").toList(),
-                        columns,
-                        content.choice().withOrder(GridOrder.FIRST)),
-                GridScores.NONE);
+                new Content(images, sources, columns, content.choice().withOrder(GridOrder.FIRST)), GridScores.NONE);
     }
 
     /// {@return whether any pair has a number}
@@ -104,6 +113,11 @@ public final class GridTable {
 
     public ImageId image(int row) {
         return images.get(row);
+    }
+
+    /// {@return where the image of a row comes from}
+    public ImageSource source(int row) {
+        return sources.get(row);
     }
 
     public GridColumn column(int column) {

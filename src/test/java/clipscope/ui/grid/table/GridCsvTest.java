@@ -3,6 +3,7 @@ package clipscope.ui.grid.table;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,7 @@ class GridCsvTest {
         GridTable table = GridTable.of(
                 new GridTable.Content(
                         List.of(Tables.FIRST, Tables.SECOND, Tables.THIRD, Tables.WAITING),
-                        List.of("", "", "", ""),
+                        Collections.nCopies(4, Tables.in("")),
                         List.of(Tables.column("cat, \"big\"")),
                         GridChoice.FIRST),
                 GridScores.NONE);
