@@ -2,7 +2,7 @@
 # Puts the program through what it should endure, and prints figures.
 #
 #   packaging/linux/endure.sh kills [SEED]     kill -9 thirty times: while it works, saves, downloads
-#   packaging/linux/endure.sh rounds           adds, compares, removes a thousand times: memory and open files
+#   packaging/linux/endure.sh rounds [COUNT]   adds, compares, removes 1,000 times: memory and open files
 #   packaging/linux/endure.sh many [COUNT]     20,000 pictures at once: answers, memory; and stops when told to
 #   packaging/linux/endure.sh full             a full disk, for every file that it writes (as root, for a small disk)
 #   packaging/linux/endure.sh denied           no right to write, for every file that it writes (as root, for another user)
@@ -36,7 +36,9 @@ case ${1:-} in
         ;;
     rounds)
         rm -rf "$work/rounds"
-        run clipscope.app.Rounds "$work/rounds"
+        # a heap of fixed size, all of it there from the start: else the machine's laziness in taking and giving
+        # back what is free would hide whether anything grows
+        run -Xms192m -Xmx192m -XX:+AlwaysPreTouch clipscope.app.Rounds "$work/rounds" "${2:-1000}"
         ;;
     many)
         count=${2:-20000}
