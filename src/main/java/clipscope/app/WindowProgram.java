@@ -154,7 +154,10 @@ final class WindowProgram {
         shell.session().lookForLeft();
 
         watchStart(opened, pages);
-        crash.ifPresent(shell::notice);
+        crash.ifPresent(problem -> {
+            shell.notice(problem);
+            shell.session().mistrustModel();
+        });
         Runnable usual =
                 crash.isPresent() ? shell.model()::openBundled : shell.model()::openLatest; // else it may recur
         request.model().ifPresentOrElse(shell.model()::open, usual);
@@ -220,7 +223,8 @@ final class WindowProgram {
         opened.desk().session().onChange(change -> {
             boolean keeps = change instanceof SessionChange.Images
                     || change instanceof SessionChange.Prompts
-                    || change instanceof SessionChange.Scores;
+                    || change instanceof SessionChange.Scores
+                    || change instanceof SessionChange.Model;
             if (keeps && !keeping.waiting()) { // else who types on and on would have nothing kept
                 keeping.request();
             }

@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -123,15 +125,27 @@ public final class Session {
 
     /// Works on something else from now on. What went before cannot be undone.
     ///
+    /// @param captions of the images at some places, in the order of the grid's diagonal
     /// @param looked the place of the image to look at; -1 for the first
-    public void open(List<? extends ImageSource> images, Document opened, int looked) {
+    public void open(
+            List<? extends ImageSource> images,
+            Document opened,
+            SequencedMap<Integer, Set<String>> captions,
+            int looked) {
         Set<ImageId> before = Set.copyOf(sources.keySet());
         List<ImageId> ids = images.stream().map(this::named).toList();
         history.clear();
         selected = looked >= 0 && looked < ids.size() ? ids.get(looked) : null;
-        show(opened.withImages(ids));
+        Map<ImageId, Set<String>> pairs = new LinkedHashMap<>();
+        captions.forEach((place, texts) -> pairs.put(ids.get(place), texts));
+        show(opened.withImages(ids).withPairs(new Pairs(pairs)));
         tell(new SessionChange.Selection());
         forget(before);
+    }
+
+    /// Begins with nothing. What went before cannot be undone.
+    public void clear() {
+        open(List.of(), Document.EMPTY, new LinkedHashMap<>(), -1);
     }
 
     private ImageId named(ImageSource source) {
@@ -170,6 +184,22 @@ public final class Session {
         before.addAll(after);
         if (!before.equals(document.images())) {
             replace(document.withImages(before), "");
+        }
+    }
+
+    /// Gives images captions of their own. Those become the labels as they are, in the same step.
+    public void pair(Pairs pairs) {
+        Document next =
+                document.withPairs(pairs).withTemplate(PromptTemplate.BARE).withLabels(pairs.distinctCaptions());
+        if (!next.equals(document)) {
+            replace(next, "");
+        }
+    }
+
+    /// Forgets which caption belongs to which image. The labels stay.
+    public void unpair() {
+        if (!document.pairs().isEmpty()) {
+            replace(document.withPairs(Pairs.NONE), "");
         }
     }
 
@@ -287,7 +317,7 @@ public final class Session {
     private void show(Document next) {
         Document before = document;
         document = next;
-        if (!before.images().equals(next.images())) {
+        if (!before.images().equals(next.images()) || !before.pairs().equals(next.pairs())) {
             int place = selected == null ? 0 : Math.max(0, before.images().indexOf(selected));
             boolean reselect = selected == null || !next.images().contains(selected);
             tell(new SessionChange.Images());

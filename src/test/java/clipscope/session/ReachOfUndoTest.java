@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -81,7 +82,7 @@ class ReachOfUndoTest {
         List<ImageId> ids = add(3);
         session.removeImages(ids.subList(0, 2));
 
-        session.open(List.of(Desks.blue("blue")), Document.EMPTY, 0);
+        session.open(List.of(Desks.blue("blue")), Document.EMPTY, new LinkedHashMap<>(), 0);
 
         assertEquals(Set.copyOf(ids), forgotten);
         assertTrue(session.holds(session.document().images().getFirst()));
@@ -90,7 +91,7 @@ class ReachOfUndoTest {
     @Test
     void ofAnImageThatIsForgottenNothingIsSaid() {
         List<ImageId> ids = add(1);
-        session.open(List.of(), Document.EMPTY, -1);
+        session.clear();
         List<SessionChange> changes = new ArrayList<>();
         session.onChange(changes::add);
 

@@ -8,6 +8,7 @@ import clipscope.image.PixelImage;
 import clipscope.problem.Problem;
 import clipscope.session.Document;
 import clipscope.session.ImageState;
+import clipscope.session.Pairs;
 import clipscope.session.SessionChange;
 import clipscope.session.compare.Comparison;
 import clipscope.session.compare.LabelResult;
@@ -15,7 +16,6 @@ import clipscope.session.desk.Desk;
 import clipscope.session.model.ModelSlot;
 import clipscope.task.Outcome;
 import clipscope.task.TaskRunner;
-import clipscope.ui.grid.pair.Pairs;
 import clipscope.ui.grid.pair.PairsViewModel;
 import clipscope.ui.grid.table.GridCell;
 import clipscope.ui.grid.table.GridChoice;
@@ -274,9 +274,9 @@ public final class GridViewModel {
         }
     }
 
-    /// Pairs stand on the diagonal, from the first.
-    private void followPairs(Pairs now) {
-        if (!now.isEmpty()) {
+    /// New pairs stand on the diagonal, from the first. If only some go, the order is left to the person.
+    private void followPairs(Pairs before, Pairs now) {
+        if (!before.images().containsAll(now.images())) {
             order(GridOrder.FIRST.withRows(new GridOrder.Listed(now.images(), false)));
         }
     }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clipscope.embedding.ImageId;
-import clipscope.session.Document;
 import clipscope.session.ImageState;
 import clipscope.session.SessionChange;
 import clipscope.session.desk.Desk;
@@ -69,12 +68,12 @@ class ForgottenImagesTest {
     void whatIsReadOrEncodedTooLateIsDropped() {
         desks.open();
         ImageId read = desk.session().addImages(List.of(Desks.red("read"))).getFirst();
-        desk.session().open(List.of(), Document.EMPTY, -1); // while it is being read
+        desk.session().clear(); // while it is being read
         desks.tasks().runAll();
         ImageId encoding =
                 desk.session().addImages(List.of(Desks.red("encoding"))).getFirst();
         desks.tasks().runNext(); // read, and its batch begins
-        desk.session().open(List.of(), Document.EMPTY, -1);
+        desk.session().clear();
         desks.changes().clear();
         desks.tasks().runAll();
 
