@@ -4,7 +4,6 @@ import clipscope.cli.desk.WindowRequest;
 import clipscope.clip.ClipModel;
 import clipscope.embedding.ImageId;
 import clipscope.problem.Problem;
-import clipscope.problem.ProblemException;
 import clipscope.session.Experiment;
 import clipscope.session.SessionChange;
 import clipscope.session.cache.EmbeddingCache;
@@ -54,7 +53,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -66,8 +65,6 @@ import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The window, built by constructors, from its opening to its closing.
 ///
@@ -75,19 +72,16 @@ import org.slf4j.LoggerFactory;
 /// thread.
 final class WindowProgram {
 
-    private static final Logger LOG = LoggerFactory.getLogger(WindowProgram.class);
     private static final double TITLE_BAR = 48; // pixels, the highest of the usual ones
     private static final double FRAME = 4; // pixels, left and right together
     private static final Duration UNKEPT = Duration.millis(700); // a change waits no longer: a crash costs a second
     private static final Duration SEEN = Duration.millis(300); // after that the window has been drawn
-    private static final long SAVING_MILLIS = 60_000; // a step of a large model, and its checkpoint
-    private static final long CLOSING_MILLIS = 60_000; // the window is gone; ending while PyTorch computes crashes
 
     private final Program program;
     private final WindowRequest request;
     private final EmbeddingCache cache;
     private final BackgroundThreads threads = BackgroundThreads.behindWindow();
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final CompletableFuture<Closing> closed = new CompletableFuture<>();
     private final List<Experiment> experiments; // read before there is a window
     private final Optional<Problem> crash; // of the start before
     private final Instant began;
@@ -111,11 +105,8 @@ final class WindowProgram {
     /// @return the exit status
     int runUntilClosed() {
         Platform.startup(this::open);
-        try {
-            closed.await();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        Platform.setImplicitExit(false); // the program ends when all is written, not with the window
+        closed.join().run();
         return 0;
     }
 
@@ -145,7 +136,7 @@ final class WindowProgram {
         view.installKeys(scene);
         dress(stage, scene);
         Opened opened = new Opened(stage, desk, shell, train);
-        stage.setOnHidden(_ -> close(opened));
+        stage.setOnHidden(_ -> owner.execute(() -> close(opened))); // the system takes it off the screen before
         stage.show();
         new Debounce(SEEN, view::warmUp).request();
         follow(opened);
@@ -336,23 +327,22 @@ final class WindowProgram {
     }
 
     private void close(Opened opened) {
-        door.ifPresent(RunningWindow::close); // what others give would be lost from here on
-        opened.shell().close();
-        opened.train().close();
-        save(opened);
-        cache.write(); // what was encoded in the last moments
-        boolean saved = threads.endLongWork(SAVING_MILLIS);
-        LOG.debug("training ended in time: {}", saved);
-        threads.closeWithin(
-                () -> Stream.of(opened.desk().slot(), opened.desk().second().slot())
-                        .map(ModelSlot::model)
-                        .flatMap(Optional::stream)
-                        .forEach(ClipModel::close),
-                CLOSING_MILLIS);
-        closed.countDown();
+        List<ClipModel> models = Stream.of(
+                        opened.desk().slot(), opened.desk().second().slot())
+                .map(ModelSlot::model)
+                .flatMap(Optional::stream)
+                .toList();
+        try {
+            door.ifPresent(RunningWindow::close); // what others give would be lost from here on
+            opened.shell().close();
+            opened.train().close();
+            remember(opened);
+        } finally { // else the process would stay, and nobody could see it
+            closed.complete(new Closing(program.settings(), cache, threads, models));
+        }
     }
 
-    private void save(Opened opened) {
+    private void remember(Opened opened) {
         Scene scene = opened.stage().getScene();
         List<Path> models = opened.shell().model().settingsProperty().get().recent().stream()
                 .filter(model -> !model.equals(program.bundledModel())) // found wherever the program is
@@ -362,10 +352,5 @@ final class WindowProgram {
                 .change(all -> all.withWindow(all.window().withSize(scene.getWidth(), scene.getHeight()))
                         .withModel(all.model().withRecent(models))
                         .withSession(session));
-        try {
-            program.settings().save();
-        } catch (ProblemException e) {
-            LOG.warn("the settings are not kept", e);
-        }
     }
 }
