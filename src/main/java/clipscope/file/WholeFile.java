@@ -14,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import org.jspecify.annotations.Nullable;
 
 /// Writes a file whole or not at all: what stood there before stays until the new one is complete.
@@ -71,6 +72,7 @@ public final class WholeFile {
             Path partial = Partials.next(place);
             try {
                 content.writeTo(partial);
+                share(place, partial);
                 force(partial);
                 replace(place, partial);
             } finally {
@@ -86,6 +88,14 @@ public final class WholeFile {
     /// @param folder need not be there
     public static void sweep(Path folder) {
         Partials.in(folder).forEach(Partials::delete);
+    }
+
+    /// A file that others must not read, or that a group may write, stays so.
+    private static void share(Path place, Path partial) throws IOException {
+        PosixFileAttributeView old = Files.getFileAttributeView(place, PosixFileAttributeView.class);
+        if (old != null && Files.exists(place)) {
+            Files.setPosixFilePermissions(partial, old.readAttributes().permissions());
+        }
     }
 
     /// Else a power cut could leave the new name with nothing under it.

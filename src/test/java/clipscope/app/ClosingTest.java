@@ -39,8 +39,10 @@ class ClosingTest {
     private void assertAllIsWritten() {
         assertTrue(Files.exists(folder.resolve("first")));
         assertTrue(Files.exists(folder.resolve("second")), "it waited behind the first");
-        WindowSettings window =
-                new SettingsFile(folder.resolve("settings.json")).read().settings().window();
+        WindowSettings window = new SettingsFile(folder.resolve("settings.json"))
+                .read()
+                .settings()
+                .window();
         assertEquals(List.of(901.0, 602.0), List.of(window.width(), window.height()));
     }
 

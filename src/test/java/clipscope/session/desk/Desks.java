@@ -28,7 +28,8 @@ public final class Desks {
     private final Desk desk;
 
     public Desks() {
-        this.desk = new Desk(tasks.runners(), jobs, ImageReader.exact(new ImageDecoder(LIMIT)), (_, computing) -> next(computing));
+        this.desk = new Desk(
+                tasks.runners(), jobs, ImageReader.exact(new ImageDecoder(LIMIT)), (_, computing) -> next(computing));
         desk.session().onChange(changes::add);
     }
 

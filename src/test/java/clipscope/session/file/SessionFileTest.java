@@ -183,10 +183,8 @@ class SessionFileTest {
         SavedSession read = file.read(NEVER);
         assertEquals(2, version(file));
         assertEquals(captions, read.captions());
-        assertEquals(
-                List.of(1, 0), List.copyOf(read.captions().keySet()), "the order of the diagonal");
-        assertEquals(
-                List.of("a zebra", "an ass"), List.copyOf(read.captions().get(1)));
+        assertEquals(List.of(1, 0), List.copyOf(read.captions().keySet()), "the order of the diagonal");
+        assertEquals(List.of("a zebra", "an ass"), List.copyOf(read.captions().get(1)));
 
         file.write(new SavedSession(images, plain.document(), Optional.of(sized), 1));
         assertEquals(2, version(file));
@@ -240,10 +238,7 @@ class SessionFileTest {
                 SCORES);
         Path model = folder.resolve("models").resolve("b32");
         return new SavedSession(
-                images,
-                document,
-                Optional.of(new SavedModel(model, OptionalInt.empty())),
-                images.isEmpty() ? -1 : 1);
+                images, document, Optional.of(new SavedModel(model, OptionalInt.empty())), images.isEmpty() ? -1 : 1);
     }
 
     private static SavedImage image(Path file) {

@@ -47,6 +47,7 @@ public final class SessionViewModel {
     private boolean trusting = true; // the model of what was left behind
     private final TaskRunner hashing; // one saving after the other: the latest must be the last to be written
     private Handle waiting = Handle.NONE; // what is kept next
+    private Handle opening = Handle.NONE; // the file asked for last
 
     /// What the session's files are worked with.
     ///
@@ -134,6 +135,7 @@ public final class SessionViewModel {
 
     /// Goes on with what an earlier window left behind, which from then on is kept as this window's.
     public void continueLeft() {
+        opening.cancel();
         left.get().ifPresent(some -> {
             int now = number;
             show(some.session());
@@ -162,6 +164,7 @@ public final class SessionViewModel {
 
     /// Begins anew. What there was can be gone on with, saved or not.
     public void begin() {
+        opening.cancel();
         leave();
         desk.session().clear();
         file.set(Optional.empty());
@@ -173,10 +176,12 @@ public final class SessionViewModel {
     /// Opens a session's file instead of what is being worked on.
     public void open(Path path) {
         SessionFile opened = new SessionFile(path);
-        var _ = run(desk.runners().io(), opened::read, session -> {
+        opening.cancel(); // a large file must not come after the one asked for since
+        opening = run(desk.runners().io(), opened::read, session -> {
             leave();
             show(session);
-            used(opened.path());
+            file.set(Optional.of(opened.path()));
+            settings.set(settings.get().used(opened.path()));
             saved = desk.session().document();
             follow();
             session.model().ifPresent(this::openModel);
@@ -207,9 +212,12 @@ public final class SessionViewModel {
                     return target.path();
                 },
                 written -> {
-                    used(written);
-                    saved = document;
-                    follow();
+                    settings.set(settings.get().used(written));
+                    if (now == number) { // else something else is worked on, which is of another file
+                        file.set(Optional.of(written));
+                        saved = document;
+                        follow();
+                    }
                 });
     }
 
@@ -262,11 +270,6 @@ public final class SessionViewModel {
         if (!desk.slot().uses(model.location(), model.pictureSize())) {
             setup.openModel().accept(model);
         }
-    }
-
-    private void used(Path path) {
-        file.set(Optional.of(path));
-        settings.set(settings.get().used(path));
     }
 
     private void follow(SessionChange change) {

@@ -18,6 +18,7 @@ import clipscope.session.Session;
 import clipscope.session.desk.Desk;
 import clipscope.session.desk.Desks;
 import clipscope.session.file.LastSessions;
+import clipscope.session.file.SavedSession;
 import clipscope.session.file.SavedSession.SavedModel;
 import clipscope.session.file.SessionFile;
 import clipscope.settings.SessionSettings;
@@ -229,6 +230,48 @@ class SessionViewModelTest {
 
         assertEquals(2, others.desk().session().document().images().size());
         assertEquals(List.of(), models);
+    }
+
+    private Path saved(String name, String... labels) throws Exception {
+        Path file = folder.resolve(name);
+        new SessionFile(file)
+                .write(new SavedSession(List.of(), Document.EMPTY.withLabels(List.of(labels)), Optional.empty(), -1));
+        return file;
+    }
+
+    @Test
+    void theFileAskedForLastIsOpenedHoweverLongTheFirstTakes() throws Exception {
+        SessionViewModel model = model();
+        model.open(saved("large.clipscope", "large"));
+        model.open(saved("small.clipscope", "small"));
+        desks.tasks().runAllNewestFirst();
+        assertEquals(List.of("small"), session.document().labels());
+
+        model.open(saved("late.clipscope", "late"));
+        model.begin();
+        desks.tasks().runAll();
+        assertEquals(List.of(), session.document().labels());
+        assertEquals(Optional.empty(), model.fileProperty().get());
+    }
+
+    /// Else the next saving would write one session over the other.
+    @Test
+    void aSessionSavedWhileAnotherIsOpenedDoesNotGiveItItsFile() throws Exception {
+        Path other = saved("other.clipscope", "other");
+        SessionViewModel model = model();
+        work();
+        model.open(other);
+        model.save(folder.resolve("first"));
+        desks.tasks().runAll();
+
+        assertEquals(Optional.of(other), model.fileProperty().get());
+        assertFalse(model.editedProperty().get());
+        Path first = folder.resolve("first.clipscope");
+        assertEquals(
+                List.of("red", "blue"),
+                new SessionFile(first).read(NEVER).document().labels());
+        assertEquals(
+                Set.of(first, other), Set.copyOf(model.settingsProperty().get().recent()));
     }
 
     @Test
