@@ -6,6 +6,7 @@
 #   packaging/linux/endure.sh many [COUNT]     20,000 pictures at once: answers, memory; and stops when told to
 #   packaging/linux/endure.sh full             a full disk, for every file that it writes (as root, for a small disk)
 #   packaging/linux/endure.sh denied           no right to write, for every file that it writes (as root, for another user)
+#   packaging/linux/endure.sh closes [COUNT]   closes the window while it computes: how soon the process has ended, and how
 #   packaging/linux/endure.sh crash            a fault in native code: the next start tells
 #
 # After ./mvnw -q -DskipTests package, with JAVA_HOME set to a JDK 25. What it makes is in target/endure.
@@ -60,6 +61,22 @@ case ${1:-} in
         run_as="setpriv --reuid=$(id -u nobody) --regid=$(id -g nobody) --clear-groups"
         run clipscope.app.Unwritable denied "$work/denied"
         ;;
+    closes)
+        rm -rf "$work/closes"
+        mkdir -p "$work/closes"
+        faults=0
+        for round in $(seq "${2:-5}"); do
+            run -Dglass.platform=Headless -Dprism.order=sw -XX:ErrorFile="$work/closes/crash-%p.log" \
+                clipscope.app.ClosedWindow "$work/closes" >"$work/closes/output.log" 2>&1
+            status=$?
+            now=$(date +%s%3N)
+            closed=$(sed -n 's/^closed //p' "$work/closes/output.log")
+            echo "round $round: ended with $status, $((now - closed)) ms after the window was closed"
+            [ $status = 0 ] || faults=$((faults + 1))
+        done
+        ls "$work/closes"/crash-*.log 2>/dev/null && exit 1
+        exit $faults
+        ;;
     crash)
         rm -rf "$work/crash"
         mkdir -p "$work/crash"
@@ -78,7 +95,7 @@ case ${1:-} in
             clipscope.app.WindowAtWork "$work/crash/clipscope/settings.json" 1 "$work"
         ;;
     *)
-        sed -n '2,11p' "$0"
+        sed -n '2,12p' "$0"
         exit 2
         ;;
 esac
