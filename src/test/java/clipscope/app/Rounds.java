@@ -45,7 +45,8 @@ final class Rounds {
     ///
     /// @param heap in bytes, after collection
     /// @param resident in bytes, but for what is read of files
-    /// @param files in bytes, of what is mapped: weights and libraries, which the system takes back when it will
+    /// @param files in bytes, of what is mapped: weights and libraries, which the system takes back when it
+    ///     will
     private record Held(long heap, long resident, long files, long handles) {
 
         static Held now() throws IOException {

@@ -59,8 +59,8 @@ class InferenceThreadTest {
         assertEquals(List.of(), ran);
     }
 
-    /// A batch that came behind the release would compute with a model that is closed. Others hand in work all
-    /// the while; each closing is another chance to slip in.
+    /// A batch that came behind the release would compute with a model that is closed. Others hand in work
+    /// all the while; each closing is another chance to slip in.
     @Test
     void nothingSlipsInBehindTheRelease() throws InterruptedException {
         for (int i = 0; i < 300; i++) {

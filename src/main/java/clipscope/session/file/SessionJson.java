@@ -97,8 +97,8 @@ final class SessionJson {
         return root;
     }
 
-    /// The earliest that has room for all of it: an older ClipScope opens what it can show as it is, and refuses
-    /// what it would open as something else.
+    /// The earliest that has room for all of it: an older ClipScope opens what it can show as it is, and
+    /// refuses what it would open as something else.
     private static int version(SavedSession session) {
         boolean sized =
                 session.model().filter(model -> model.pictureSize().isPresent()).isPresent();

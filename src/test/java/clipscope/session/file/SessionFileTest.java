@@ -164,8 +164,8 @@ class SessionFileTest {
         assertTrue(gone.problem() instanceof Problem.MissingFile);
     }
 
-    /// What only the second version has room for makes it one, so that an older ClipScope opens whatever it can
-    /// show as it is.
+    /// What only the second version has room for makes it one, so that an older ClipScope opens whatever it
+    /// can show as it is.
     @Test
     void captionsAndTheSizeOfPicturesComeBackInTheirOrder() throws Exception {
         List<SavedImage> images = List.of(image(folder.resolve("a.png")), image(folder.resolve("b.png")));

@@ -156,8 +156,8 @@ public final class SessionViewModel {
         });
     }
 
-    /// Goes on without the model of what was left behind: the window before it was ended by a fault, which that
-    /// model may cause again.
+    /// Goes on without the model of what was left behind: the window before it was ended by a fault, which
+    /// that model may cause again.
     public void mistrustModel() {
         trusting = false;
     }
