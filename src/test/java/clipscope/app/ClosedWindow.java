@@ -76,7 +76,8 @@ final class ClosedWindow extends AnimationTimer {
     public void handle(long now) {
         boolean working = Window.getWindows().stream()
                 .map(window -> window.getScene().lookup("#shell-jobs"))
-                .anyMatch(jobs -> jobs instanceof Pane pane && !pane.getChildren().isEmpty());
+                .anyMatch(
+                        jobs -> jobs instanceof Pane pane && !pane.getChildren().isEmpty());
         if (!working) {
             began = 0;
         } else if (began == 0) {

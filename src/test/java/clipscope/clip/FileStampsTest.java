@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class FileStampsTest {
@@ -22,7 +24,6 @@ class FileStampsTest {
 
     private Path file(String name, String content, long millis) throws IOException {
         Path file = folder.resolve(name);
-        Files.createDirectories(file.resolveSibling(""));
         Files.writeString(file, content);
         Files.setLastModifiedTime(file, FileTime.fromMillis(millis));
         return file;
@@ -45,17 +46,16 @@ class FileStampsTest {
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS)
     void aFileThatCannotBeLookedAtHidesNoOther() throws IOException {
         List<Path> parts = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            parts.add(file("part " + i + "/weights", "w", 1000));
+            parts.add(file("part " + i, "w", 1000));
         }
         FileStamps stamps = FileStamps.of(parts);
         for (Path part : parts.subList(0, 7)) {
-            Path parent = part.resolveSibling("");
             Files.delete(part);
-            Files.delete(parent);
-            Files.writeString(parent, "no folder any more"); // what is below it can be neither seen nor missed
+            Files.createSymbolicLink(part, part.getFileName()); // round and round: neither there nor missing
         }
         Files.writeString(parts.get(7), "longer");
 
