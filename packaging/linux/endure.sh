@@ -2,10 +2,11 @@
 # Puts the program through what it should endure, and prints figures.
 #
 #   packaging/linux/endure.sh kills [SEED]     kill -9 thirty times: while it works, saves, downloads
-#   packaging/linux/endure.sh rounds           adds, compares, removes a thousand times: memory and open files
+#   packaging/linux/endure.sh rounds [COUNT]   adds, compares, removes 1,000 times: memory and open files
 #   packaging/linux/endure.sh many [COUNT]     20,000 pictures at once: answers, memory; and stops when told to
 #   packaging/linux/endure.sh full             a full disk, from the beginning and in the middle, for every file (as root)
 #   packaging/linux/endure.sh denied           no right to write, for every file that it writes (as root, for another user)
+#   packaging/linux/endure.sh closes [COUNT]   closes the window while it computes: how soon the process has ended, and how
 #   packaging/linux/endure.sh crash            a fault in native code: the next start tells
 #
 # After ./mvnw -q -DskipTests package, with JAVA_HOME set to a JDK 25. What it makes is in target/endure.
@@ -36,7 +37,9 @@ case ${1:-} in
         ;;
     rounds)
         rm -rf "$work/rounds"
-        run clipscope.app.Rounds "$work/rounds"
+        # a heap of fixed size, all of it there from the start: else the machine's laziness in taking and giving
+        # back what is free would hide whether anything grows
+        run -Xms192m -Xmx192m -XX:+AlwaysPreTouch clipscope.app.Rounds "$work/rounds" "${2:-1000}"
         ;;
     many)
         count=${2:-20000}
@@ -58,6 +61,22 @@ case ${1:-} in
         run_as="setpriv --reuid=$(id -u nobody) --regid=$(id -g nobody) --clear-groups"
         run clipscope.app.Unwritable denied "$work/denied"
         ;;
+    closes)
+        rm -rf "$work/closes"
+        mkdir -p "$work/closes"
+        faults=0
+        for round in $(seq "${2:-5}"); do
+            run -Dglass.platform=Headless -Dprism.order=sw -XX:ErrorFile="$work/closes/crash-%p.log" \
+                clipscope.app.ClosedWindow "$work/closes" >"$work/closes/output.log" 2>&1
+            status=$?
+            now=$(date +%s%3N)
+            closed=$(sed -n 's/^closed //p' "$work/closes/output.log")
+            echo "round $round: ended with $status, $((now - closed)) ms after the window was closed"
+            [ $status = 0 ] || faults=$((faults + 1))
+        done
+        ls "$work/closes"/crash-*.log 2>/dev/null && exit 1
+        exit $faults
+        ;;
     crash)
         rm -rf "$work/crash"
         mkdir -p "$work/crash"
@@ -76,7 +95,7 @@ case ${1:-} in
             clipscope.app.WindowAtWork "$work/crash/clipscope/settings.json" 1 "$work"
         ;;
     *)
-        sed -n '2,11p' "$0"
+        sed -n '2,12p' "$0"
         exit 2
         ;;
 esac

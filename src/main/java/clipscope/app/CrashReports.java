@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -98,7 +99,7 @@ record CrashReports(Path folder) {
         String name = String.valueOf(report.getFileName());
         Path told = report.resolveSibling(name.substring(0, name.length() - UNTOLD.length()) + TOLD);
         try {
-            return Files.move(report, told);
+            return Files.move(report, told, StandardCopyOption.REPLACE_EXISTING); // numbers of processes come again
         } catch (IOException e) {
             LOG.warn("{} will be told again", report, e);
             return report;

@@ -3,7 +3,6 @@ package clipscope.app;
 import clipscope.cli.desk.WindowRequest;
 import clipscope.clip.ClipModel;
 import clipscope.problem.Problem;
-import clipscope.problem.ProblemException;
 import clipscope.session.Experiment;
 import clipscope.session.SessionChange;
 import clipscope.session.cache.EmbeddingCache;
@@ -35,14 +34,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import javafx.util.Duration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The window, built by constructors, from its opening to its closing.
 ///
@@ -50,16 +47,13 @@ import org.slf4j.LoggerFactory;
 /// thread.
 final class WindowProgram {
 
-    private static final Logger LOG = LoggerFactory.getLogger(WindowProgram.class);
     private static final Duration UNKEPT = Duration.millis(700); // a change waits no longer: a crash costs a second
-    private static final long SAVING_MILLIS = 60_000; // a step of a large model, and its checkpoint
-    private static final long CLOSING_MILLIS = 60_000; // the window is gone; ending while PyTorch computes crashes
 
     private final Program program;
     private final WindowRequest request;
     private final EmbeddingCache cache;
     private final BackgroundThreads threads = BackgroundThreads.behindWindow();
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final CompletableFuture<Closing> closed = new CompletableFuture<>();
     private final List<Experiment> experiments; // read before there is a window
     private final Optional<Problem> crash; // of the start before
     private final Instant began;
@@ -83,11 +77,8 @@ final class WindowProgram {
     /// @return the exit status
     int runUntilClosed() {
         Platform.startup(this::open);
-        try {
-            closed.await();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        Platform.setImplicitExit(false); // the program ends when all is written, not with the window
+        closed.join().run();
         return 0;
     }
 
@@ -118,7 +109,7 @@ final class WindowProgram {
         WindowPlace place = new WindowPlace(stage, settings.window());
         view.installKeys(place.put(view.node()));
         Opened opened = new Opened(stage, place, desk, shell, train);
-        stage.setOnHidden(_ -> close(opened));
+        stage.setOnHidden(_ -> owner.execute(() -> close(opened))); // the system takes it off the screen before
         stage.show();
         FirstFrame.then(view::warmUp);
         follow(opened);
@@ -127,7 +118,10 @@ final class WindowProgram {
         shell.session().lookForLeft();
 
         watchStart(opened, pages);
-        crash.ifPresent(shell::notice);
+        crash.ifPresent(problem -> {
+            shell.notice(problem);
+            shell.session().mistrustModel();
+        });
         Runnable usual =
                 crash.isPresent() ? shell.model()::openBundled : shell.model()::openLatest; // else it may recur
         request.model().ifPresentOrElse(shell.model()::open, usual);
@@ -192,7 +186,8 @@ final class WindowProgram {
         opened.desk().session().onChange(change -> {
             boolean keeps = change instanceof SessionChange.Images
                     || change instanceof SessionChange.Prompts
-                    || change instanceof SessionChange.Scores;
+                    || change instanceof SessionChange.Scores
+                    || change instanceof SessionChange.Model;
             if (keeps && !keeping.waiting()) { // else who types on and on would have nothing kept
                 keeping.request();
             }
@@ -224,23 +219,22 @@ final class WindowProgram {
     }
 
     private void close(Opened opened) {
-        door.ifPresent(RunningWindow::close); // what others give would be lost from here on
-        opened.shell().close();
-        opened.train().close();
-        save(opened);
-        cache.write(); // what was encoded in the last moments
-        boolean saved = threads.endLongWork(SAVING_MILLIS);
-        LOG.debug("training ended in time: {}", saved);
-        threads.closeWithin(
-                () -> Stream.of(opened.desk().slot(), opened.desk().second().slot())
-                        .map(ModelSlot::model)
-                        .flatMap(Optional::stream)
-                        .forEach(ClipModel::close),
-                CLOSING_MILLIS);
-        closed.countDown();
+        List<ClipModel> models = Stream.of(
+                        opened.desk().slot(), opened.desk().second().slot())
+                .map(ModelSlot::model)
+                .flatMap(Optional::stream)
+                .toList();
+        try {
+            door.ifPresent(RunningWindow::close); // what others give would be lost from here on
+            opened.shell().close();
+            opened.train().close();
+            remember(opened);
+        } finally { // else the process would stay, and nobody could see it
+            closed.complete(new Closing(program.settings(), cache, threads, models));
+        }
     }
 
-    private void save(Opened opened) {
+    private void remember(Opened opened) {
         List<Path> models = opened.shell().model().settingsProperty().get().recent().stream()
                 .filter(model -> !model.equals(program.bundledModel())) // found wherever the program is
                 .toList();
@@ -249,10 +243,5 @@ final class WindowProgram {
                 .change(all -> all.withWindow(opened.place().in(all.window()))
                         .withModel(all.model().withRecent(models))
                         .withSession(session));
-        try {
-            program.settings().save();
-        } catch (ProblemException e) {
-            LOG.warn("the settings are not kept", e);
-        }
     }
 }

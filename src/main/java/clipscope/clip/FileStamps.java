@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ final class FileStamps {
             } catch (NoSuchFileException _) {
                 return Optional.of(new Problem.ModelChanged(each.getKey(), true));
             } catch (IOException _) {
-                return Optional.empty(); // a disk that does not answer says nothing
+                // a disk that does not answer says nothing; the other files may lie elsewhere
             }
         }
         return Optional.empty();
@@ -89,11 +90,11 @@ final class FileStamps {
         return Optional.empty();
     }
 
-    /// {@return sizes and times, for a hash}
+    /// {@return sizes and times, for a hash: the same whatever the order of the files}
     @Override
     public String toString() {
         return stamps.values().stream()
-                .sorted((a, b) -> Long.compare(a.size(), b.size()))
+                .sorted(Comparator.comparingLong(Stamp::size).thenComparingLong(Stamp::modified))
                 .map(stamp -> "%d at %d".formatted(stamp.size(), stamp.modified()))
                 .toList()
                 .toString();

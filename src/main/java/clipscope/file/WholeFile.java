@@ -14,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import org.jspecify.annotations.Nullable;
 
 /// Writes a file whole or not at all: what stood there before stays until the new one is complete.
@@ -138,11 +139,20 @@ public final class WholeFile {
         void write(Content content) throws ProblemException {
             try {
                 content.writeTo(partial);
+                share();
                 try (FileChannel channel = FileChannel.open(partial, StandardOpenOption.WRITE)) {
                     channel.force(true);
                 }
             } catch (IOException e) {
                 throw new ProblemException(new Problem.UnwritableFile(target, reason(e)), e);
+            }
+        }
+
+        /// A file that others must not read, or that a group may write, stays so.
+        private void share() throws IOException {
+            PosixFileAttributeView old = Files.getFileAttributeView(place, PosixFileAttributeView.class);
+            if (old != null && Files.exists(place)) {
+                Files.setPosixFilePermissions(partial, old.readAttributes().permissions());
             }
         }
 

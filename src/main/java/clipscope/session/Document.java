@@ -15,8 +15,14 @@ import java.util.List;
 /// @param template fills the labels into prompts
 /// @param plan the templates that are tried out on them, and what labels are called in prompts
 /// @param scores how scores are to be read
+/// @param pairs which captions belong to which of the images
 public record Document(
-        List<ImageId> images, List<String> labels, PromptTemplate template, PromptPlan plan, ScoreSettings scores) {
+        List<ImageId> images,
+        List<String> labels,
+        PromptTemplate template,
+        PromptPlan plan,
+        ScoreSettings scores,
+        Pairs pairs) {
 
     /// Nothing yet.
     public static final Document EMPTY =
@@ -25,6 +31,12 @@ public record Document(
     public Document {
         images = List.copyOf(images);
         labels = List.copyOf(labels);
+    }
+
+    /// A document whose images have no captions.
+    public Document(
+            List<ImageId> images, List<String> labels, PromptTemplate template, PromptPlan plan, ScoreSettings scores) {
+        this(images, labels, template, plan, scores, Pairs.NONE);
     }
 
     /// {@return what the text tower reads for a label}
@@ -37,23 +49,28 @@ public record Document(
         return labels.stream().map(this::prompt).toList();
     }
 
+    /// {@return the same with other images; those that go take their captions along}
     public Document withImages(List<ImageId> other) {
-        return new Document(other, labels, template, plan, scores);
+        return new Document(other, labels, template, plan, scores, pairs.among(other));
     }
 
     public Document withLabels(List<String> other) {
-        return new Document(images, other, template, plan, scores);
+        return new Document(images, other, template, plan, scores, pairs);
     }
 
     public Document withTemplate(PromptTemplate other) {
-        return new Document(images, labels, other, plan, scores);
+        return new Document(images, labels, other, plan, scores, pairs);
     }
 
     public Document withPlan(PromptPlan other) {
-        return new Document(images, labels, template, other, scores);
+        return new Document(images, labels, template, other, scores, pairs);
     }
 
     public Document withScores(ScoreSettings other) {
-        return new Document(images, labels, template, plan, other);
+        return new Document(images, labels, template, plan, other, pairs);
+    }
+
+    public Document withPairs(Pairs other) {
+        return new Document(images, labels, template, plan, scores, other.among(images));
     }
 }

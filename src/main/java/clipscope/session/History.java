@@ -1,14 +1,21 @@
 package clipscope.session;
 
+import clipscope.embedding.ImageId;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
-/// The documents to go back and forth between.
+/// The documents to go back and forth between: what they hold can come back, and nothing else.
+///
+/// Going from the oldest to the newest, an image comes once and goes once. So whatever a document that is
+/// dropped does not share with the one beside it, no other has either.
 ///
 /// **Thread:** Confined to the owner's thread.
 final class History {
 
-    private static final int DEPTH = 100; // documents share their parts: a hundred cost little
+    static final int DEPTH = 100; // documents share their parts: a hundred cost little
 
     private final Deque<Document> past = new ArrayDeque<>();
     private final Deque<Document> future = new ArrayDeque<>();
@@ -17,18 +24,34 @@ final class History {
     /// Remembers a document that is about to be replaced.
     ///
     /// @param action names what is done; the same again and again, as typing does, makes one step together.
-    ///     Empty
-    ///     for an action that always is a step of its own
-    void remember(Document before, String action) {
+    ///     Empty for an action that always is a step of its own
+    /// @return images that cannot come back any more: of steps that could be redone until now, and of the
+    ///     oldest
+    Set<ImageId> remember(Document before, String action) {
         boolean continues = !action.isEmpty() && action.equals(lastAction) && future.isEmpty() && !past.isEmpty();
         lastAction = action;
+        Set<ImageId> lost = new HashSet<>();
+        future.forEach(document -> lost.addAll(onlyIn(document, before)));
         future.clear();
         if (!continues) {
             past.push(before);
-            if (past.size() > DEPTH) {
-                past.removeLast();
-            }
         }
+        if (past.size() > DEPTH) {
+            Document oldest = past.removeLast();
+            lost.addAll(onlyIn(oldest, past.getLast()));
+        }
+        return lost;
+    }
+
+    /// Most steps leave the images as they are: then there is nothing to look through.
+    private static Set<ImageId> onlyIn(Document dropped, Document kept) {
+        List<ImageId> images = dropped.images();
+        if (images.equals(kept.images())) {
+            return Set.of();
+        }
+        Set<ImageId> only = new HashSet<>(images);
+        kept.images().forEach(only::remove);
+        return only;
     }
 
     void clear() {

@@ -8,11 +8,14 @@ import clipscope.score.ScoreSettings;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +26,10 @@ import org.jspecify.annotations.Nullable;
 /// **Thread:** Confined to the owner's thread: in the window the JavaFX thread.
 public final class Session {
 
-    private final Map<ImageId, ImageSource> sources = new HashMap<>(); // removed ones too: undo brings them back
+    private final Map<ImageId, ImageSource> sources = new HashMap<>(); // of the images held, and of no others
     private final Map<ImageId, ImageState> states = new HashMap<>();
     private final List<Consumer<? super SessionChange>> listeners = new ArrayList<>();
+    private final List<Consumer<? super Set<ImageId>>> forgetters = new ArrayList<>();
     private final History history = new History();
     private Document document = Document.EMPTY;
     private @Nullable ImageId selected;
@@ -36,17 +40,33 @@ public final class Session {
         listeners.add(listener);
     }
 
+    /// Calls the listener with images that are held no longer, for as long as the session lives: whoever
+    /// keeps something under the name of an image lets go of it. All changes that led to it have been told.
+    public void onForgotten(Consumer<? super Set<ImageId>> listener) {
+        forgetters.add(listener);
+    }
+
     public Document document() {
         return document;
     }
 
+    /// {@return whether an image is there, or undo or redo can bring it back; if neither is so, nothing of it
+    /// is kept}
+    public boolean holds(ImageId id) {
+        return sources.containsKey(id);
+    }
+
     /// {@return where an image comes from}
+    ///
+    /// @throws IllegalArgumentException if it is not held
     public ImageSource source(ImageId id) {
-        ImageSource source = sources.get(id);
-        if (source == null) {
-            throw new IllegalArgumentException(id + " is of no image of this session");
-        }
-        return source;
+        return find(id).orElseThrow(() -> new IllegalArgumentException(id + " is of no image of this session"));
+    }
+
+    /// {@return where an image comes from, empty if it is held no longer: for results that are shown until
+    /// newer ones are there}
+    public Optional<ImageSource> find(ImageId id) {
+        return Optional.ofNullable(sources.get(id));
     }
 
     public ImageState state(ImageId id) {
@@ -87,8 +107,15 @@ public final class Session {
                 "");
     }
 
-    /// Works on the images of another session, under the same names, for a second model to look at. It is
-    /// told of as any change is, and there is nothing to undo.
+    /// {@return a session for a second model to look at the images of this one, which holds no others}
+    public Session mirrored() {
+        Session mirror = new Session();
+        onForgotten(mirror::forget);
+        return mirror;
+    }
+
+    /// Works on the images of the session that this one mirrors, under the same names. It is told of as any
+    /// change is, and there is nothing to undo.
     ///
     /// @param shown with images of the other session
     public void mirror(Session other, Document shown) {
@@ -98,13 +125,27 @@ public final class Session {
 
     /// Works on something else from now on. What went before cannot be undone.
     ///
+    /// @param captions of the images at some places, in the order of the grid's diagonal
     /// @param looked the place of the image to look at; -1 for the first
-    public void open(List<? extends ImageSource> images, Document opened, int looked) {
+    public void open(
+            List<? extends ImageSource> images,
+            Document opened,
+            SequencedMap<Integer, Set<String>> captions,
+            int looked) {
+        Set<ImageId> before = Set.copyOf(sources.keySet());
         List<ImageId> ids = images.stream().map(this::named).toList();
         history.clear();
         selected = looked >= 0 && looked < ids.size() ? ids.get(looked) : null;
-        show(opened.withImages(ids));
+        Map<ImageId, Set<String>> pairs = new LinkedHashMap<>();
+        captions.forEach((place, texts) -> pairs.put(ids.get(place), texts));
+        show(opened.withImages(ids).withPairs(new Pairs(pairs)));
         tell(new SessionChange.Selection());
+        forget(before);
+    }
+
+    /// Begins with nothing. What went before cannot be undone.
+    public void clear() {
+        open(List.of(), Document.EMPTY, new LinkedHashMap<>(), -1);
     }
 
     private ImageId named(ImageSource source) {
@@ -143,6 +184,22 @@ public final class Session {
         before.addAll(after);
         if (!before.equals(document.images())) {
             replace(document.withImages(before), "");
+        }
+    }
+
+    /// Gives images captions of their own. Those become the labels as they are, in the same step.
+    public void pair(Pairs pairs) {
+        Document next =
+                document.withPairs(pairs).withTemplate(PromptTemplate.BARE).withLabels(pairs.distinctCaptions());
+        if (!next.equals(document)) {
+            replace(next, "");
+        }
+    }
+
+    /// Forgets which caption belongs to which image. The labels stay.
+    public void unpair() {
+        if (!document.pairs().isEmpty()) {
+            replace(document.withPairs(Pairs.NONE), "");
         }
     }
 
@@ -228,9 +285,12 @@ public final class Session {
         }
     }
 
+    /// Says how far an image has come, unless it is held no longer.
     public void setState(ImageId id, ImageState state) {
-        states.put(id, state);
-        tell(new SessionChange.Image(id));
+        if (holds(id)) {
+            states.put(id, state);
+            tell(new SessionChange.Image(id));
+        }
     }
 
     public void tell(SessionChange change) {
@@ -238,14 +298,26 @@ public final class Session {
     }
 
     private void replace(Document next, String action) {
-        history.remember(document, action);
+        Set<ImageId> lost = history.remember(document, action);
         show(next);
+        forget(lost);
+    }
+
+    /// Comes after everybody was told what is shown now: until then some show what was there before.
+    private void forget(Set<ImageId> lost) {
+        Set<ImageId> held = new HashSet<>(lost);
+        held.retainAll(sources.keySet());
+        if (!held.isEmpty()) {
+            held.forEach(sources::remove);
+            held.forEach(states::remove);
+            forgetters.forEach(forgetter -> forgetter.accept(held));
+        }
     }
 
     private void show(Document next) {
         Document before = document;
         document = next;
-        if (!before.images().equals(next.images())) {
+        if (!before.images().equals(next.images()) || !before.pairs().equals(next.pairs())) {
             int place = selected == null ? 0 : Math.max(0, before.images().indexOf(selected));
             boolean reselect = selected == null || !next.images().contains(selected);
             tell(new SessionChange.Images());

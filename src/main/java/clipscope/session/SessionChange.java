@@ -8,7 +8,7 @@ import java.util.Set;
 /// **Thread:** Immutable.
 public sealed interface SessionChange {
 
-    /// Images were added, removed or put into another order.
+    /// Images were added, removed, put into another order or given captions of their own.
     record Images() implements SessionChange {}
 
     /// The state or the thumbnail of one image.

@@ -62,7 +62,8 @@ public final class BackgroundThreads implements AutoCloseable {
                 new ExecutorTaskRunner(inference.bulk(), owner));
     }
 
-    /// Drops what waits, lets the batch that runs end and then closes what the inference thread owns.
+    /// Drops what waits, lets the batch that runs end and then closes what the inference thread owns. Whoever
+    /// cannot wait so long may only end the process by [ProcessEnd].
     ///
     /// @param release closes the model; run on the inference thread
     /// @param millis how long to wait for that
@@ -75,13 +76,24 @@ public final class BackgroundThreads implements AutoCloseable {
         return inference.closeAfter(release, millis);
     }
 
+    /// Waits until what must not be lost is written, that which waits to be written too, and takes no more.
+    ///
+    /// @return whether it was in time
+    public boolean endKeeping(long millis) {
+        return ends(keep, millis);
+    }
+
     /// Waits for the long work to end that was asked to, and begins no more.
     ///
     /// @return whether it ended in time
     public boolean endLongWork(long millis) {
-        longWork.shutdown();
+        return ends(longWork, millis);
+    }
+
+    private static boolean ends(ExecutorService executor, long millis) {
+        executor.shutdown();
         try {
-            return longWork.awaitTermination(millis, TimeUnit.MILLISECONDS);
+            return executor.awaitTermination(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return false;

@@ -20,6 +20,7 @@ public final class InferenceThread implements AutoCloseable {
 
     private final AtomicLong tickets = new AtomicLong();
     private final ThreadPoolExecutor executor;
+    private boolean closed; // guarded by this
 
     public InferenceThread(ThreadFactory threads) {
         this.executor = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new PriorityBlockingQueue<>(), threads);
@@ -35,11 +36,19 @@ public final class InferenceThread implements AutoCloseable {
         return work -> submit(BULK, work);
     }
 
-    private void submit(int urgency, Runnable work) {
-        if (executor.isShutdown()) {
+    private synchronized void submit(int urgency, Runnable work) {
+        if (closed) {
             throw new RejectedExecutionException("closed");
         }
         executor.execute(new Ticket(urgency, tickets.getAndIncrement(), work));
+    }
+
+    /// Nothing comes in behind it: a batch would compute with a model that is closed.
+    private synchronized void submitLast(Runnable last) {
+        executor.getQueue().clear();
+        submit(SOON, last);
+        closed = true;
+        executor.shutdown();
     }
 
     /// Drops what waits, lets what runs finish, and ends the thread.
@@ -47,9 +56,7 @@ public final class InferenceThread implements AutoCloseable {
     /// @param last run on the thread after everything else: closing the model, say
     /// @return whether all that was done within the milliseconds given
     public boolean closeAfter(Runnable last, long millis) {
-        executor.getQueue().clear();
-        submit(SOON, last);
-        executor.shutdown();
+        submitLast(last);
         try {
             return executor.awaitTermination(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {
@@ -60,7 +67,8 @@ public final class InferenceThread implements AutoCloseable {
 
     /// Drops what waits and lets what runs finish.
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         executor.shutdownNow();
     }
 

@@ -47,6 +47,19 @@ class CrashReportsTest {
         assertEquals(Optional.empty(), reports.untold());
     }
 
+    /// In a container, every start may have the same number.
+    @Test
+    void aSecondCrashOfAProcessWithTheSameNumberIsToldOnceToo() throws Exception {
+        CrashReports reports = new CrashReports(folder);
+        crash(7, "SIGSEGV", "[a.so+0x1]");
+        reports.untold();
+        crash(7, "SIGBUS", "[b.so+0x1]");
+
+        assertEquals(
+                Optional.of(new Problem.Crashed("SIGBUS", "b.so", folder.resolve("crash-7.txt"))), reports.untold());
+        assertEquals(Optional.empty(), reports.untold());
+    }
+
     @Test
     void aReportThatSaysNothingIsToldAllTheSame() throws Exception {
         Files.writeString(folder.resolve("crash-7.log"), "");

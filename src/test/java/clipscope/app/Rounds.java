@@ -19,26 +19,48 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
 /// Adds pictures, compares them with labels, removes both, a thousand times, and tells what the process
-/// holds.
+/// holds. At half time undo has reached its end and every word has been read: what grows after that would
+/// grow for ever.
 ///
-/// Not a test: figures of one machine. `packaging/linux/endure.sh rounds`; `Rounds FOLDER`
+/// Not a test: figures of one machine. `packaging/linux/endure.sh rounds [COUNT]`; `Rounds FOLDER COUNT`
 final class Rounds {
 
-    private static final int ROUNDS = 1000;
-    private static final int TELL = 100;
+    private static final int TOLD = 10; // times
+    private static final int SETTLED = 5; // of them
+    private static final long MB = 1_000_000;
+    private static final long HEAP_GROWTH = MB; // 6,000 pictures of 170 bytes would be seen
+    private static final long RESIDENT_GROWTH = 10 * MB; // of the 460 MB of pixels that pass in that time
     private static final int PICTURES = 12;
     private static final int LABELS = 5;
     private static final int SETS = 20; // of pictures, so that most rounds find them in the cache and some do not
 
     private final Path folder;
+    private final int rounds;
     private final List<String> words; // that the model knows: others are not compared
     private final EventLoop loop = new EventLoop();
     private final Desk desk;
-    private long firstHeap;
-    private long firstHandles;
+    private Held first = new Held(0, 0, 0, 0);
 
-    private Rounds(Path folder, BackgroundThreads threads) throws IOException {
+    /// What the process holds.
+    ///
+    /// @param heap in bytes, after collection
+    /// @param resident in bytes, but for what is read of files
+    /// @param files in bytes, of what is mapped: weights and libraries, which the system takes back when it
+    ///     will
+    private record Held(long heap, long resident, long files, long handles) {
+
+        static Held now() throws IOException {
+            System.gc();
+            System.gc(); // what the first one only marked
+            long heap =
+                    Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+            return new Held(heap, status("RssAnon"), status("RssFile"), openFiles());
+        }
+    }
+
+    private Rounds(Path folder, int rounds, BackgroundThreads threads) throws IOException {
         this.folder = folder;
+        this.rounds = rounds;
         Program program = new Program(
                 Installation.find(),
                 CurrentSettings.of(new SettingsFile(folder.resolve("settings.json"))),
@@ -49,11 +71,11 @@ final class Rounds {
     }
 
     public static void main(String[] args) throws Exception {
-        Rounds rounds = new Rounds(Path.of(args[0]), BackgroundThreads.ofCommand());
+        Rounds rounds = new Rounds(Path.of(args[0]), Integer.parseInt(args[1]), BackgroundThreads.ofCommand());
         rounds.loop.runUntil(() -> !(rounds.desk.slot().status() instanceof ModelSlot.Status.Loading));
-        for (int round = 1; round <= ROUNDS; round++) {
+        for (int round = 1; round <= rounds.rounds; round++) {
             rounds.round(round);
-            if (round % TELL == 0) {
+            if (round % (rounds.rounds / TOLD) == 0) {
                 rounds.tell(round);
             }
         }
@@ -79,29 +101,34 @@ final class Rounds {
     }
 
     private void tell(int round) throws IOException {
-        System.gc();
-        System.gc(); // what the first one only marked
-        long heap = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-        long handles = handles();
-        if (round == 2 * TELL) { // everything is loaded
-            firstHeap = heap;
-            firstHandles = handles;
+        Held held = Held.now();
+        if (round == SETTLED * rounds / TOLD) {
+            first = held;
         }
         System.out.printf(
-                "%4d rounds: heap %5.1f MB, resident %s, %d handles, %d threads%n",
-                round, heap / 1e6, resident(), handles, Thread.activeCount());
+                "%4d rounds: heap %.1f MB, resident %d MB and %d MB of files, %d handles, %d threads%n",
+                round,
+                (double) held.heap / MB,
+                held.resident / MB,
+                held.files / MB,
+                held.handles,
+                Thread.activeCount());
     }
 
-    private boolean flat() {
-        System.gc();
-        long heap = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    private boolean flat() throws IOException {
+        Held last = Held.now();
         System.out.printf(
-                "since round %d: heap %+.1f MB, handles %+d%n",
-                2 * TELL, (heap - firstHeap) / 1e6, handles() - firstHandles);
-        return heap - firstHeap < 10_000_000 && handles() <= firstHandles;
+                "since round %d: heap %+.1f MB, resident %+d MB, handles %+d%n",
+                SETTLED * rounds / TOLD,
+                (double) (last.heap - first.heap) / MB,
+                (last.resident - first.resident) / MB,
+                last.handles - first.handles);
+        return last.heap - first.heap < HEAP_GROWTH
+                && last.resident - first.resident < RESIDENT_GROWTH
+                && last.handles <= first.handles;
     }
 
-    private static long handles() {
+    private static long openFiles() {
         return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system
                 ? system.getOpenFileDescriptorCount()
                 : 0;
@@ -109,10 +136,15 @@ final class Rounds {
 
     /// {@return what the process holds in memory, as Linux counts it}
     static String resident() throws IOException {
+        return status("VmRSS") / MB + " MB";
+    }
+
+    /// {@return a line of what Linux tells of the process, in bytes}
+    private static long status(String name) throws IOException {
         return Files.readAllLines(Path.of("/proc/self/status")).stream()
-                .filter(line -> line.startsWith("VmRSS"))
-                .map(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1000 + " MB")
+                .filter(line -> line.startsWith(name))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) * 1024)
                 .findFirst()
-                .orElse("unknown");
+                .orElse(0);
     }
 }

@@ -56,6 +56,7 @@ public final class FakeClipModel implements ClipModel {
     private final String name;
     private final Path location;
     private final ScoreRule scoreRule;
+    private PictureSize pictures = PictureSize.asTrained(32, 8);
     private boolean failing;
     private boolean closed;
     private int imagesEncoded;
@@ -73,6 +74,11 @@ public final class FakeClipModel implements ClipModel {
         this.name = name;
         this.location = location;
         this.scoreRule = scoreRule;
+    }
+
+    /// Says that it is given pictures of that size; it looks at the colour of any.
+    public void give(int side) {
+        pictures = new PictureSize(side, pictures.trained(), pictures.patch());
     }
 
     /// Makes both encoders fail from now on, or work again.
@@ -106,7 +112,7 @@ public final class FakeClipModel implements ClipModel {
 
     @Override
     public ModelCard card() {
-        return new ModelCard(name, location, "ViT-B/32", DIMENSIONS, PictureSize.asTrained(32, 8), CONTEXT);
+        return new ModelCard(name, location, "ViT-B/32", DIMENSIONS, pictures, CONTEXT);
     }
 
     @Override

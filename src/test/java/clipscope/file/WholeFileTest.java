@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.FutureTask;
@@ -52,6 +53,19 @@ class WholeFileTest {
         assertEquals(new Problem.UnwritableFile(file, "the disk is full"), e.problem());
         assertEquals("old", Files.readString(file));
         assertEquals(List.of("table.csv"), names(folder));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void whoMayReadAFileStaysAsItWas() throws Exception {
+        for (String rights : List.of("rw-------", "rw-rw----", "rw-r--r--")) {
+            Path file = Files.writeString(folder.resolve("private.clipscope"), "old");
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(rights));
+
+            WholeFile.write(file, "new");
+
+            assertEquals(rights, PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+        }
     }
 
     @Test

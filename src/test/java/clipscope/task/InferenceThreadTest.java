@@ -3,12 +3,14 @@ package clipscope.task;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class InferenceThreadTest {
@@ -55,6 +57,44 @@ class InferenceThreadTest {
         await(released);
 
         assertEquals(List.of(), ran);
+    }
+
+    /// A batch that came behind the release would compute with a model that is closed. Others hand in work
+    /// all the while; each closing is another chance to slip in.
+    @Test
+    void nothingSlipsInBehindTheRelease() throws InterruptedException {
+        for (int i = 0; i < 300; i++) {
+            InferenceThread thread =
+                    new InferenceThread(work -> Thread.ofPlatform().daemon().unstarted(work));
+            AtomicBoolean released = new AtomicBoolean();
+            AtomicBoolean late = new AtomicBoolean();
+            CountDownLatch begun = new CountDownLatch(1);
+            Thread other = Thread.ofPlatform()
+                    .daemon()
+                    .start(() -> handIn(thread, () -> {
+                        begun.countDown();
+                        if (released.get()) {
+                            late.set(true);
+                        }
+                    }));
+            await(begun);
+
+            thread.closeAfter(() -> released.set(true), 10_000);
+            other.join();
+
+            assertTrue(released.get());
+            assertFalse(late.get(), "closing " + i);
+        }
+    }
+
+    private static void handIn(InferenceThread thread, Runnable batch) {
+        try {
+            while (true) {
+                thread.bulk().execute(batch);
+            }
+        } catch (RejectedExecutionException _) {
+            // it is closed
+        }
     }
 
     private void run(String name, CountDownLatch done) {

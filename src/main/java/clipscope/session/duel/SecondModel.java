@@ -35,7 +35,7 @@ public final class SecondModel {
     private static final Texts TEXTS = Texts.beside(SecondModel.class);
 
     private final Session first;
-    private final Session mirror = new Session();
+    private final Session mirror;
     private final ModelSlot slot;
     private final ImagePipeline pipeline;
     private final Comparison comparison;
@@ -46,6 +46,7 @@ public final class SecondModel {
     /// @param loader opens models, on the inference thread
     public SecondModel(Workplace at, JobBoard jobs, ModelSlot.Loader loader) {
         this.first = at.session();
+        this.mirror = first.mirrored();
         Embeddings embeddings = new Embeddings();
         this.slot = new ModelSlot(mirror, embeddings, at.runners(), loader);
         this.pipeline = new ImagePipeline(

@@ -1,20 +1,26 @@
 package clipscope.session.file;
 
 import clipscope.clip.ClipModel;
-import clipscope.clip.ModelCard;
+import clipscope.embedding.ImageId;
 import clipscope.image.ImageSource;
 import clipscope.session.Document;
 import clipscope.session.Session;
 import clipscope.session.file.SavedSession.SavedImage;
+import clipscope.session.file.SavedSession.SavedModel;
 import clipscope.session.model.ModelSlot;
 import clipscope.task.Cancellation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Makes of a session what a file holds of it.
@@ -35,8 +41,21 @@ public final class SessionCapture {
                 .map(source -> new SavedImage(source, Optional.empty()))
                 .toList();
         int selected = session.selected().map(document.images()::indexOf).orElse(-1);
-        Optional<Path> model = slot.model().map(ClipModel::card).map(ModelCard::location);
-        return new SavedSession(images, document, model, selected);
+        Optional<SavedModel> model = slot.model()
+                .map(ClipModel::card)
+                .map(card -> new SavedModel(
+                        card.location(), card.picture().asked(card.picture().used())));
+        return new SavedSession(images, document, captions(document), model, selected);
+    }
+
+    private static SequencedMap<Integer, Set<String>> captions(Document document) {
+        Map<ImageId, Integer> places = new HashMap<>();
+        if (!document.pairs().isEmpty()) {
+            document.images().forEach(id -> places.put(id, places.size()));
+        }
+        SequencedMap<Integer, Set<String>> captions = new LinkedHashMap<>();
+        document.pairs().captions().forEach((id, texts) -> captions.put(Objects.requireNonNull(places.get(id)), texts));
+        return captions;
     }
 
     /// Adds the hashes of the files, so that they are found again when they were moved. A file that cannot be
@@ -45,7 +64,7 @@ public final class SessionCapture {
         List<SavedImage> images = session.images().stream()
                 .map(image -> new SavedImage(image.source(), hash(image.source(), cancelled)))
                 .toList();
-        return new SavedSession(images, session.document(), session.model(), session.selected());
+        return session.withImages(images);
     }
 
     private Optional<ContentHash> hash(ImageSource source, Cancellation cancelled) {

@@ -116,7 +116,7 @@ public record SessionFile(Path path) {
                             .forEach(i ->
                                     images.set(i, new SavedImage(new ImageSource.OfFile(file), Optional.of(hash)))));
         }
-        return new SavedSession(images, session.document(), session.model(), session.selected());
+        return session.withImages(images);
     }
 
     private Map<ContentHash, Path> find(Map<ContentHash, ?> missing, Cancellation cancelled) {

@@ -1,5 +1,12 @@
 package clipscope.session.file;
 
+import static clipscope.session.file.Fields.array;
+import static clipscope.session.file.Fields.isTrue;
+import static clipscope.session.file.Fields.number;
+import static clipscope.session.file.Fields.text;
+import static clipscope.session.file.Fields.texts;
+import static clipscope.session.file.Fields.whole;
+
 import clipscope.image.ImageSource;
 import clipscope.image.PixelImage;
 import clipscope.image.PngWriter;
@@ -11,6 +18,7 @@ import clipscope.score.ScoreMode;
 import clipscope.score.ScoreSettings;
 import clipscope.session.Document;
 import clipscope.session.file.SavedSession.SavedImage;
+import clipscope.session.file.SavedSession.SavedModel;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -27,7 +35,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
+import java.util.OptionalInt;
+import java.util.SequencedMap;
+import java.util.Set;
 
 /// Sessions as JSON and back.
 ///
@@ -37,7 +47,9 @@ final class SessionJson {
 
     private static final Texts TEXTS = Texts.beside(SessionJson.class);
 
-    static final int VERSION = 1;
+    private static final int FIRST = 1;
+    private static final int LATEST = 2; // with captions, and the size of the model's pictures
+    private static final int LARGEST_PICTURES = 1 << 16; // pixels; models say themselves what they can be given
 
     private final Path folder;
 
@@ -58,8 +70,11 @@ final class SessionJson {
 
     JsonObject write(SavedSession session) throws IOException {
         JsonObject root = new JsonObject();
-        root.addProperty("clipscope", VERSION);
-        session.model().ifPresent(model -> root.addProperty("model", path(model)));
+        root.addProperty("clipscope", version(session));
+        session.model().ifPresent(model -> {
+            root.addProperty("model", path(model.location()));
+            model.pictureSize().ifPresent(size -> root.addProperty("pictureSize", size));
+        });
         JsonArray images = new JsonArray();
         for (SavedImage image : session.images()) {
             images.add(image(image));
@@ -76,7 +91,31 @@ final class SessionJson {
         document.plan().names().forEach(names::addProperty);
         root.add("namesInPrompts", names);
         root.add("scores", scores(document.scores()));
+        if (!session.captions().isEmpty()) {
+            root.add("pairs", pairs(session.captions()));
+        }
         return root;
+    }
+
+    /// The earliest that has room for all of it: an older ClipScope opens what it can show as it is, and
+    /// refuses what it would open as something else.
+    private static int version(SavedSession session) {
+        boolean sized =
+                session.model().filter(model -> model.pictureSize().isPresent()).isPresent();
+        return sized || !session.captions().isEmpty() ? LATEST : FIRST;
+    }
+
+    private static JsonArray pairs(Map<Integer, Set<String>> captions) {
+        JsonArray pairs = new JsonArray();
+        captions.forEach((image, texts) -> {
+            JsonArray own = new JsonArray();
+            texts.forEach(own::add);
+            JsonObject pair = new JsonObject();
+            pair.addProperty("image", image);
+            pair.add("captions", own);
+            pairs.add(pair);
+        });
+        return pairs;
     }
 
     private JsonObject image(SavedImage image) throws IOException {
@@ -144,8 +183,8 @@ final class SessionJson {
             throw new Malformed(TEXTS.get("session.none"));
         }
         double version = number(root, "clipscope");
-        if (version != VERSION) {
-            throw new Malformed(TEXTS.get("version", String.valueOf(version), VERSION));
+        if (version != FIRST && version != LATEST) {
+            throw new Malformed(TEXTS.get("version", String.valueOf(version), LATEST));
         }
         List<SavedImage> images = new ArrayList<>();
         for (JsonElement image : array(root, "images")) {
@@ -161,8 +200,31 @@ final class SessionJson {
         return new SavedSession(
                 images,
                 document,
-                root.has("model") ? Optional.of(resolved(text(root, "model"))) : Optional.empty(),
+                captions(root, images.size()),
+                model(root),
                 selected >= 0 && selected < images.size() ? (int) selected : -1);
+    }
+
+    private Optional<SavedModel> model(JsonObject root) throws Malformed {
+        OptionalInt size = root.has("pictureSize")
+                ? OptionalInt.of(whole(root, "pictureSize", 1, LARGEST_PICTURES))
+                : OptionalInt.empty();
+        return root.has("model") ? Optional.of(new SavedModel(resolved(text(root, "model")), size)) : Optional.empty();
+    }
+
+    private static SequencedMap<Integer, Set<String>> captions(JsonObject root, int images) throws Malformed {
+        SequencedMap<Integer, Set<String>> captions = new LinkedHashMap<>();
+        for (JsonElement element : array(root, "pairs")) {
+            if (!(element instanceof JsonObject pair)) {
+                throw new Malformed(TEXTS.get("pair"));
+            }
+            int image = whole(pair, "image", 0, Integer.MAX_VALUE);
+            Set<String> texts = new LinkedHashSet<>(texts(pair, "captions"));
+            if (image >= images || texts.isEmpty() || captions.put(image, texts) != null) {
+                throw new Malformed(TEXTS.get("pair"));
+            }
+        }
+        return captions;
     }
 
     private static PromptPlan plan(JsonObject root) throws Malformed {
@@ -232,55 +294,5 @@ final class SessionJson {
         } catch (IllegalArgumentException e) {
             throw new Malformed(TEXTS.get("scores", String.valueOf(e.getMessage())));
         }
-    }
-
-    private static boolean isTrue(@Nullable JsonElement element) {
-        return element != null && element.isJsonPrimitive() && element.getAsBoolean();
-    }
-
-    private static JsonArray array(JsonObject parent, String name) throws Malformed {
-        JsonElement element = parent.get(name);
-        if (element == null) {
-            return new JsonArray();
-        }
-        if (!(element instanceof JsonArray array)) {
-            throw new Malformed(TEXTS.get("list", name));
-        }
-        return array;
-    }
-
-    private static List<String> texts(JsonObject parent, String name) throws Malformed {
-        List<String> texts = new ArrayList<>();
-        for (JsonElement element : array(parent, name)) {
-            texts.add(text(element, name));
-        }
-        return texts;
-    }
-
-    private static String text(JsonObject parent, String name) throws Malformed {
-        return text(parent.get(name), name);
-    }
-
-    private static String text(@Nullable JsonElement element, String name) throws Malformed {
-        if (element == null
-                || !element.isJsonPrimitive()
-                || !element.getAsJsonPrimitive().isString()) {
-            throw new Malformed(TEXTS.get("text", name));
-        }
-        return element.getAsString();
-    }
-
-    private static double number(JsonObject parent, String name) throws Malformed {
-        JsonElement element = parent.get(name);
-        if (element == null
-                || !element.isJsonPrimitive()
-                || !element.getAsJsonPrimitive().isNumber()) {
-            throw new Malformed(TEXTS.get("number", name));
-        }
-        double value = element.getAsDouble();
-        if (!Double.isFinite(value)) {
-            throw new Malformed(TEXTS.get("number", name));
-        }
-        return value;
     }
 }

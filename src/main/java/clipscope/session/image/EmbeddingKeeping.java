@@ -47,6 +47,11 @@ final class EmbeddingKeeping {
         }
     }
 
+    /// It could not be encoded.
+    void drop(ImageId id) {
+        expected.remove(id);
+    }
+
     /// What is about to be encoded will not be.
     void forget() {
         expected.clear();

@@ -69,6 +69,7 @@ public final class ImagePipeline {
         this.progress = new ImageProgress(jobs, title, this::cancel);
         this.keeping = new EmbeddingKeeping(at.reader().cache(), io);
         at.session().onChange(this::follow);
+        at.session().onForgotten(this::forget);
     }
 
     /// Stops: what waits is dropped, what runs ends without effect. The images stay, without embeddings.
@@ -159,10 +160,17 @@ public final class ImagePipeline {
         }
     }
 
+    private void forget(Set<ImageId> gone) {
+        at.embeddings().forget(gone);
+        seen.removeAll(gone);
+        recalled.removeAll(gone);
+    }
+
     private void lineUp() {
         Set<ImageId> present = new HashSet<>(at.session().document().images());
         int before = waiting.size();
         waiting.retainAll(present);
+        ofMany.retainAll(waiting);
         progress.expect(waiting.size() - before);
         seen.removeIf(id -> !present.contains(id) && at.embeddings().image(id).isEmpty());
         List<ImageId> fresh = at.session().document().images().stream()
@@ -215,7 +223,11 @@ public final class ImagePipeline {
         switch (outcome) {
             case Outcome.Done(Reading reading) -> {
                 at.session().setState(id, reading.facts());
-                read(id, reading, current);
+                if (at.session().holds(id)) {
+                    read(id, reading, current);
+                } else if (current) {
+                    progress.advance(1); // nobody can ask for it any more
+                }
             }
             case Outcome.Failed(Throwable cause) -> {
                 at.session().setState(id, new ImageState.Unusable(Problem.of(cause)));
@@ -258,22 +270,31 @@ public final class ImagePipeline {
     }
 
     private void encoded(Map<ImageId, EncodeQueue.Result> results) {
-        results.forEach((id, result) -> {
-            switch (result) {
-                case EncodeQueue.Result.Encoded(var embedding) -> {
-                    at.embeddings().putImage(id, embedding);
-                    encodedHere++;
-                    model.ifPresent(by -> keeping.keep(id, by, embedding));
-                }
-                case EncodeQueue.Result.Failed(Problem problem) ->
-                    at.session().setState(id, new ImageState.Unusable(problem));
-            }
-        });
+        results.forEach(this::encoded);
         progress.advance(results.size());
         tellRecalled();
-        if (!results.isEmpty()) {
-            at.session().tell(new SessionChange.Encoded(results.keySet()));
+        Set<ImageId> held = new HashSet<>(results.keySet());
+        held.removeIf(id -> !at.session().holds(id));
+        if (!held.isEmpty()) {
+            at.session().tell(new SessionChange.Encoded(held));
         }
         pump();
+    }
+
+    /// An image that is gone for good is still worth keeping on disk: the next session may have it.
+    private void encoded(ImageId id, EncodeQueue.Result result) {
+        switch (result) {
+            case EncodeQueue.Result.Encoded(var embedding) -> {
+                if (at.session().holds(id)) {
+                    at.embeddings().putImage(id, embedding);
+                }
+                encodedHere++;
+                model.ifPresent(by -> keeping.keep(id, by, embedding));
+            }
+            case EncodeQueue.Result.Failed(Problem problem) -> {
+                at.session().setState(id, new ImageState.Unusable(problem));
+                keeping.drop(id);
+            }
+        }
     }
 }

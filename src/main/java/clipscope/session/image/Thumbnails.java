@@ -35,6 +35,7 @@ public final class Thumbnails {
         this.session = session;
         this.reader = reader;
         this.io = io;
+        session.onForgotten(this::drop);
     }
 
     /// {@return the thumbnail, if it is at hand; else it comes with a [SessionChange.Image], unless the image
@@ -69,10 +70,22 @@ public final class Thumbnails {
         dropOldest();
     }
 
+    /// Keeps a thumbnail, unless its image is held no longer.
     void put(ImageId id, PixelImage thumbnail) {
+        if (!session.holds(id)) {
+            return;
+        }
         PixelImage before = kept.put(id, thumbnail);
         size += bytes(thumbnail) - (before == null ? 0 : bytes(before));
         dropOldest();
+    }
+
+    private void drop(Set<ImageId> gone) {
+        remaking.removeAll(gone);
+        for (ImageId id : gone) {
+            PixelImage thumbnail = kept.remove(id);
+            size -= thumbnail == null ? 0 : bytes(thumbnail);
+        }
     }
 
     private void dropOldest() {
@@ -88,7 +101,7 @@ public final class Thumbnails {
     /// A file that has become unreadable since keeps its embedding and stays in `remaking`: it is not tried
     /// again.
     private void remade(ImageId id, Outcome<PixelImage> outcome) {
-        if (outcome instanceof Outcome.Done(PixelImage thumbnail)) {
+        if (outcome instanceof Outcome.Done(PixelImage thumbnail) && session.holds(id)) {
             remaking.remove(id);
             put(id, thumbnail);
             session.tell(new SessionChange.Image(id));

@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/// The embeddings computed so far by the model in use. A new model empties them.
+/// The embeddings computed so far by the model in use, of images that the session holds. A new model empties
+/// them.
 ///
 /// **Memory:** an embedding of 512 dimensions takes 2 kB, so a hundred thousand images take 200 MB.
 ///
@@ -42,6 +44,11 @@ public final class Embeddings {
 
     public void putImage(ImageId id, Embedding embedding) {
         images.put(id, embedding);
+    }
+
+    /// Lets go of images that are held no longer.
+    public void forget(Set<ImageId> gone) {
+        gone.forEach(images::remove);
     }
 
     public void putPrompt(String prompt, PromptState state) {

@@ -11,6 +11,7 @@ import clipscope.task.Outcome;
 import clipscope.task.Runners;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /// The model in use, and the loading of another.
@@ -26,6 +27,7 @@ public final class ModelSlot {
     private final Loader loader;
     private @Nullable ClipModel model;
     private @Nullable Computing computing; // of the model
+    private Computing asked = Computing.AUTO; // for the model that is being loaded
     private Status status = new Status.Idle();
     private int requests;
 
@@ -68,14 +70,28 @@ public final class ModelSlot {
         return status;
     }
 
+    /// {@return whether a model is in use, or about to be}
+    ///
+    /// @param imageSize the side of the pictures it is given; empty for that of its training
+    public boolean uses(Path location, OptionalInt imageSize) {
+        if (status instanceof Status.Loading(Path loading)) {
+            return loading.equals(location) && asked.imageSize().equals(imageSize);
+        }
+        return model().map(ClipModel::card)
+                .filter(card -> card.location().equals(location)
+                        && card.picture().asked(card.picture().used()).equals(imageSize))
+                .isPresent();
+    }
+
     /// Loads a model and then uses it instead of the present one, all of whose embeddings are forgotten.
-    public void open(Path location, Computing asked) {
+    public void open(Path location, Computing wanted) {
         status = new Status.Loading(location);
+        asked = wanted;
         int request = ++requests;
         session.tell(new SessionChange.Model());
         var _ = runners.soon()
                 .<ClipModel>submit(
-                        _ -> loader.load(location, asked), outcome -> loaded(request, location, asked, outcome));
+                        _ -> loader.load(location, wanted), outcome -> loaded(request, location, wanted, outcome));
     }
 
     /// Loads a model as [#open(Path, Computing)] does, on whatever device is there.
@@ -94,14 +110,14 @@ public final class ModelSlot {
         session.tell(new SessionChange.Model());
     }
 
-    private void loaded(int request, Path location, Computing asked, Outcome<ClipModel> outcome) {
+    private void loaded(int request, Path location, Computing by, Outcome<ClipModel> outcome) {
         boolean wanted = request == requests;
         switch (outcome) {
             case Outcome.Done(ClipModel opened)
             when wanted -> {
                 close(model);
                 model = opened;
-                computing = asked;
+                computing = by;
                 embeddings.clear();
                 status = new Status.Idle();
             }

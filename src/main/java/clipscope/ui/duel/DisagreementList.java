@@ -11,7 +11,6 @@ import clipscope.ui.duel.table.DuelTable;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -44,6 +43,10 @@ final class DisagreementList {
             return table.images().get(scores.image());
         }
 
+        String name() {
+            return table.sources().get(scores.image()).shortName();
+        }
+
         String label(TopLabel top) {
             return table.labels().get(top.label());
         }
@@ -58,12 +61,12 @@ final class DisagreementList {
         }
     }
 
-    DisagreementList(PictureCache pictures, Function<? super ImageId, String> name, Consumer<? super ImageId> open) {
+    DisagreementList(PictureCache pictures, Consumer<? super ImageId> open) {
         list.setId("duel-disagreements");
         list.setAccessibleText(TEXTS.get("list.accessible"));
         list.setPlaceholder(new Label(TEXTS.get("list.none")));
         list.setMinHeight(80);
-        list.setCellFactory(_ -> new EntryCell(pictures, name));
+        list.setCellFactory(_ -> new EntryCell(pictures));
         list.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 openSelected(open);
@@ -111,7 +114,6 @@ final class DisagreementList {
     private static final class EntryCell extends ListCell<Entry> {
 
         private final PictureCache pictures;
-        private final Function<? super ImageId, String> name;
         private final PictureFrame picture = new PictureFrame(WIDTH, HEIGHT);
         private final Label file = new Label();
         private final Label distance = new Label();
@@ -119,9 +121,8 @@ final class DisagreementList {
         private final Verdict b = new Verdict("B");
         private final HBox box;
 
-        EntryCell(PictureCache pictures, Function<? super ImageId, String> name) {
+        EntryCell(PictureCache pictures) {
             this.pictures = pictures;
-            this.name = name;
             file.getStyleClass().add("muted");
             file.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(file, Priority.ALWAYS);
@@ -144,7 +145,7 @@ final class DisagreementList {
             setAccessibleText(null);
             if (!empty && item != null) {
                 picture.show(pictures.get(item.image()));
-                file.setText(name.apply(item.image()));
+                file.setText(item.name());
                 distance.setText(item.distance());
                 a.show(item, item.scores().left());
                 b.show(item, item.scores().right());

@@ -1,7 +1,7 @@
 package clipscope.ui.duel;
 
-import clipscope.embedding.ImageId;
 import clipscope.file.WholeFile;
+import clipscope.image.ImageSource;
 import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemText;
@@ -90,16 +90,14 @@ public final class DuelExport {
         String right =
                 name(desk.second().slot().model().map(model -> model.card().name()));
         return table.get().map(now -> switch (part) {
-            case IMAGES -> DuelCsv.images(now, names(now.images()), left, right);
+            case IMAGES ->
+                DuelCsv.images(
+                        now, now.sources().stream().map(ImageSource::name).toList(), left, right);
             case PROMPTS -> DuelCsv.prompts(now, left, right);
         });
     }
 
     private static String name(Optional<String> model) {
         return model.orElse("closed"); // its numbers are still shown
-    }
-
-    private List<String> names(List<ImageId> images) {
-        return images.stream().map(id -> desk.session().source(id).name()).toList();
     }
 }

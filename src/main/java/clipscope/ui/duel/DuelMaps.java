@@ -68,7 +68,7 @@ final class DuelMaps {
                 side,
                 model.modeProperty().get(),
                 pictures,
-                row -> model.name(table.images().get(row)));
+                row -> table.sources().get(row).shortName());
     }
 
     private void refresh() {

@@ -69,7 +69,7 @@ public final class DuelView implements PageView {
         this.model = model;
         PictureCache pictures = new PictureCache(model::thumbnail);
         this.maps = new DuelMaps(model, pictures);
-        this.disagreements = new DisagreementList(pictures, model::name, model::show);
+        this.disagreements = new DisagreementList(pictures, model::show);
         this.results = results();
         this.side = side();
         root.setId(ID);

@@ -110,10 +110,6 @@ public final class DuelViewModel {
         return desk.thumbnails().get(image);
     }
 
-    public String name(ImageId image) {
-        return desk.session().source(image).shortName();
-    }
-
     /// {@return how many images have no embedding of one of the two, though they could have}
     public long missing() {
         return Math.max(desk.pipeline().missing(), second.pipeline().missing());

@@ -116,7 +116,7 @@ public final class GridExportViewModel {
 
     private List<String> names(GridTable table) {
         return IntStream.range(0, table.rows())
-                .mapToObj(r -> fullName(table, r))
+                .mapToObj(r -> table.source(r).name())
                 .toList();
     }
 
@@ -151,10 +151,6 @@ public final class GridExportViewModel {
     /// Tells why there will be no file.
     public void refuse(Problem problem) {
         state.set(new State.Failed(problem));
-    }
-
-    private String fullName(GridTable table, int row) {
-        return desk.session().source(table.image(row)).name();
     }
 
     private void write(Path file, WholeFile.Content content) {

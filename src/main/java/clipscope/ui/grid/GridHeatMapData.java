@@ -3,9 +3,9 @@ package clipscope.ui.grid;
 import clipscope.language.Texts;
 import clipscope.problem.ProblemText;
 import clipscope.score.NumberText;
+import clipscope.session.Pairs;
 import clipscope.session.compare.LabelResult;
 import clipscope.ui.control.PictureCache;
-import clipscope.ui.grid.pair.Pairs;
 import clipscope.ui.grid.table.CellFacts;
 import clipscope.ui.grid.table.GridChoice;
 import clipscope.ui.grid.table.GridColumn;
@@ -82,12 +82,12 @@ final class GridHeatMapData implements HeatMapData {
 
     @Override
     public String rowName(int row) {
-        return model.name(table.image(row));
+        return table.source(row).shortName();
     }
 
     @Override
     public String rowDescription(int row) {
-        return model.fullName(table.image(row));
+        return table.source(row).name();
     }
 
     @Override

@@ -82,7 +82,7 @@ final class GridPanel {
 
     private void show(GridTable table, int row, int column) {
         Label title = new Label(
-                model.name(table.image(row)) + " × " + table.column(column).prompt());
+                table.source(row).shortName() + " × " + table.column(column).prompt());
         title.getStyleClass().add("strong");
         title.setWrapText(true);
         title.setMinHeight(Region.USE_PREF_SIZE);
@@ -125,7 +125,7 @@ final class GridPanel {
         int column = selected.column(place);
         line(grid, name, table.mode().text(table.value(row, column)));
         grid.add(
-                muted(model.name(table.image(row)) + " × "
+                muted(table.source(row).shortName() + " × "
                         + table.column(column).prompt()),
                 0,
                 grid.getRowCount(),

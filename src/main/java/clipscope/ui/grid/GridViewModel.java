@@ -8,6 +8,7 @@ import clipscope.image.PixelImage;
 import clipscope.problem.Problem;
 import clipscope.session.Document;
 import clipscope.session.ImageState;
+import clipscope.session.Pairs;
 import clipscope.session.SessionChange;
 import clipscope.session.compare.Comparison;
 import clipscope.session.compare.LabelResult;
@@ -15,7 +16,6 @@ import clipscope.session.desk.Desk;
 import clipscope.session.model.ModelSlot;
 import clipscope.task.Outcome;
 import clipscope.task.TaskRunner;
-import clipscope.ui.grid.pair.Pairs;
 import clipscope.ui.grid.pair.PairsViewModel;
 import clipscope.ui.grid.table.GridCell;
 import clipscope.ui.grid.table.GridChoice;
@@ -134,15 +134,6 @@ public final class GridViewModel {
     /// {@return which rows and columns stay in sight}
     public GridFreezeViewModel freezing() {
         return freezing;
-    }
-
-    public String name(ImageId image) {
-        return desk.session().source(image).shortName();
-    }
-
-    /// {@return the name with its folders}
-    public String fullName(ImageId image) {
-        return desk.session().source(image).name();
     }
 
     /// {@return why an image has no numbers and will have none}
@@ -290,9 +281,9 @@ public final class GridViewModel {
         }
     }
 
-    /// Pairs stand on the diagonal, from the first.
-    private void followPairs(Pairs now) {
-        if (!now.isEmpty()) {
+    /// New pairs stand on the diagonal, from the first. If only some go, the order is left to the person.
+    private void followPairs(Pairs before, Pairs now) {
+        if (!before.images().containsAll(now.images())) {
             order(GridOrder.FIRST.withRows(new GridOrder.Listed(now.images(), false)));
         }
     }
@@ -346,14 +337,9 @@ public final class GridViewModel {
         List<GridColumn> columns = document.labels().stream()
                 .map(label -> new GridColumn(label, document.prompt(label), Optional.ofNullable(obstacles.get(label))))
                 .toList();
-        List<String> folders = document.images().stream()
-                .map(image -> folder(desk.session().source(image)))
-                .toList();
-        return new GridTable.Content(document.images(), folders, columns, choice.get());
-    }
-
-    private static String folder(ImageSource source) {
-        return source instanceof ImageSource.OfFile(Path path) ? String.valueOf(path.getParent()) : "";
+        List<ImageSource> sources =
+                document.images().stream().map(desk.session()::source).toList();
+        return new GridTable.Content(document.images(), sources, columns, choice.get());
     }
 
     private Optional<GridContent> missing() {

@@ -2,6 +2,7 @@ package clipscope.ui.prompts;
 
 import clipscope.clip.ClipModel;
 import clipscope.embedding.ImageId;
+import clipscope.image.ImageSource;
 import clipscope.image.PixelImage;
 import clipscope.session.SessionChange;
 import clipscope.session.desk.Desk;
@@ -76,8 +77,9 @@ public final class PromptsViewModel {
         return desk.thumbnails().get(image);
     }
 
+    /// {@return what an image is called; nothing for one that is gone, until newer results are there}
     public String name(ImageId image) {
-        return desk.session().source(image).shortName();
+        return desk.session().find(image).map(ImageSource::shortName).orElse("");
     }
 
     /// {@return the labels of the session}

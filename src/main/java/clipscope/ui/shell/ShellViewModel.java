@@ -77,7 +77,12 @@ public final class ShellViewModel {
         this.model = new ModelBadgeViewModel(
                 desk, setup.bundledModel(), setup.settings().model());
         this.session = new SessionViewModel(
-                desk, new SessionViewModel.Setup(setup.last(), setup.settings().session(), model::open, this::notice));
+                desk,
+                new SessionViewModel.Setup(
+                        setup.last(),
+                        setup.settings().session(),
+                        saved -> model.open(saved.location(), saved.pictureSize()),
+                        this::notice));
         this.results = new ResultsViewModel(desk, this::notice, status::refresh);
         this.guide = new GuideViewModel(desk.session(), setup.experiments());
         this.photograph = new PhotographViewModel(desk, model::bundledInUse);

@@ -1,6 +1,7 @@
 package clipscope.session.desk;
 
 import clipscope.clip.ClipModel;
+import clipscope.clip.Computing;
 import clipscope.clip.FakeClipModel;
 import clipscope.clip.Precision;
 import clipscope.image.ImageSource;
@@ -27,13 +28,16 @@ public final class Desks {
     private final Desk desk;
 
     public Desks() {
-        this.desk = new Desk(tasks.runners(), jobs, ImageReader.exact(new ImageDecoder(LIMIT)), (_, _) -> next());
+        this.desk = new Desk(
+                tasks.runners(), jobs, ImageReader.exact(new ImageDecoder(LIMIT)), (_, computing) -> next(computing));
         desk.session().onChange(changes::add);
     }
 
     /// The first model is the one that tests talk to; whoever opens again gets another.
-    private ClipModel next() {
-        return unused.isEmpty() ? new FakeClipModel("another") : unused.removeFirst();
+    private ClipModel next(Computing computing) {
+        FakeClipModel next = unused.isEmpty() ? new FakeClipModel("another") : unused.removeFirst();
+        computing.imageSize().ifPresent(next::give);
+        return next;
     }
 
     public Desk desk() {
@@ -62,8 +66,12 @@ public final class Desks {
 
     /// Loads another model instead.
     public void open(FakeClipModel other) {
+        open(other, Computing.in(Precision.FP32));
+    }
+
+    public void open(FakeClipModel other, Computing computing) {
         unused.addFirst(other);
-        desk.slot().open(other.card().location(), Precision.FP32);
+        desk.slot().open(other.card().location(), computing);
         tasks.runAll();
     }
 

@@ -16,15 +16,21 @@ import clipscope.score.ScoreMode;
 import clipscope.score.ScoreSettings;
 import clipscope.session.Document;
 import clipscope.session.file.SavedSession.SavedImage;
+import clipscope.session.file.SavedSession.SavedModel;
 import clipscope.task.Cancellation;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.SequencedMap;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,8 +118,20 @@ class SessionFileTest {
                 "not JSON|it is no session of ClipScope",
                 "[]|it is no session of ClipScope",
                 "{\"labels\":[]}|it is no session of ClipScope",
-                "{\"clipscope\":2}|it is of version 2.0, this ClipScope reads version 1",
+                "{\"clipscope\":3}|it is of version 3.0, this ClipScope reads versions up to 2",
                 "{\"clipscope\":\"1\"}|“clipscope” is no number",
+                "{\"clipscope\":1.5}|it is of version 1.5, this ClipScope reads versions up to 2",
+                "{\"clipscope\":2,\"pictureSize\":0}|“pictureSize” is no whole number from 1 to 65,536",
+                "{\"clipscope\":2,\"pictureSize\":1e300}|“pictureSize” is no whole number from 1 to 65,536",
+                "{\"clipscope\":2,\"pictureSize\":224.5}|“pictureSize” is no whole number from 1 to 65,536",
+                "{\"clipscope\":2,\"pictureSize\":\"224\"}|“pictureSize” is no number",
+                "{\"clipscope\":2,\"pairs\":{}}|“pairs” is no list",
+                "{\"clipscope\":2,\"pairs\":[7]}|its pairs are not one image each, with captions",
+                "{\"clipscope\":2,\"pairs\":[{\"image\":0,\"captions\":[\"a\"]}]}|its pairs are not one image each, with captions",
+                "{\"clipscope\":2,\"images\":[{\"file\":\"a\"}],\"pairs\":[{\"image\":0}]}|its pairs are not one image each, with captions",
+                "{\"clipscope\":2,\"images\":[{\"file\":\"a\"}],\"pairs\":[{\"image\":0,\"captions\":[\"a\"]},{\"image\":0,\"captions\":[\"b\"]}]}|its pairs are not one image each, with captions",
+                "{\"clipscope\":2,\"images\":[{\"file\":\"a\"}],\"pairs\":[{\"image\":-1,\"captions\":[\"a\"]}]}|“image” is no whole number from 0 to 2,147,483,647",
+                "{\"clipscope\":2,\"images\":[{\"file\":\"a\"}],\"pairs\":[{\"image\":0,\"captions\":[3]}]}|“captions” is no text",
                 "{\"clipscope\":1,\"images\":{}}|“images” is no list",
                 "{\"clipscope\":1,\"images\":[7]}|one of its images is no object",
                 "{\"clipscope\":1,\"images\":[{}]}|“content” is no text",
@@ -146,6 +164,58 @@ class SessionFileTest {
         assertTrue(gone.problem() instanceof Problem.MissingFile);
     }
 
+    /// What only the second version has room for makes it one, so that an older ClipScope opens whatever it
+    /// can show as it is.
+    @Test
+    void captionsAndTheSizeOfPicturesComeBackInTheirOrder() throws Exception {
+        List<SavedImage> images = List.of(image(folder.resolve("a.png")), image(folder.resolve("b.png")));
+        SequencedMap<Integer, Set<String>> captions = new LinkedHashMap<>();
+        captions.put(1, new LinkedHashSet<>(List.of("a zebra", "an ass")));
+        captions.put(0, Set.of("a fox"));
+        SavedSession plain = session(images);
+        SavedModel sized = new SavedModel(folder.resolve("models").resolve("b32"), OptionalInt.of(448));
+        SessionFile file = new SessionFile(folder.resolve("s.clipscope"));
+
+        file.write(plain);
+        assertEquals(1, version(file));
+
+        file.write(new SavedSession(images, plain.document(), captions, plain.model(), 1));
+        SavedSession read = file.read(NEVER);
+        assertEquals(2, version(file));
+        assertEquals(captions, read.captions());
+        assertEquals(List.of(1, 0), List.copyOf(read.captions().keySet()), "the order of the diagonal");
+        assertEquals(List.of("a zebra", "an ass"), List.copyOf(read.captions().get(1)));
+
+        file.write(new SavedSession(images, plain.document(), Optional.of(sized), 1));
+        assertEquals(2, version(file));
+        assertEquals(Optional.of(sized), file.read(NEVER).model());
+    }
+
+    /// A file as the first version wrote it.
+    @Test
+    void aFileOfTheFirstVersionOpensAsBefore() throws Exception {
+        Path file = Files.writeString(folder.resolve("old.clipscope"), """
+                {"clipscope": 1, "model": "b32", "images": [{"file": "a.png"}], "selected": 0, "labels": ["fox"]}
+                """);
+
+        SavedSession session = new SessionFile(file).read(NEVER);
+
+        assertEquals(
+                new SavedSession(
+                        List.of(image(folder.resolve("a.png"))),
+                        Document.EMPTY.withLabels(List.of("fox")),
+                        Optional.of(new SavedModel(folder.resolve("b32"), OptionalInt.empty())),
+                        0),
+                session);
+    }
+
+    private static int version(SessionFile file) throws IOException {
+        return JsonParser.parseString(Files.readString(file.path()))
+                .getAsJsonObject()
+                .get("clipscope")
+                .getAsInt();
+    }
+
     @Test
     void whatIsLeftOutOfTheFileHasItsUsualValue() throws Exception {
         Path file = Files.writeString(folder.resolve("s.clipscope"), "{\"clipscope\":1,\"selected\":5}");
@@ -166,8 +236,9 @@ class SessionFileTest {
                                 new Candidate(new PromptTemplate("no {}"), false)),
                         Map.of("fox", "fox (animal)")),
                 SCORES);
+        Path model = folder.resolve("models").resolve("b32");
         return new SavedSession(
-                images, document, Optional.of(folder.resolve("models").resolve("b32")), images.isEmpty() ? -1 : 1);
+                images, document, Optional.of(new SavedModel(model, OptionalInt.empty())), images.isEmpty() ? -1 : 1);
     }
 
     private static SavedImage image(Path file) {

@@ -127,7 +127,9 @@ final class GridPulses {
                 .map(label -> new GridColumn(label, label, Optional.empty()))
                 .toList();
         return GridTable.of(
-                new GridTable.Content(images, images.stream().map(_ -> "").toList(), columns, choice), scores);
+                new GridTable.Content(
+                        images, images.stream().map(_ -> Desks.red("")).toList(), columns, choice),
+                scores);
     }
 
     private void draw(GridTable table) {

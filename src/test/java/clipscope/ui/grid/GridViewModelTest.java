@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class GridViewModelTest {
@@ -229,7 +230,9 @@ class GridViewModelTest {
         desks.tasks().runAll();
 
         assertEquals(List.of(), desk.jobs().running());
-        List<String> names = table().images().stream().map(model::name).toList();
+        List<String> names = IntStream.range(0, table().rows())
+                .mapToObj(row -> table().source(row).shortName())
+                .toList();
         assertTrue(Math.abs(names.indexOf("red.png") - names.indexOf("another")) == 1, names::toString);
         assertTrue(model.orderNoteProperty().get().contains("optimal leaf order"));
     }

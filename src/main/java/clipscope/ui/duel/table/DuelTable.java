@@ -30,11 +30,13 @@ import java.util.Set;
 ///
 /// **Thread:** Immutable.
 ///
+/// @param sources where each image comes from
 /// @param others how many labels are not compared: one of the two does not know a word of them, or they
 ///     are left out for now
 /// @param truths for each image the place of its label, where its folder is called by one
 public record DuelTable(
         List<ImageId> images,
+        List<ImageSource> sources,
         List<String> labels,
         int others,
         List<OptionalInt> truths,
@@ -48,6 +50,7 @@ public record DuelTable(
 
     public DuelTable {
         images = List.copyOf(images);
+        sources = List.copyOf(sources);
         labels = List.copyOf(labels);
         truths = List.copyOf(truths);
     }
@@ -105,7 +108,7 @@ public record DuelTable(
 
     /// All that a duel is computed from, at one moment.
     ///
-    /// @param sources where the images come from, for their folders
+    /// @param sources where the images come from
     /// @param prompts of a label: the left model's and the right one's
     public record Input(
             Comparison.Snapshot left,
@@ -119,13 +122,14 @@ public record DuelTable(
         Side left = side(input, shared, input.left(), 0);
         Side right = side(input, shared, input.right(), 1);
         FolderLabels folders = new FolderLabels(shared.labels);
-        List<OptionalInt> truths = shared.images.stream()
-                .map(image ->
-                        folders.label(Objects.requireNonNull(input.sources().get(image))))
+        List<ImageSource> sources = shared.images.stream()
+                .map(image -> Objects.requireNonNull(input.sources().get(image)))
                 .toList();
+        List<OptionalInt> truths = sources.stream().map(folders::label).toList();
         DuelScores scores = shared.isEmpty() ? NO_SCORES : DuelScores.of(left.corner(), right.corner(), truths);
         return new DuelTable(
                 shared.images,
+                sources,
                 shared.labels,
                 input.prompts().size() - shared.labels.size(),
                 truths,

@@ -1,6 +1,7 @@
 package clipscope.ui.grid.pair;
 
 import clipscope.score.retrieval.Recall;
+import clipscope.session.Pairs;
 import clipscope.ui.grid.table.GridTable;
 import java.util.List;
 import java.util.Set;

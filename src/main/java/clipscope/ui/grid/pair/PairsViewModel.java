@@ -5,9 +5,10 @@ import clipscope.image.ImageSource;
 import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemText;
-import clipscope.prompt.PromptTemplate;
 import clipscope.score.NumberText;
 import clipscope.score.retrieval.Recall;
+import clipscope.session.Pairs;
+import clipscope.session.SessionChange;
 import clipscope.session.caption.Caption;
 import clipscope.session.caption.CaptionFiles;
 import clipscope.session.desk.Desk;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -42,9 +44,15 @@ public final class PairsViewModel {
     private final ReadOnlyObjectWrapper<Pairs> pairs = new ReadOnlyObjectWrapper<>(Pairs.NONE);
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private TaskRunner.Handle ranking = TaskRunner.Handle.NONE;
+    private Optional<GridTable> shown = Optional.empty();
 
     public PairsViewModel(Desk desk) {
         this.desk = desk;
+        desk.session().onChange(change -> {
+            if (change instanceof SessionChange.Images) {
+                follow(desk.session().document().pairs());
+            }
+        });
     }
 
     // properties
@@ -92,14 +100,22 @@ public final class PairsViewModel {
 
     /// Forgets which caption belongs to which image; the labels stay.
     public void leave() {
-        ranking.cancel();
-        pairs.set(Pairs.NONE);
-        summary.set("");
+        desk.session().unpair();
+    }
+
+    /// They were read, opened with a session, undone, or their images removed.
+    private void follow(Pairs now) {
+        if (!now.equals(pairs.get())) {
+            ranking.cancel();
+            summary.set(now.isEmpty() ? "" : TEXTS.get("found", now.captions().size()));
+            pairs.set(now);
+        }
     }
 
     /// Ranks the pairs of a table that is shown now.
     public void rank(GridTable table) {
         ranking.cancel();
+        shown = Optional.of(table);
         Pairs now = pairs.get();
         if (!now.isEmpty()) {
             ranking = desk.runners().io().submit(_ -> PairRecall.of(table, now), this::ranked);
@@ -166,9 +182,8 @@ public final class PairsViewModel {
             return;
         }
         summary.set(TEXTS.get("found", found.captions().size()));
-        pairs.set(found);
-        desk.session().setTemplate(PromptTemplate.BARE);
-        desk.session().setLabels(found.distinctCaptions());
+        desk.session().pair(found);
+        shown.ifPresent(this::rank); // the same again changes nothing, so nothing else would
     }
 
     private void ranked(Outcome<PairRecall> outcome) {

@@ -40,9 +40,9 @@ final class GridSorting {
             case GridOrder.Listed(List<ImageId> listed, boolean _) -> listed(listed);
         };
         if (content.choice().order().byFolder()) {
-            Map<String, Integer> folders = firsts(content.folders());
-            order = Comparator.<Integer>comparingInt(
-                            r -> place(folders, content.folders().get(r)))
+            List<String> folders = content.folders();
+            Map<String, Integer> firsts = firsts(folders);
+            order = Comparator.<Integer>comparingInt(r -> place(firsts, folders.get(r)))
                     .thenComparing(order);
         }
         Map<ImageId, Integer> frozen = firsts(content.choice().order().frozen().images());

@@ -3,9 +3,11 @@ package clipscope.ui.grid.table;
 import clipscope.clip.ScoreRule;
 import clipscope.embedding.ImageId;
 import clipscope.embedding.SimilarityMatrix;
+import clipscope.image.ImageSource;
 import clipscope.score.spread.Summary;
 import clipscope.ui.heatmap.ValueRange;
 import clipscope.ui.heatmap.place.CellBlock;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +29,7 @@ public final class GridTable {
     private final GridScores scores;
     private final GridShading shading;
     private final List<ImageId> images;
+    private final List<ImageSource> sources;
     private final List<GridColumn> columns;
     private final int[] rowInScores;
     private final int[] columnInScores;
@@ -37,14 +40,24 @@ public final class GridTable {
     /// What there is to show, and how.
     ///
     /// @param images in the order of the session
-    /// @param folders where each of them lies
+    /// @param sources where each of them comes from
     /// @param columns in the order of the session
-    public record Content(List<ImageId> images, List<String> folders, List<GridColumn> columns, GridChoice choice) {
+    public record Content(
+            List<ImageId> images, List<ImageSource> sources, List<GridColumn> columns, GridChoice choice) {
 
         public Content {
             images = List.copyOf(images);
-            folders = List.copyOf(folders);
+            sources = List.copyOf(sources);
             columns = List.copyOf(columns);
+        }
+
+        /// {@return the folder of each image, empty for those that are no files}
+        List<String> folders() {
+            return sources.stream().map(Content::folder).toList();
+        }
+
+        private static String folder(ImageSource source) {
+            return source instanceof ImageSource.OfFile(Path path) ? String.valueOf(path.getParent()) : "";
         }
     }
 
@@ -58,6 +71,7 @@ public final class GridTable {
         int[] places = rowPlaces(content.images(), scores.cosines());
         int[] sorted = new GridSorting(content, places, this::columnOfScores, scores.values()).rows();
         this.images = Arrays.stream(sorted).mapToObj(content.images()::get).toList();
+        this.sources = Arrays.stream(sorted).mapToObj(content.sources()::get).toList();
         this.rowInScores = Arrays.stream(sorted).map(r -> places[r]).toArray();
         this.frozenRows = among(order.frozen().images(), images);
         this.frozenColumns = among(
@@ -78,7 +92,7 @@ public final class GridTable {
         return new GridTable(
                 new Content(
                         images,
-                        images.stream().map(_ -> "").toList(),
+                        sources,
                         columns,
                         content.choice()
                                 .withOrder(GridOrder.FIRST.withFrozen(
@@ -123,6 +137,11 @@ public final class GridTable {
 
     public ImageId image(int row) {
         return images.get(row);
+    }
+
+    /// {@return where the image of a row comes from}
+    public ImageSource source(int row) {
+        return sources.get(row);
     }
 
     public GridColumn column(int column) {

@@ -94,8 +94,16 @@ public final class SumViewModel implements Tool {
         refresh();
     }
 
+    /// An image that is gone takes its term along: the sum would be another without a word.
     @Override
     public void refresh() {
+        List<ImageId> images = desk.session().document().images();
+        List<Term> left = terms.get().stream()
+                .filter(term -> !(term instanceof Term.OfImage(ImageId image, double _)) || images.contains(image))
+                .toList();
+        if (left.size() < terms.get().size()) {
+            terms.set(left);
+        }
         work.request();
     }
 

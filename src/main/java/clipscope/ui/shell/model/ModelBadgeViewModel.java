@@ -14,6 +14,7 @@ import clipscope.ui.control.Words;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -120,12 +121,7 @@ public final class ModelBadgeViewModel {
         desk.slot()
                 .model()
                 .map(ClipModel::card)
-                .ifPresent(card -> desk.slot()
-                        .open(
-                                card.location(),
-                                settings.get()
-                                        .computing()
-                                        .withImageSize(card.picture().asked(pixels))));
+                .ifPresent(card -> open(card.location(), card.picture().asked(pixels)));
     }
 
     public void openBundled() {
@@ -134,7 +130,14 @@ public final class ModelBadgeViewModel {
 
     /// Opens a model folder; the present one stays in use until the new one is there.
     public void open(Path location) {
-        desk.slot().open(location, settings.get().computing());
+        open(location, OptionalInt.empty());
+    }
+
+    /// Opens a model folder for pictures of that size.
+    ///
+    /// @param pixels along a side; empty for the size of its training
+    public void open(Path location, OptionalInt pixels) {
+        desk.slot().open(location, settings.get().computing().withImageSize(pixels));
     }
 
     /// Opens once more what could not be opened.

@@ -7,6 +7,7 @@ import clipscope.session.SessionChange;
 import clipscope.session.desk.Desk;
 import clipscope.session.file.LastSessions;
 import clipscope.session.file.SavedSession;
+import clipscope.session.file.SavedSession.SavedModel;
 import clipscope.session.file.SessionCapture;
 import clipscope.session.file.SessionFile;
 import clipscope.settings.SessionSettings;
@@ -16,7 +17,6 @@ import clipscope.task.Outcome;
 import clipscope.task.TaskRunner;
 import clipscope.task.TaskRunner.Handle;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -44,19 +44,21 @@ public final class SessionViewModel {
     private final ReadOnlyObjectWrapper<Optional<Left>> left = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Document saved = Document.EMPTY;
     private int number = 1; // of what is worked on
+    private boolean trusting = true; // the model of what was left behind
     private final TaskRunner hashing; // one saving after the other: the latest must be the last to be written
     private Handle waiting = Handle.NONE; // what is kept next
+    private Handle opening = Handle.NONE; // the file asked for last
 
     /// What the session's files are worked with.
     ///
     /// @param last where what is being worked on is kept
     /// @param settings with the files used of late
-    /// @param openModel opens the model that a session was made with
+    /// @param openModel opens the model that a session was made with, for pictures of the same size
     /// @param onProblem told what went wrong
     public record Setup(
             LastSessions last,
             SessionSettings settings,
-            Consumer<? super Path> openModel,
+            Consumer<? super SavedModel> openModel,
             Consumer<? super Problem> onProblem) {}
 
     /// What an earlier window left behind.
@@ -133,12 +135,16 @@ public final class SessionViewModel {
 
     /// Goes on with what an earlier window left behind, which from then on is kept as this window's.
     public void continueLeft() {
+        opening.cancel();
         left.get().ifPresent(some -> {
             int now = number;
             show(some.session());
             file.set(Optional.empty());
             saved = Document.EMPTY;
             follow();
+            if (trusting) {
+                some.session().model().ifPresent(this::openModel);
+            }
             var _ = run(
                     desk.runners().keep(),
                     _ -> {
@@ -150,10 +156,17 @@ public final class SessionViewModel {
         });
     }
 
+    /// Goes on without the model of what was left behind: the window before it was ended by a fault, which
+    /// that model may cause again.
+    public void mistrustModel() {
+        trusting = false;
+    }
+
     /// Begins anew. What there was can be gone on with, saved or not.
     public void begin() {
+        opening.cancel();
         leave();
-        desk.session().open(List.of(), Document.EMPTY, -1);
+        desk.session().clear();
         file.set(Optional.empty());
         saved = Document.EMPTY;
         follow();
@@ -163,10 +176,12 @@ public final class SessionViewModel {
     /// Opens a session's file instead of what is being worked on.
     public void open(Path path) {
         SessionFile opened = new SessionFile(path);
-        var _ = run(desk.runners().io(), opened::read, session -> {
+        opening.cancel(); // a large file must not come after the one asked for since
+        opening = run(desk.runners().io(), opened::read, session -> {
             leave();
             show(session);
-            used(opened.path());
+            file.set(Optional.of(opened.path()));
+            settings.set(settings.get().used(opened.path()));
             saved = desk.session().document();
             follow();
             session.model().ifPresent(this::openModel);
@@ -197,9 +212,12 @@ public final class SessionViewModel {
                     return target.path();
                 },
                 written -> {
-                    used(written);
-                    saved = document;
-                    follow();
+                    settings.set(settings.get().used(written));
+                    if (now == number) { // else something else is worked on, which is of another file
+                        file.set(Optional.of(written));
+                        saved = document;
+                        follow();
+                    }
                 });
     }
 
@@ -245,20 +263,13 @@ public final class SessionViewModel {
     }
 
     private void show(SavedSession session) {
-        desk.session().open(session.sources(), session.document(), session.selected());
+        desk.session().open(session.sources(), session.document(), session.captions(), session.selected());
     }
 
-    private void openModel(Path location) {
-        boolean inUse = desk.slot().model().stream()
-                .anyMatch(model -> model.card().location().equals(location));
-        if (!inUse) {
-            setup.openModel().accept(location);
+    private void openModel(SavedModel model) {
+        if (!desk.slot().uses(model.location(), model.pictureSize())) {
+            setup.openModel().accept(model);
         }
-    }
-
-    private void used(Path path) {
-        file.set(Optional.of(path));
-        settings.set(settings.get().used(path));
     }
 
     private void follow(SessionChange change) {

@@ -10,6 +10,7 @@ import clipscope.ui.grid.table.GridScores;
 import clipscope.ui.grid.table.GridTable;
 import clipscope.ui.grid.table.Tables;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +50,7 @@ class GridCsvTest {
         GridTable table = GridTable.of(
                 new GridTable.Content(
                         List.of(Tables.FIRST, Tables.SECOND, Tables.THIRD, Tables.WAITING),
-                        List.of("", "", "", ""),
+                        Collections.nCopies(4, Tables.in("")),
                         List.of(Tables.column("cat, \"big\"")),
                         GridChoice.FIRST),
                 GridScores.NONE);

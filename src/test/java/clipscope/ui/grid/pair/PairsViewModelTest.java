@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clipscope.embedding.ImageId;
+import clipscope.prompt.PromptTemplate;
 import clipscope.session.desk.Desks;
 import clipscope.ui.grid.GridContent;
 import clipscope.ui.grid.GridViewModel;
+import clipscope.ui.grid.table.GridOrder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,6 +89,52 @@ class PairsViewModelTest {
         assertTrue(
                 model.summaryProperty().get().contains("none.csv"),
                 model.summaryProperty().get());
+    }
+
+    @Test
+    void readingCaptionsIsOneStepThatCanBeUndone() throws IOException {
+        desks.desk().session().setLabels(List.of("green"));
+        desks.desk().session().setTemplate(new PromptTemplate("a {}"));
+        read("blue.png,blue\n");
+
+        desks.desk().session().undo();
+
+        assertTrue(model.pairsProperty().get().isEmpty());
+        assertEquals("", model.summaryProperty().get());
+        assertEquals(List.of("green"), desks.desk().session().document().labels());
+        assertEquals(
+                new PromptTemplate("a {}"), desks.desk().session().document().template());
+
+        desks.desk().session().redo();
+        desks.tasks().runAll();
+        assertEquals(List.of("blue"), desks.desk().session().document().labels());
+        assertTrue(model.summaryProperty().get().startsWith("Recall"));
+    }
+
+    @Test
+    void aRemovedImageTakesItsCaptionsAlongAndTheOrderStays() throws IOException {
+        read("blue.png,blue\nred.png,red\n");
+        grid.sortBy("red");
+        List<ImageId> images = desks.desk().session().document().images();
+
+        desks.desk().session().removeImages(images.subList(1, 2));
+        desks.tasks().runAll();
+
+        assertEquals(images.subList(0, 1), model.pairsProperty().get().images());
+        assertEquals(
+                new GridOrder.ByColumn("red", true),
+                grid.choiceProperty().get().order().rows());
+    }
+
+    @Test
+    void theSameTableOnceMoreTellsTheSame() throws IOException {
+        read("blue.png,blue\n");
+        String told = model.summaryProperty().get();
+        assertTrue(told.startsWith("Recall"));
+
+        read("blue.png,blue\n");
+
+        assertEquals(told, model.summaryProperty().get());
     }
 
     private void read(String table) throws IOException {

@@ -3,8 +3,10 @@ package clipscope.ui.grid.table;
 import clipscope.clip.ScoreRule;
 import clipscope.embedding.Embedding;
 import clipscope.embedding.ImageId;
+import clipscope.image.ImageSource;
 import clipscope.session.compare.Comparison;
 import clipscope.session.compare.LabelResult;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,10 +52,15 @@ public final class Tables {
         return GridTable.of(
                 new GridTable.Content(
                         List.of(WAITING, FIRST, THIRD, SECOND),
-                        List.of("b", "a", "b", "a"),
+                        List.of(in("b"), in("a"), in("b"), in("a")),
                         List.of(column("x"), obstructed("strange"), column("y")),
                         choice),
                 scores.updated(scores.source(), choice.mode()));
+    }
+
+    /// {@return a file in a folder}
+    static ImageSource in(String folder) {
+        return new ImageSource.OfFile(Path.of(folder, "picture.png"));
     }
 
     public static GridColumn column(String label) {

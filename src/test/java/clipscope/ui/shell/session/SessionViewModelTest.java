@@ -5,13 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clipscope.clip.Computing;
+import clipscope.clip.FakeClipModel;
+import clipscope.clip.ScoreRule;
+import clipscope.embedding.ImageId;
 import clipscope.problem.Problem;
 import clipscope.prompt.PromptTemplate;
 import clipscope.score.ScoreMode;
+import clipscope.session.Document;
+import clipscope.session.Pairs;
 import clipscope.session.Session;
 import clipscope.session.desk.Desk;
 import clipscope.session.desk.Desks;
 import clipscope.session.file.LastSessions;
+import clipscope.session.file.SavedSession;
+import clipscope.session.file.SavedSession.SavedModel;
 import clipscope.session.file.SessionFile;
 import clipscope.settings.SessionSettings;
 import java.nio.file.Files;
@@ -19,8 +27,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SequencedMap;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +43,7 @@ class SessionViewModelTest {
     private final Desk desk = desks.desk();
     private final Session session = desk.session();
     private final List<Problem> problems = new ArrayList<>();
-    private final List<Path> models = new ArrayList<>();
+    private final List<SavedModel> models = new ArrayList<>();
 
     @TempDir
     private Path folder;
@@ -129,6 +142,136 @@ class SessionViewModelTest {
         assertEquals(2, next.leftProperty().get().orElseThrow().labels());
         others.desk().session().setLabels(List.of("fox")); // who begins something else is not asked again
         assertTrue(next.leftProperty().get().isEmpty());
+    }
+
+    private SavedModel large() {
+        FakeClipModel large = new FakeClipModel("large", folder.resolve("large"), new ScoreRule.Softmax(10));
+        desks.open(large, Computing.AUTO.withImageSize(OptionalInt.of(64)));
+        return new SavedModel(folder.resolve("large"), OptionalInt.of(64));
+    }
+
+    @Test
+    void captionsAndTheSizeOfTheModelsPicturesAreSavedAndOpened() {
+        SavedModel large = large();
+        SessionViewModel model = model();
+        work();
+        List<ImageId> ids = session.document().images();
+        SequencedMap<ImageId, Set<String>> captions = new LinkedHashMap<>();
+        captions.put(ids.get(1), Set.of("blue"));
+        captions.put(ids.get(0), new LinkedHashSet<>(List.of("red", "a red photo")));
+        session.pair(new Pairs(captions));
+        model.save(folder.resolve("zoo"));
+        desks.tasks().runAll();
+
+        Desks others = new Desks();
+        SessionViewModel other = model(others.desk(), 2);
+        other.open(folder.resolve("zoo.clipscope"));
+        others.tasks().runAll();
+
+        Document opened = others.desk().session().document();
+        assertEquals(List.of("blue", "red", "a red photo"), opened.labels());
+        assertEquals(opened.images().reversed(), opened.pairs().images());
+        assertEquals(opened.labels(), opened.pairs().distinctCaptions());
+        assertTrue(opened.pairs().contains(opened.images().getFirst(), "a red photo"));
+        assertFalse(other.editedProperty().get());
+        assertEquals(List.of(large), models);
+    }
+
+    @Test
+    void aModelIsOpenedAgainOnlyForPicturesOfAnotherSize() {
+        SavedModel large = large();
+        SessionViewModel model = model();
+        work();
+        model.save(folder.resolve("zoo"));
+        desks.tasks().runAll();
+
+        model.open(folder.resolve("zoo.clipscope"));
+        desks.tasks().runAll();
+        assertEquals(List.of(), models, "it is in use");
+
+        desk.slot().open(large.location(), Computing.AUTO); // for pictures of the size of its training
+        model.open(folder.resolve("zoo.clipscope"));
+        desks.tasks().runAll();
+        assertEquals(List.of(large), models);
+    }
+
+    @Test
+    void whoGoesOnHasTheModelAndItsPicturesToo() {
+        SavedModel large = large();
+        SessionViewModel crashed = model(desk, 999_999_999_991L);
+        work();
+        crashed.keep();
+        desks.tasks().runAll();
+
+        Desks others = new Desks();
+        others.desk().slot().open(large.location(), Computing.AUTO); // as a start does
+        SessionViewModel next = model(others.desk(), 2);
+        next.lookForLeft();
+        others.tasks().runAll();
+        next.continueLeft();
+
+        assertEquals(List.of(large), models);
+    }
+
+    @Test
+    void aModelThatMayHaveEndedTheProgramIsNotOpenedAgainUnasked() {
+        large();
+        SessionViewModel crashed = model(desk, 999_999_999_991L);
+        work();
+        crashed.keep();
+        desks.tasks().runAll();
+
+        Desks others = new Desks();
+        SessionViewModel next = model(others.desk(), 2);
+        next.mistrustModel();
+        next.lookForLeft();
+        others.tasks().runAll();
+        next.continueLeft();
+
+        assertEquals(2, others.desk().session().document().images().size());
+        assertEquals(List.of(), models);
+    }
+
+    private Path saved(String name, String... labels) throws Exception {
+        Path file = folder.resolve(name);
+        new SessionFile(file)
+                .write(new SavedSession(List.of(), Document.EMPTY.withLabels(List.of(labels)), Optional.empty(), -1));
+        return file;
+    }
+
+    @Test
+    void theFileAskedForLastIsOpenedHoweverLongTheFirstTakes() throws Exception {
+        SessionViewModel model = model();
+        model.open(saved("large.clipscope", "large"));
+        model.open(saved("small.clipscope", "small"));
+        desks.tasks().runAllNewestFirst();
+        assertEquals(List.of("small"), session.document().labels());
+
+        model.open(saved("late.clipscope", "late"));
+        model.begin();
+        desks.tasks().runAll();
+        assertEquals(List.of(), session.document().labels());
+        assertEquals(Optional.empty(), model.fileProperty().get());
+    }
+
+    /// Else the next saving would write one session over the other.
+    @Test
+    void aSessionSavedWhileAnotherIsOpenedDoesNotGiveItItsFile() throws Exception {
+        Path other = saved("other.clipscope", "other");
+        SessionViewModel model = model();
+        work();
+        model.open(other);
+        model.save(folder.resolve("first"));
+        desks.tasks().runAll();
+
+        assertEquals(Optional.of(other), model.fileProperty().get());
+        assertFalse(model.editedProperty().get());
+        Path first = folder.resolve("first.clipscope");
+        assertEquals(
+                List.of("red", "blue"),
+                new SessionFile(first).read(NEVER).document().labels());
+        assertEquals(
+                Set.of(first, other), Set.copyOf(model.settingsProperty().get().recent()));
     }
 
     @Test
