@@ -39,6 +39,12 @@ on_second() { # LEFT TOP WIDTH HEIGHT
     [ "$1" -ge 1280 ] && [ "$2" -ge 0 ] && [ $(($1 + $3)) -le 2560 ] && [ $(($2 + $4)) -le 800 ]
 }
 on_first() { [ "$1" -ge 0 ] && [ "$2" -ge 10 ] && [ $(($1 + $3)) -le 1280 ] && [ $(($2 + $4)) -le 800 ]; } # with a title
+fills_second() { [ "$1" -ge 1280 ] && [ "$3" -ge 1270 ] && [ "$4" -ge 750 ]; }
+click_title() { # twice
+    set -- $(geometry "$there")
+    DISPLAY=$two xdotool mousemove $(($1 + $3 / 2)) $(($2 - 8)) click --repeat 2 --delay 80 1
+    sleep 2
+}
 popups_on_second() {
     seen=0
     for each in $(comm -13 "$work/two-before.txt" "$work/two-after.txt"); do
@@ -72,6 +78,13 @@ if command -v Xephyr >/dev/null; then
     open_there again
     check "started again, it is there again ($(geometry "$there"))" test "$was" = "$(geometry "$there")"
     DISPLAY=$two import -window root "$work/two-again.png"
+    click_title # to fill its display
+    filling=$(geometry "$there")
+    close_there
+    open_there filling
+    check "left filling its display, it does so again ($filling)" fills_second $(geometry "$there")
+    click_title
+    check "and is as large as before after that" test "${was#* * }" = "$(geometry "$there" | cut -d ' ' -f 3-)"
     close_there
     kill $xephyr
     sleep 1
