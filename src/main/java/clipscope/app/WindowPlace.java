@@ -21,7 +21,8 @@ final class WindowPlace {
 
     private static final double TITLE_BAR = 48; // pixels, the highest of the usual ones
     private static final double FRAME = 4; // pixels, left and right together
-    private static final Duration SETTLED = Duration.millis(300); // a window that fills its screen changes its size first
+    private static final Duration SETTLED =
+            Duration.millis(300); // a window that fills its screen changes its size first
 
     private final Stage stage;
     private final Debounce noting = new Debounce(SETTLED, this::note);

@@ -62,7 +62,6 @@ class WindowPlaceTest {
     @Test
     void theFirstStartFitsTheFirstScreen() {
         assertEquals(
-                new Rectangle2D(0, 0, 1276, 752),
-                WindowPlace.fit(1400, 900, Optional.empty(), List.of(LEFT, RIGHT)));
+                new Rectangle2D(0, 0, 1276, 752), WindowPlace.fit(1400, 900, Optional.empty(), List.of(LEFT, RIGHT)));
     }
 }

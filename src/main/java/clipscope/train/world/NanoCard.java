@@ -52,8 +52,8 @@ record NanoCard(NanoPlan plan, List<String> earlier, int concepts, int words, lo
 
     private Stream<String> commands() {
         String from = plan.from().isPresent() ? " --from " + HOME : "";
-        String own = "clipscope train --drawings target/drawings%s --out %s --seed %d --steps %s"
-                .formatted(from, HOME, plan.seed(), number(plan.steps()));
+        String own = "clipscope train --drawings target/drawings%s --out %s --seed %d --steps %d"
+                .formatted(from, HOME, plan.seed(), plan.steps());
         return Stream.concat(earlier.stream(), Stream.of(own));
     }
 

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 class NanoCardTest {
 
     private static final String FIRST =
-            "clipscope train --drawings target/drawings --out models/clipscope-nano --seed 1 --steps 6,400";
+            "clipscope train --drawings target/drawings --out models/clipscope-nano --seed 1 --steps 6400";
     private static final String SECOND = "clipscope train --drawings target/drawings --from models/clipscope-nano"
-            + " --out models/clipscope-nano --seed 2 --steps 2,000";
+            + " --out models/clipscope-nano --seed 2 --steps 2000";
 
     @TempDir
     private Path folder;

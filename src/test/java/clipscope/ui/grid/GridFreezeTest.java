@@ -122,7 +122,7 @@ class GridFreezeTest {
         menu.hide();
         desks.tasks().runAll();
 
-        assertEquals("red 3.png", model.name(shownImage(0)));
+        assertEquals("red 3.png", desk.session().source(shownImage(0)).shortName());
         assertEquals("green", model.cursorProperty().get().orElseThrow().label());
         ask(20, map().view().y(0) + 5);
         assertEquals(List.of("Unfreeze the image", "Unfreeze everything", "Open in Classify ⏎"), texts(menu()));
@@ -159,8 +159,8 @@ class GridFreezeTest {
         model.sortBy("blue");
         desks.tasks().runAll();
 
-        assertEquals("red 0.png", model.name(shownImage(0)));
-        assertEquals("blue 1.png", model.name(shownImage(1)));
+        assertEquals("red 0.png", desk.session().source(shownImage(0)).shortName());
+        assertEquals("blue 1.png", desk.session().source(shownImage(1)).shortName());
     }
 
     private ImageId shownImage(int row) {

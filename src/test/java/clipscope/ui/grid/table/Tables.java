@@ -59,7 +59,7 @@ public final class Tables {
     }
 
     /// {@return a file in a folder}
-    static ImageSource in(String folder) {
+    public static ImageSource in(String folder) {
         return new ImageSource.OfFile(Path.of(folder, "picture.png"));
     }
 
