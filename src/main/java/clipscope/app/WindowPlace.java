@@ -69,7 +69,8 @@ final class WindowPlace {
     }
 
     /// {@return where a window goes, and how large it is without its frame} It stays where every part of it
-    /// can be seen; else it goes wholly onto the screen that most of it was on, or into the middle of the first.
+    /// can be seen; else it goes wholly onto the screen that most of it was on, or into the middle of the
+    /// first.
     ///
     /// @param width of the window without its frame, in pixels; so is the height
     /// @param corner of its frame
