@@ -15,6 +15,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Writes a file whole or not at all: what stood there before stays until the new one is complete.
@@ -139,7 +142,7 @@ public final class WholeFile {
         void write(Content content) throws ProblemException {
             try {
                 content.writeTo(partial);
-                share();
+                narrow();
                 try (FileChannel channel = FileChannel.open(partial, StandardOpenOption.WRITE)) {
                     channel.force(true);
                 }
@@ -148,11 +151,13 @@ public final class WholeFile {
             }
         }
 
-        /// A file that others must not read, or that a group may write, stays so.
-        private void share() throws IOException {
+        /// What others must not read or write stays so; what was just made for fewer stays for those.
+        private void narrow() throws IOException {
             PosixFileAttributeView old = Files.getFileAttributeView(place, PosixFileAttributeView.class);
             if (old != null && Files.exists(place)) {
-                Files.setPosixFilePermissions(partial, old.readAttributes().permissions());
+                Set<PosixFilePermission> both = new HashSet<>(Files.getPosixFilePermissions(partial));
+                both.retainAll(old.readAttributes().permissions());
+                Files.setPosixFilePermissions(partial, both);
             }
         }
 

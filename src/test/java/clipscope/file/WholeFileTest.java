@@ -57,8 +57,8 @@ class WholeFileTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void whoMayReadAFileStaysAsItWas() throws Exception {
-        for (String rights : List.of("rw-------", "rw-rw----", "rw-r--r--")) {
+    void whoMayNotReadAFileMayNotReadWhatTakesItsPlace() throws Exception {
+        for (String rights : List.of("rw-------", "rw-r-----", "rw-r--r--")) {
             Path file = Files.writeString(folder.resolve("private.clipscope"), "old");
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(rights));
 

@@ -30,8 +30,8 @@ public record Zoo(Shelf shelf, Path listed, OwnModels own, Downloads downloads, 
         return Catalogue.read(listed).with(own.read());
     }
 
-    /// {@return where the cache of Hugging Face's own programs has what is meant by an id of the catalogue or a
-    /// repository}
+    /// {@return where the cache of Hugging Face's own programs has what is meant by an id of the catalogue or
+    /// by a repository}
     public Optional<Path> cached(String asked) {
         try {
             return downloads.inCache(find(asked));
