@@ -2,6 +2,7 @@ package clipscope.ui.shell;
 
 import clipscope.ui.control.Page;
 import clipscope.ui.fx.Debounce;
+import clipscope.ui.shell.model.ModelBadgeViewModel.Badge;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -46,7 +47,8 @@ final class PageDeck {
     }
 
     /// Builds the pages and gives them their style before they are needed, one after the other, the chosen
-    /// one first. All of them take about half a second, which the first drop and the first click would wait.
+    /// one first, unless a model is being opened. All of them take about half a second, which the first drop
+    /// and the first click would wait.
     void warmUp() {
         cold.addAll(pages);
         chosen().ifPresent(page -> {
@@ -60,6 +62,10 @@ final class PageDeck {
     private void warmNext() {
         if (!model.emptyProperty().get() || cold.isEmpty()) {
             return; // from the first picture on, the window has more urgent things to do
+        }
+        if (model.model().badgeProperty().get() instanceof Badge.Loading) {
+            warming.request(); // what the person waits for goes first
+            return;
         }
         Node node = cold.removeFirst().node();
         node.setVisible(true); // what is not seen takes no style

@@ -51,6 +51,11 @@ class PageDeckTest {
         return () -> node;
     }
 
+    private void letTimePass() {
+        new Debounce(Duration.millis(200), () -> Platform.exitNestedEventLoop(loop, null)).request();
+        var _ = Platform.enterNestedEventLoop(loop);
+    }
+
     private List<Node> shown() {
         return deck.node().getChildrenUnmodifiable().stream()
                 .filter(Node::isVisible)
@@ -80,14 +85,24 @@ class PageDeckTest {
     }
 
     @Test
+    void whileAModelIsOpenedTheyWait() {
+        shell.model().openBundled();
+        deck.warmUp();
+        letTimePass();
+        assertEquals(List.of(), built);
+
+        fixture.tasks.runAll();
+        var _ = Platform.enterNestedEventLoop(loop);
+        assertEquals(List.of("second", "first", "third"), built);
+    }
+
+    @Test
     void fromTheFirstPictureOnNoOtherPageIsBuilt() {
         last = "second";
         deck.warmUp();
         var _ = Platform.enterNestedEventLoop(loop);
         fixture.desk.session().addImages(ShellFixture.pictures(1));
-        Debounce later = new Debounce(Duration.millis(200), () -> Platform.exitNestedEventLoop(loop, null));
-        later.request();
-        var _ = Platform.enterNestedEventLoop(loop);
+        letTimePass();
 
         assertEquals(List.of("second"), built);
         assertEquals(List.of("second"), shown().stream().map(Node::getId).toList());
