@@ -73,35 +73,45 @@ final class WindowPlace {
     /// first.
     ///
     /// @param width of the window without its frame, in pixels; so is the height
-    /// @param corner of its frame
+    /// @param corner of its frame; empty for a window that was never anywhere
     /// @param screens what windows may cover of them; at least one
     static Rectangle2D fit(double width, double height, Optional<Corner> corner, List<Rectangle2D> screens) {
-        Rectangle2D window = corner.map(at -> new Rectangle2D(at.x(), at.y(), width, height))
+        return corner.map(at -> new Rectangle2D(at.x(), at.y(), width, height))
+                .map(window -> stay(window, screens))
                 .orElseGet(() -> middle(screens.getFirst(), width, height));
+    }
+
+    private static Rectangle2D stay(Rectangle2D window, List<Rectangle2D> screens) {
         double seen = screens.stream().mapToDouble(each -> common(each, window)).sum();
-        if (seen >= width * height) {
+        if (seen >= window.getWidth() * window.getHeight()) {
             return window;
+        }
+        if (seen == 0) {
+            return middle(screens.getFirst(), window.getWidth(), window.getHeight());
         }
         Rectangle2D screen = screens.stream()
                 .max(Comparator.comparingDouble(each -> common(each, window)))
                 .orElseThrow();
-        double fittingWidth = Math.min(width, screen.getWidth() - FRAME);
-        double fittingHeight = Math.min(height, screen.getHeight() - TITLE_BAR);
-        return seen == 0
-                ? middle(screens.getFirst(), fittingWidth, fittingHeight)
-                : new Rectangle2D(
-                        between(screen.getMinX(), window.getMinX(), screen.getMaxX() - FRAME - fittingWidth),
-                        between(screen.getMinY(), window.getMinY(), screen.getMaxY() - TITLE_BAR - fittingHeight),
-                        fittingWidth,
-                        fittingHeight);
-    }
-
-    private static Rectangle2D middle(Rectangle2D screen, double width, double height) {
+        double width = Math.min(window.getWidth(), screen.getWidth() - FRAME);
+        double height = Math.min(window.getHeight(), screen.getHeight() - TITLE_BAR);
         return new Rectangle2D(
-                screen.getMinX() + Math.max(0, screen.getWidth() - FRAME - width) / 2,
-                screen.getMinY() + Math.max(0, screen.getHeight() - TITLE_BAR - height) / 2,
+                between(screen.getMinX(), window.getMinX(), screen.getMaxX() - FRAME - width),
+                between(screen.getMinY(), window.getMinY(), screen.getMaxY() - TITLE_BAR - height),
                 width,
                 height);
+    }
+
+    /// {@return a window of that size, or as large as the screen has room for}
+    private static Rectangle2D middle(Rectangle2D screen, double width, double height) {
+        double roomWidth = screen.getWidth() - FRAME;
+        double roomHeight = screen.getHeight() - TITLE_BAR;
+        double fittingWidth = Math.min(width, roomWidth);
+        double fittingHeight = Math.min(height, roomHeight);
+        return new Rectangle2D(
+                screen.getMinX() + (roomWidth - fittingWidth) / 2,
+                screen.getMinY() + (roomHeight - fittingHeight) / 2,
+                fittingWidth,
+                fittingHeight);
     }
 
     private static double between(double least, double value, double most) {

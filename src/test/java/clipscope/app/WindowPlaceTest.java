@@ -59,6 +59,14 @@ class WindowPlaceTest {
         assertEquals(new Rectangle2D(0, 0, 1276, 752), fit(200, 100, 1800, 1000, LEFT));
     }
 
+    /// Else its title bar would be above the screen: 4 and 48 pixels are the frame's.
+    @Test
+    void theFirstStartLeavesRoomForTheFrameEvenIfTheWindowIsAsLargeAsTheScreen() {
+        assertEquals(
+                new Rectangle2D(0, 0, 1276, 752),
+                WindowPlace.fit(LEFT.getWidth(), LEFT.getHeight(), Optional.empty(), List.of(LEFT)));
+    }
+
     @Test
     void theFirstStartFitsTheFirstScreen() {
         assertEquals(
