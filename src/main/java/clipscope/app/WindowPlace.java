@@ -40,6 +40,11 @@ final class WindowPlace {
                 last.height(),
                 last.corner(),
                 Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
+        last = last.withPlace(
+                place.getWidth(),
+                place.getHeight(),
+                last.corner().map(_ -> new Corner(place.getMinX(), place.getMinY())),
+                last.maximized());
         Scene scene = new Scene(root, place.getWidth(), place.getHeight());
         stage.setScene(scene);
         if (last.corner().isPresent()) { // else the system has places for new windows
@@ -47,9 +52,33 @@ final class WindowPlace {
             stage.setY(place.getMinY());
         }
         stage.setMaximized(last.maximized());
+        if (last.maximized()) {
+            giveBackSizeTo(scene);
+        }
         List.of(stage.xProperty(), stage.yProperty(), scene.widthProperty(), scene.heightProperty())
                 .forEach(each -> each.subscribe(_ -> noting.request()));
         return scene;
+    }
+
+    /// A window that comes filling its screen has no size of its own for the system to give back to it later.
+    private void giveBackSizeTo(Scene scene) {
+        stage.maximizedProperty().subscribe((_, filling) -> {
+            if (!filling) {
+                WindowSettings before = last;
+                new Debounce(SETTLED, () -> goTo(before, scene)).request();
+            }
+        });
+    }
+
+    private void goTo(WindowSettings place, Scene scene) {
+        if (!stage.isMaximized()) {
+            stage.setWidth(place.width() + stage.getWidth() - scene.getWidth());
+            stage.setHeight(place.height() + stage.getHeight() - scene.getHeight());
+            place.corner().ifPresent(corner -> {
+                stage.setX(corner.x());
+                stage.setY(corner.y());
+            });
+        }
     }
 
     /// {@return settings with the place that the window has now}
