@@ -77,7 +77,8 @@ public final class WholeFile {
 
     /// Writes two files that belong together: neither takes its place before both are complete.
     ///
-    /// @throws ProblemException if one of them cannot be written; then both targets are as they were
+    /// @throws ProblemException if one of them cannot be written; then both targets are as they were,
+    ///     unless the system refuses to move the second, which was complete
     public static void writePair(Path first, Content ofFirst, Path second, Content ofSecond) throws ProblemException {
         Draft one = Draft.of(first);
         Draft other = Draft.of(second);

@@ -127,12 +127,16 @@ class SessionViewModelTest {
         assertTrue(model.leftProperty().get().isEmpty());
     }
 
-    @Test
-    void afterACrashTheNextWindowOffersWhatWasKept() {
+    private void workUntilTheProgramIsKilled() {
         SessionViewModel crashed = model(desk, 999_999_999_991L);
         work();
         crashed.keep();
         desks.tasks().runAll();
+    }
+
+    @Test
+    void afterACrashTheNextWindowOffersWhatWasKept() {
+        workUntilTheProgramIsKilled();
 
         Desks others = new Desks();
         SessionViewModel next = model(others.desk(), 2);
@@ -198,10 +202,7 @@ class SessionViewModelTest {
     @Test
     void whoGoesOnHasTheModelAndItsPicturesToo() {
         SavedModel large = large();
-        SessionViewModel crashed = model(desk, 999_999_999_991L);
-        work();
-        crashed.keep();
-        desks.tasks().runAll();
+        workUntilTheProgramIsKilled();
 
         Desks others = new Desks();
         others.desk().slot().open(large.location(), Computing.AUTO); // as a start does
@@ -216,10 +217,7 @@ class SessionViewModelTest {
     @Test
     void aModelThatMayHaveEndedTheProgramIsNotOpenedAgainUnasked() {
         large();
-        SessionViewModel crashed = model(desk, 999_999_999_991L);
-        work();
-        crashed.keep();
-        desks.tasks().runAll();
+        workUntilTheProgramIsKilled();
 
         Desks others = new Desks();
         SessionViewModel next = model(others.desk(), 2);
