@@ -144,13 +144,14 @@ class Clip(Module):
     y = (self).wide(y, w[torch.add(at, 2)], w[torch.add(at, 3)], activation)  # (N, L, 4 D)
     return (self).product(y, w[torch.add(at, 4)], w[torch.add(at, 5)])  # (N, L, D)
 
-  # x + scale y, in place but for training: the gradient of a norm needs its input.
+  # x + scale y, in place but for training: the gradient of a norm needs its input. Two number formats in one sum are
+  # slow where it is not in place.
   def residual(self: __torch__.Clip, x: Tensor, y: Tensor, activation: int, training: bool) -> Tensor:
     scale = 1.
     if torch.eq(activation, 3):
       scale = 0.5875440658049353  # 1 / 1.702
     if training:
-      z = torch.add(x, y, alpha=scale)
+      z = torch.add(x, torch.to(y, 6), alpha=scale)
     else:
       z = torch.add_(x, y, alpha=scale)
     return z

@@ -80,6 +80,52 @@ class TrainingNetworkTest {
         }
     }
 
+    /// 145 tokens take another way through attention than 5.
+    @Test
+    void gradientsOfManyPatchesAreSlopesToo() throws Exception {
+        ClipShape few = shape(Activation.GELU);
+        ClipShape many = new ClipShape(new ClipVision(few.image().transformer(), 48, 4, 10), few.text());
+        TrainingBatch batch = TrainingBatch.ofPairs(
+                List.of(image(1, 48), image(2, 48)), BATCH.texts().subList(0, 2));
+        try (TrainingNetwork network = TrainingNetwork.create(many, OPTIMISER, ComputeType.FP32, 1)) {
+            List<FloatTensor> gradients = network.gradients(batch);
+            double slope =
+                    gradients.stream().mapToDouble(TrainingNetworkTest::length).sum();
+            double step = 1e-3;
+            double up = lossOf(many, batch, moved(network.weights(), gradients, step));
+            double down = lossOf(many, batch, moved(network.weights(), gradients, -step));
+
+            assertEquals(slope, (up - down) / (2 * step), 0.02 * slope);
+        }
+    }
+
+    /// Learning and encoding have an attention each.
+    @Test
+    void theLossIsThatOfTheEmbeddings() throws Exception {
+        try (TrainingNetwork network = TrainingNetwork.create(shape(Activation.GELU), OPTIMISER, ComputeType.FP32, 1)) {
+            FloatMatrix images = network.encodeImages(BATCH.images());
+            FloatMatrix texts = network.encodeTexts(BATCH.texts());
+            double[] rows = new double[4]; // sums of e^logit
+            double[] columns = new double[4];
+            double matches = 0; // sum of logits
+            for (int i = 0; i < 4; i++) {
+                for (int t = 0; t < 4; t++) {
+                    double logit = Embedding.ofProjection(images.row(i)).cosine(Embedding.ofProjection(texts.row(t)))
+                            / 0.07; // what the scale begins with
+                    rows[i] += Math.exp(logit);
+                    columns[t] += Math.exp(logit);
+                    matches += i == t ? logit : 0;
+                }
+            }
+            double logs = 0;
+            for (int i = 0; i < 4; i++) {
+                logs += Math.log(rows[i]) + Math.log(columns[i]);
+            }
+
+            assertEquals((logs / 2 - matches) / 4, network.loss(BATCH), 1e-4);
+        }
+    }
+
     @Test
     void aFewPairsAreLearnedByHeart() throws Exception {
         try (TrainingNetwork network = TrainingNetwork.create(shape(Activation.GELU), OPTIMISER, ComputeType.FP32, 1)) {
@@ -151,8 +197,12 @@ class TrainingNetworkTest {
     }
 
     private static double lossOf(Activation activation, List<FloatTensor> weights) throws Exception {
-        try (TrainingNetwork network = TrainingNetwork.from(shape(activation), OPTIMISER, ComputeType.FP32, weights)) {
-            return network.loss(BATCH);
+        return lossOf(shape(activation), BATCH, weights);
+    }
+
+    private static double lossOf(ClipShape shape, TrainingBatch batch, List<FloatTensor> weights) throws Exception {
+        try (TrainingNetwork network = TrainingNetwork.from(shape, OPTIMISER, ComputeType.FP32, weights)) {
+            return network.loss(batch);
         }
     }
 
@@ -209,16 +259,20 @@ class TrainingNetworkTest {
 
     private static ClipShape shape(Activation activation) {
         TransformerShape vision = new TransformerShape(12, 24, 2, 3, 1e-5, activation);
-        TransformerShape text = new TransformerShape(8, 20, 1, 2, 1e-5, activation);
+        TransformerShape text = new TransformerShape(8, 20, 2, 2, 1e-5, activation);
         return new ClipShape(new ClipVision(vision, 8, 4, 10), new ClipText(text, 20, 6, 10));
     }
 
     private static PixelTensor image(long seed) {
+        return image(seed, 8);
+    }
+
+    private static PixelTensor image(long seed, int side) {
         Random random = new Random(seed);
-        float[] values = new float[3 * 8 * 8];
+        float[] values = new float[3 * side * side];
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) random.nextGaussian();
         }
-        return PixelTensor.adopt(8, 8, values);
+        return PixelTensor.adopt(side, side, values);
     }
 }
