@@ -6,7 +6,9 @@ import clipscope.image.PixelImage;
 import clipscope.problem.ProblemException;
 import clipscope.train.world.Quiz.Candidate;
 import clipscope.train.world.Quiz.Score;
+import clipscope.train.world.concept.Concept;
 import clipscope.train.world.picture.PictureMaker;
+import clipscope.train.world.picture.Thing;
 import clipscope.train.world.say.Narrator;
 import clipscope.train.world.say.Said;
 import clipscope.train.world.say.Statement;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -46,6 +49,27 @@ record Choices(List<PixelImage> pictures, List<String> right, List<String> wrong
                 Statement.Counted.class::isInstance,
                 count,
                 seed);
+    }
+
+    /// {@return things with the short names of others on them, and both names}
+    static Choices labelled(DrawnWorld world, int count, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Set<String> known = Set.copyOf(WrittenWords.known(world.concepts()));
+        List<PixelImage> shown = new ArrayList<>();
+        List<String> right = new ArrayList<>();
+        List<String> wrong = new ArrayList<>();
+        while (shown.size() < count) {
+            Concept concept = world.anyConcept(random);
+            PictureMaker.Made made = world.pictures().labelled(concept, random);
+            if (made.depiction().things().getLast() instanceof Thing.Lettered written
+                    && known.contains(written.text())
+                    && !concept.words().contains(written.text())) {
+                shown.add(made.picture());
+                right.add(Quizzes.TEMPLATE + concept.name());
+                wrong.add(Quizzes.TEMPLATE + written.text());
+            }
+        }
+        return new Choices(shown, right, wrong);
     }
 
     private static Choices of(

@@ -42,24 +42,24 @@ final class DrawnWorld {
         return concepts.get(random.nextInt(concepts.size()));
     }
 
-    /// {@return a picture of any kind; two thirds show one pictograph}
+    /// {@return a picture of any kind; three in five show one pictograph}
     ///
     /// @param difficulty of shapes, from 0 to 1
     PictureMaker.Made any(RandomGenerator random, double difficulty) {
         double dice = random.nextDouble();
-        if (dice < 0.64) {
+        if (dice < 0.6) {
             return pictures.one(anyConcept(random), random);
         }
-        if (dice < 0.72) {
+        if (dice < 0.66) {
             return pictures.several(severalConcepts(random), random);
         }
-        if (dice < 0.75) {
+        if (dice < 0.69) {
             return pictures.counted(anyConcept(random), 2 + random.nextInt(4), random);
         }
-        if (dice < 0.89) {
+        if (dice < 0.83) {
             return shapes(random, difficulty);
         }
-        return dice < 0.96 ? pictures.word(random) : pictures.labelled(anyConcept(random), random);
+        return dice < 0.92 ? pictures.word(random) : pictures.labelled(anyConcept(random), random);
     }
 
     PictureMaker pictures() {

@@ -4,6 +4,7 @@ import clipscope.problem.ProblemException;
 import clipscope.train.drawing.Combination;
 import clipscope.train.world.Quiz.Candidate;
 import clipscope.train.world.Quiz.Score;
+import clipscope.train.world.art.Lettering;
 import clipscope.train.world.art.Pictographs;
 import clipscope.train.world.art.Sprites;
 import clipscope.train.world.concept.Concept;
@@ -56,15 +57,19 @@ final class NanoExamination {
         examine("fxemoji (unseen), food among food", quizzes.byHand(unseen, "fxemoji", NanoExamination::isFood));
         examine("shapes, trained combinations", Quizzes.shapes(Combination.trained(), FIGURES, SEED));
         examine("shapes, held-out combinations", Quizzes.shapes(Combination.heldOut(), FIGURES, SEED));
-        List<String> words = WrittenWords.heldOut(world.concepts());
-        examine("unseen words in unseen fonts", Quizzes.words(words, drawings.lettering(Drawings.UNSEEN_FONTS), SEED));
-        lines.add(new Line(
-                "which thing is where",
-                2,
-                Choices.relations(world, FIGURES, SEED).of(candidate)));
-        lines.add(new Line(
-                "how many there are", 2, Choices.counts(world, FIGURES, SEED).of(candidate)));
+        Lettering unseenFonts = drawings.lettering(Drawings.UNSEEN_FONTS);
+        examine("short names in unseen fonts", Quizzes.words(WrittenWords.known(world.concepts()), unseenFonts, SEED));
+        examine(
+                "unseen words in unseen fonts",
+                Quizzes.words(WrittenWords.heldOut(world.concepts()), unseenFonts, SEED));
+        choose("which thing is where", Choices.relations(world, FIGURES, SEED));
+        choose("how many there are", Choices.counts(world, FIGURES, SEED));
+        choose("the thing, not the name that is written on it", Choices.labelled(world, FIGURES, SEED));
         return List.copyOf(lines);
+    }
+
+    private void choose(String what, Choices choices) throws ProblemException {
+        lines.add(new Line(what, 2, choices.of(candidate)));
     }
 
     private void examine(String what, Quiz quiz) throws ProblemException {

@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -66,7 +67,7 @@ public final class NanoTraining {
         List<Concept> concepts = Drawings.concepts(pictographs);
         DrawnWorld world = new DrawnWorld(
                 concepts, drawings.trained(pictographs, this::drawn), drawings.lettering(Drawings.TRAINED_FONTS));
-        BytePairs pairs = Vocabulary.sample(world).pieces();
+        BytePairs pairs = pieces(world);
         TokenizerFile tokenizer = new TokenizerFile(pairs);
         notes.accept("%d concepts, %d pieces of words".formatted(concepts.size(), tokenizer.size()));
         WorldBatches batches = new WorldBatches(
@@ -96,6 +97,18 @@ public final class NanoTraining {
         }
     }
 
+    /// {@return the pieces that the model has to which this is a further course; else those of many captions}
+    private BytePairs pieces(DrawnWorld world) throws IOException, ProblemException {
+        if (plan.from().isEmpty()) {
+            return Vocabulary.sample(world).pieces();
+        }
+        Path folder = ModelPlans.read(plan.from().get()).identity().location();
+        Path file = folder.resolve(ModelFolder.TOKENIZER);
+        return (Files.exists(file) ? TokenizerFile.pairs(Files.readString(file)) : Optional.<BytePairs>empty())
+                .orElseThrow(() -> new ProblemException(
+                        new Problem.UnsupportedModel(folder, "a tokenizer that no training on drawings has written")));
+    }
+
     private Beginning beginning(TokenizerFile tokenizer) throws IOException, ProblemException {
         ClipShape shape = NanoShape.of(tokenizer.size());
         RunPlan run = plan.run();
@@ -103,11 +116,6 @@ public final class NanoTraining {
             return TrainingLoop.fromRandom(run, shape);
         }
         ModelPlan model = ModelPlans.read(plan.from().get());
-        Path pieces = model.identity().location().resolve(ModelFolder.TOKENIZER);
-        if (!Files.exists(pieces) || !Files.readString(pieces).equals(tokenizer.json())) {
-            throw new ProblemException(new Problem.UnsupportedModel(
-                    model.identity().location(), "other pieces of words than these drawings give"));
-        }
         return state -> state.isPresent()
                 ? TrainingNetwork.resume(shape, run.optimiser(), run.products(), state.get())
                 : TrainingNetwork.from(shape, run.optimiser(), run.products(), StoredWeights.read(model, shape));

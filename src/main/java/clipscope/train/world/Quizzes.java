@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 /// **Thread:** Immutable.
 final class Quizzes {
 
-    private static final String TEMPLATE = "a picture of a ";
+    static final String TEMPLATE = "a picture of a ";
 
     private final List<Concept> concepts;
 

@@ -2,75 +2,61 @@ package clipscope.train.world;
 
 import clipscope.train.world.concept.Concept;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.TreeSet;
-import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
-/// Words that are drawn as letters: those of the names, numbers, and words that mean nothing, so that
-/// letters must be read and not only whole words known.
+/// Words that are drawn as letters: mostly a few, and often enough to be learned as wholes. A model of this size
+/// does not learn to spell.
 final class WrittenWords {
 
+    private static final int SHORT = 5; // letters
     private static final int LONGEST = 8; // letters that are still seen in a small picture
-    private static final int MEANINGLESS = 12_000;
-    private static final String CONSONANTS = "bcdfghjklmnprstvwyz";
-    private static final String VOWELS = "aeiou";
+    private static final int NUMBERS = 21;
+    private static final int TIMES = 20; // as often as one of the others
 
     private WrittenWords() {}
 
-    /// {@return words of training}: of those with a meaning each tenth is left out
+    /// {@return words of training, some of them many times}: of those with a meaning each tenth is left out
     static List<String> trained(List<Concept> concepts) {
         List<String> words = new ArrayList<>();
-        List<String> real = real(concepts);
-        for (int i = 0; i < real.size(); i++) {
-            if (i % 10 != 0) {
-                words.add(real.get(i));
-            }
+        for (String word : known(concepts)) {
+            words.addAll(Collections.nCopies(TIMES, word));
         }
-        for (int number = 0; number < 100; number++) {
-            words.add(Integer.toString(number));
+        for (int number = 0; number < NUMBERS; number++) {
+            words.addAll(Collections.nCopies(TIMES, Integer.toString(number)));
         }
-        List<String> repeated = new ArrayList<>();
-        for (int i = 0; i < 5; i++) {
-            repeated.addAll(words);
-        }
-        repeated.addAll(meaningless(new SplittableRandom(1), MEANINGLESS));
-        return repeated;
+        Set<String> heldOut = Set.copyOf(heldOut(concepts));
+        real(concepts).stream().filter(word -> !heldOut.contains(word)).forEach(words::add);
+        return words;
+    }
+
+    /// {@return the words that are written most often: short names of things}
+    static List<String> known(List<Concept> concepts) {
+        Set<String> heldOut = Set.copyOf(heldOut(concepts));
+        return concepts.stream()
+                .map(Concept::name)
+                .filter(name -> name.matches("[a-z]{2," + SHORT + "}") && !heldOut.contains(name))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /// {@return words with a meaning that training leaves out}
     static List<String> heldOut(List<Concept> concepts) {
-        List<String> words = new ArrayList<>();
         List<String> real = real(concepts);
-        for (int i = 0; i < real.size(); i += 10) {
-            words.add(real.get(i));
-        }
-        return words;
+        return IntStream.iterate(0, i -> i < real.size(), i -> i + 10)
+                .mapToObj(real::get)
+                .toList();
     }
 
     private static List<String> real(List<Concept> concepts) {
         Set<String> words = new TreeSet<>();
         concepts.forEach(concept -> words.addAll(concept.words()));
         return words.stream()
-                .filter(word -> word.length() >= 2 && word.length() <= LONGEST && word.matches("[a-z]+"))
+                .filter(word -> word.matches("[a-z]{2," + LONGEST + "}"))
                 .toList();
-    }
-
-    private static List<String> meaningless(RandomGenerator random, int count) {
-        List<String> words = new ArrayList<>();
-        while (words.size() < count) {
-            StringBuilder word = new StringBuilder();
-            int syllables = 1 + random.nextInt(3);
-            for (int i = 0; i < syllables; i++) {
-                word.append(CONSONANTS.charAt(random.nextInt(CONSONANTS.length())));
-                word.append(VOWELS.charAt(random.nextInt(VOWELS.length())));
-            }
-            if (random.nextBoolean()) {
-                word.append(CONSONANTS.charAt(random.nextInt(CONSONANTS.length())));
-            }
-            words.add(word.toString());
-        }
-        return words;
     }
 }

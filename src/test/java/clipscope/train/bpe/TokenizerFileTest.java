@@ -6,6 +6,7 @@ import clipscope.clip.text.TextRule;
 import clipscope.clip.text.Tokenizer;
 import clipscope.clip.text.TokenizerSource;
 import clipscope.train.bpe.BytePairs.Pair;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,16 @@ class TokenizerFileTest {
         assertEquals(List.of(514, 513, 515), ids("red"));
         assertEquals(List.of(514, A, 513, 'r' - '!', 'o' - '!', 256 + 'd' - '!', 515), ids("a red rod"));
         assertEquals(List.of(514, 515), ids(""));
+    }
+
+    @Test
+    void itsPiecesAreReadBack() throws Exception {
+        String json = Files.readString(file);
+
+        assertEquals(Optional.of(PAIRS), TokenizerFile.pairs(json));
+        for (String other : List.of("", "{", "[]", "{\"model\": 3}", "{\"model\": {\"merges\": [1]}}", json + " ")) {
+            assertEquals(Optional.empty(), TokenizerFile.pairs(other), other);
+        }
     }
 
     @Test

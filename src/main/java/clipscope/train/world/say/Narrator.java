@@ -183,6 +183,9 @@ public final class Narrator {
     }
 
     private Said written(String text, List<Concept> concepts) {
+        if (wording.chance(0.25)) {
+            return new Said(phrases.sentence(text), Statement.Shown.of(text));
+        }
         if (concepts.isEmpty()) {
             return new Said(phrases.word(text), new Statement.Written(text, Optional.empty()));
         }

@@ -20,7 +20,7 @@ public sealed interface Statement {
     /// {@return whether it is true of a picture}
     Truth of(Depiction picture);
 
-    /// The picture shows something that is called so.
+    /// The picture shows something that is called so, or says it.
     ///
     /// @param words those of the name
     record Shown(String name, Set<String> words, Optional<Colour> background, Optional<Look> look)
@@ -53,11 +53,13 @@ public sealed interface Statement {
                     .orElse(Truth.TRUE));
         }
 
-        /// A name all whose words are among a concept's may well be said of it: "heart" of a red heart.
+        /// A name all whose words are among a concept's may well be said of it: "heart" of a red heart. And what
+        /// is written counts as shown, for people's captions say of a sign what stands on it.
         Truth of(Thing thing) {
             return switch (thing) {
                 case Thing.Pictured pictured -> of(pictured.concept());
-                case Thing.Lettered lettered -> Names.unsureIf(words.contains(lettered.text()));
+                case Thing.Lettered lettered ->
+                    lettered.text().equals(name) ? Truth.TRUE : Names.unsureIf(words.contains(lettered.text()));
             };
         }
 
