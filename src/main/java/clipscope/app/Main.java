@@ -6,6 +6,7 @@ import clipscope.clip.PrecisionMemory;
 import clipscope.language.Language;
 import clipscope.settings.CurrentSettings;
 import clipscope.settings.SettingsFile;
+import clipscope.zoo.graphics.GraphicsBuild;
 import java.io.Console;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -43,6 +44,7 @@ public final class Main {
                 installation,
                 CurrentSettings.of(new SettingsFile(folder.resolve("settings.json"))),
                 PrecisionMemory.in(folder.resolve("measured.json"), Clock.system(ZoneId.systemDefault())));
+        program.graphicsBuild().map(GraphicsBuild::properties).ifPresent(NativeFolders::announce);
         program.settings().problems().forEach(io::note);
         int status = new Commands(program, io).run(args);
         System.exit(status); // JavaFX and the engine keep threads of their own that would keep the process alive

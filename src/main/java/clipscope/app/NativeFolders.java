@@ -40,6 +40,11 @@ final class NativeFolders {
 
     /// Tells the libraries, which must not have been used yet.
     static void announce(Path home) {
-        properties(home).forEach(System::setProperty);
+        announce(properties(home));
+    }
+
+    /// Tells the libraries of other folders, likewise.
+    static void announce(Map<String, String> properties) {
+        properties.forEach(System::setProperty);
     }
 }

@@ -26,8 +26,11 @@ import clipscope.zoo.Shelf;
 import clipscope.zoo.catalogue.OwnModels;
 import clipscope.zoo.download.Downloads;
 import clipscope.zoo.download.Zoo;
+import clipscope.zoo.graphics.GraphicsBuild;
+import clipscope.zoo.graphics.GraphicsRelease;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /// Builds what commands and the window work with, by constructors.
@@ -110,6 +113,16 @@ record Program(Installation installation, CurrentSettings settings, PrecisionMem
     }
 
     @Override
+    public Optional<GraphicsBuild> graphicsBuild() {
+        return GraphicsRelease.here()
+                .map(release -> new GraphicsBuild(
+                        release,
+                        folder().resolve("pytorch"),
+                        () -> settings.get().downloads(),
+                        System.getenv()));
+    }
+
+    @Override
     public ClipModel load(Path location, Computing computing) throws ProblemException {
         return new ModelLoader(measured).open(location, computing);
     }
@@ -122,6 +135,7 @@ record Program(Installation installation, CurrentSettings settings, PrecisionMem
         places.put(TEXTS.get("place.trained"), trainedModels());
         places.put(TEXTS.get("place.sessions"), lastSessions().folder());
         places.put(TEXTS.get("place.cache"), folder().resolve("cache"));
+        places.put(TEXTS.get("place.pytorch"), folder().resolve("pytorch"));
         places.put(TEXTS.get("place.logs"), folder().resolve("logs"));
         places.put(TEXTS.get("place.program"), installation.home());
         return new Doctor(version(), places, zoo().speed(), SystemFiles.OF_MACHINE, new NvidiaProgram());

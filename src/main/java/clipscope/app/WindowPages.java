@@ -78,7 +78,9 @@ final class WindowPages {
                 GridView.page(new GridViewModel(desk, toClassify)),
                 PromptsView.page(new PromptsViewModel(desk, toClassify)),
                 DuelView.page(duel),
-                ModelsView.page(models, new DoctorViewModel(desk, program.doctor(), WindowDrawing.look())));
+                ModelsView.page(
+                        models,
+                        new DoctorViewModel(desk, program.doctor(), WindowDrawing.look(), program.graphicsBuild())));
     }
 
     private DuelSetup duelSetup(Consumer<ImageId> toClassify) {

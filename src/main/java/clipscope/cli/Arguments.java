@@ -5,6 +5,7 @@ import clipscope.cli.classify.ClassifyCommand;
 import clipscope.cli.desk.CommandSetup;
 import clipscope.cli.doctor.DoctorCommand;
 import clipscope.cli.embed.EmbedCommand;
+import clipscope.cli.gpu.GpuCommand;
 import clipscope.cli.io.CommandIo;
 import clipscope.cli.models.ModelsCommand;
 import clipscope.cli.tokenize.TokenizeCommand;
@@ -37,6 +38,7 @@ final class Arguments {
                 .addSubcommand(new BenchCommand(setup, io))
                 .addSubcommand(new TrainCommand(setup, io))
                 .addSubcommand(new DoctorCommand(setup, io))
+                .addSubcommand(new GpuCommand(setup, io))
                 .setOut(io.results())
                 .setErr(io.notes())
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -30,6 +30,12 @@ public record EngineFacts(
         obstacles = Map.copyOf(obstacles);
     }
 
+    /// {@return whether its native libraries are those that were fetched for NVIDIA's cards, by the name of
+    /// their folder}
+    public boolean buildForCards() {
+        return String.valueOf(libraries.getFileName()).matches("[0-9.]+-cu[0-9]+");
+    }
+
     /// Starts the engine if it was not started. Belongs on the inference thread.
     ///
     /// @throws ProblemException if it does not start

@@ -36,10 +36,14 @@ final class Advice {
         boolean nvidia = diagnosis.machine().cards().stream().anyMatch(GraphicsCard::nvidia);
         if (nvidia) {
             return ownWords()
-                    .map(words -> TEXTS.get("card.unused.because", words))
+                    .map(words -> TEXTS.get(buildForCards() ? "card.unusable" : "card.unused.because", words))
                     .orElseGet(() -> TEXTS.get("card.unused"));
         }
         return diagnosis.machine().cards().isEmpty() ? TEXTS.get("card.none") : TEXTS.get("card.other");
+    }
+
+    private boolean buildForCards() {
+        return diagnosis.engine() instanceof Diagnosis.Engine.Running(EngineFacts facts) && facts.buildForCards();
     }
 
     /// {@return what PyTorch says of why it has no card of NVIDIA's, in its own words}

@@ -87,7 +87,11 @@ class ManualTest {
                 "models verify",
                 "bench",
                 "train",
-                "doctor"
+                "doctor",
+                "gpu status",
+                "gpu get",
+                "gpu again",
+                "gpu remove"
             })
     void aCommandHasTheOptionsAndTheWordsOfItsHelp(String command) throws IOException {
         String help = help(command);
@@ -111,8 +115,9 @@ class ManualTest {
     @Test
     void everyCommandIsThere() throws IOException {
         Set<String> wanted = new TreeSet<>();
-        commands(help("")).stream().filter(name -> !name.equals("models")).forEach(wanted::add);
-        commands(help("models")).forEach(name -> wanted.add("models " + name));
+        List<String> groups = List.of("models", "gpu");
+        commands(help("")).stream().filter(name -> !groups.contains(name)).forEach(wanted::add);
+        groups.forEach(group -> commands(help(group)).forEach(name -> wanted.add(group + " " + name)));
 
         Set<String> found = new TreeSet<>(Arrays.stream(Files.readString(PAGE).split("\n", -1))
                 .filter(line -> line.startsWith(".SS "))

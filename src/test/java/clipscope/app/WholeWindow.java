@@ -121,7 +121,8 @@ final class WholeWindow implements AutoCloseable {
                             shell.model()::pictureSize,
                             () -> {},
                             () -> {})),
-            new DoctorViewModel(desk, Doctors.here(Path.of("target", "test-zoo")), WindowDrawing.look()));
+            new DoctorViewModel(
+                    desk, Doctors.here(Path.of("target", "test-zoo")), WindowDrawing.look(), Optional.empty()));
     final Page settings = SettingsView.page(new SettingsViewModel(new SettingsSetup(
             CurrentSettings.of(new SettingsFile(Path.of("target", "test-zoo", "no settings.json"))),
             desk,

@@ -22,6 +22,7 @@ import clipscope.task.JobBoard;
 import clipscope.task.Runners;
 import clipscope.zoo.download.Zoo;
 import clipscope.zoo.download.Zoos;
+import clipscope.zoo.graphics.GraphicsBuild;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -74,6 +75,11 @@ class CommandsTest {
         @Override
         public Path bundledModel() {
             return Path.of("bundled");
+        }
+
+        @Override
+        public Optional<GraphicsBuild> graphicsBuild() {
+            return Optional.empty();
         }
 
         @Override

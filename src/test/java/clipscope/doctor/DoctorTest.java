@@ -157,7 +157,7 @@ class DoctorTest {
 
         assertTrue(
                 text.contains(
-                        "CPU: there is a card of NVIDIA's, but the PyTorch that comes with ClipScope is built for processors alone (it says: no kernel for CUDA)"),
+                        "CPU: there is a card of NVIDIA's, but the PyTorch that comes with ClipScope is built for processors alone (it says: no kernel for CUDA); the build for cards can be fetched, here or with clipscope gpu get"),
                 text);
     }
 

@@ -19,6 +19,16 @@ public final class Doctors {
         return new Doctor("1.2.3", places(folder), speed, SystemFiles.OF_MACHINE, noProgram());
     }
 
+    /// {@return one that looks at this machine, and sees a card of NVIDIA's in it}
+    public static Doctor withCard(Path folder) {
+        return new Doctor(
+                "1.2.3",
+                places(folder),
+                new MachineSpeedMemory(folder.resolve("speed.json")),
+                SystemFiles.OF_MACHINE,
+                new NvidiaProgram(List.of("sh", "-c", "echo 'NVIDIA GeForce RTX 4090, 551.23'")));
+    }
+
     /// {@return one that is told of a machine by the files in a folder}
     static Doctor of(Path root, NvidiaProgram program) {
         return new Doctor(

@@ -11,6 +11,7 @@ import clipscope.task.Runners;
 import clipscope.zoo.Shelf;
 import clipscope.zoo.ShelfModel;
 import clipscope.zoo.download.Zoo;
+import clipscope.zoo.graphics.GraphicsBuild;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,9 @@ public interface CommandSetup {
 
     /// {@return the models here, those that can be had, and the way from there to here}
     Zoo zoo();
+
+    /// {@return the build of PyTorch for graphics cards, which can be had; empty where there is none}
+    Optional<GraphicsBuild> graphicsBuild();
 
     /// {@return the models that the person has brought}
     default Shelf shelf() {

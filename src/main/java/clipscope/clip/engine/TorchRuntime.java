@@ -47,7 +47,7 @@ public final class TorchRuntime {
         System.setProperty(THREADS, Integer.toString(PhysicalCores.available())); // read when the engine starts
         CHATTER.setLevel(Level.SEVERE); // else it tells which graphics cards it did not find
         try {
-            Engine engine = Engine.getEngine("PyTorch");
+            Engine engine = EngineTrial.of(() -> Engine.getEngine("PyTorch"));
             TorchRuntime runtime = new TorchRuntime(engine);
             runtime.useThisThread();
             return runtime;

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/// Words that are drawn as letters: mostly a few, and often enough to be learned as wholes. A model of this size
-/// does not learn to spell.
+/// Words that are drawn as letters: mostly a few, and often enough to be learned as wholes. A model of this
+/// size does not learn to spell.
 final class WrittenWords {
 
     private static final int SHORT = 5; // letters

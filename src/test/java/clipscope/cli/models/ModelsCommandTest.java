@@ -15,6 +15,7 @@ import clipscope.task.Runners;
 import clipscope.zoo.Shelf;
 import clipscope.zoo.download.Zoo;
 import clipscope.zoo.download.Zoos;
+import clipscope.zoo.graphics.GraphicsBuild;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -26,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -182,6 +184,11 @@ class ModelsCommandTest {
         @Override
         public Path bundledModel() {
             return GOLDEN;
+        }
+
+        @Override
+        public Optional<GraphicsBuild> graphicsBuild() {
+            return Optional.empty();
         }
 
         @Override

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,7 +65,10 @@ class ModelsViewTest {
                         () -> asked.add("file")));
         desks.tasks().runNext(); // the list is read
         stage = new PageStage(
-                new ModelsView(model, new DoctorViewModel(desks.desk(), Doctors.here(folder), WindowDrawing.look()))
+                new ModelsView(
+                                model,
+                                new DoctorViewModel(
+                                        desks.desk(), Doctors.here(folder), WindowDrawing.look(), Optional.empty()))
                         .node(),
                 1000,
                 700);

@@ -101,7 +101,7 @@ public final class BadServer implements AutoCloseable {
 
     // answers
 
-    static Answer status(int status, String... lines) {
+    public static Answer status(int status, String... lines) {
         return (_, out) -> {
             head(
                     out,

@@ -12,6 +12,10 @@ import clipscope.problem.ProblemException;
 import clipscope.task.Cancellation;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -488,9 +492,13 @@ class FileFetchTest {
 
     @Test
     void aServerThatIsNotThereIsAConnectionProblem() throws Exception {
-        server.close();
-
-        ProblemException e = assertThrows(ProblemException.class, () -> fetch(wanted(content)));
+        ProblemException e;
+        try (Socket held = new Socket()) { // so that nobody else gets the port, on which nobody listens
+            held.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            URI nobody = URI.create("http://127.0.0.1:%d%s".formatted(held.getLocalPort(), PATH));
+            WantedFile file = new WantedFile("weights.bin", nobody, OptionalLong.of(SIZE), Optional.empty());
+            e = assertThrows(ProblemException.class, () -> fetch(file));
+        }
 
         assertEquals(
                 "127.0.0.1",

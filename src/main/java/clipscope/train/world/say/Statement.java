@@ -53,8 +53,8 @@ public sealed interface Statement {
                     .orElse(Truth.TRUE));
         }
 
-        /// A name all whose words are among a concept's may well be said of it: "heart" of a red heart. And what
-        /// is written counts as shown, for people's captions say of a sign what stands on it.
+        /// A name all whose words are among a concept's may well be said of it: "heart" of a red heart. And
+        /// what is written counts as shown, for people's captions say of a sign what stands on it.
         Truth of(Thing thing) {
             return switch (thing) {
                 case Thing.Pictured pictured -> of(pictured.concept());

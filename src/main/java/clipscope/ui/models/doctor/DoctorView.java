@@ -5,6 +5,7 @@ import clipscope.language.Texts;
 import clipscope.ui.control.MessagePane;
 import clipscope.ui.control.Notes;
 import clipscope.ui.fx.Appearance;
+import clipscope.ui.models.graphics.GraphicsPane;
 import clipscope.ui.problem.ProblemNotice;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -36,15 +37,19 @@ public final class DoctorView {
     private final DoctorViewModel model;
     private final VBox root = new VBox();
     private final VBox sections = new VBox();
+    private final GraphicsPane graphics;
     private final Button copy = new Button(TEXTS.get("copy"), new FontIcon(Feather.COPY));
 
     public DoctorView(DoctorViewModel model) {
         this.model = model;
+        this.graphics = new GraphicsPane(model.graphics());
         root.setId("models-doctor");
         root.getStyleClass().add("panel");
         root.getStylesheets().add(Appearance.sheet(DoctorView.class, "doctor.css"));
         sections.getStyleClass().add("sections");
-        ScrollPane scroll = new ScrollPane(sections);
+        VBox all = new VBox(graphics.node(), sections);
+        all.getStyleClass().add("all");
+        ScrollPane scroll = new ScrollPane(all);
         scroll.setId("models-doctor-scroll");
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);

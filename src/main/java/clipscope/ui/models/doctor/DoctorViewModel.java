@@ -10,6 +10,8 @@ import clipscope.problem.Problem;
 import clipscope.session.desk.Desk;
 import clipscope.task.Outcome;
 import clipscope.task.TaskRunner;
+import clipscope.ui.models.graphics.GraphicsViewModel;
+import clipscope.zoo.graphics.GraphicsBuild;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -24,17 +26,25 @@ public final class DoctorViewModel {
     private final Drawing drawing;
     private final ReadOnlyObjectWrapper<DoctorContent> content =
             new ReadOnlyObjectWrapper<>(new DoctorContent.Looking());
+    private final GraphicsViewModel graphics;
     private TaskRunner.Handle looking = TaskRunner.Handle.NONE;
 
     /// @param drawing how the window is drawn
-    public DoctorViewModel(Desk desk, Doctor doctor, Drawing drawing) {
+    /// @param build of PyTorch for graphics cards; empty where there is none
+    public DoctorViewModel(Desk desk, Doctor doctor, Drawing drawing, Optional<GraphicsBuild> build) {
         this.desk = desk;
         this.doctor = doctor;
         this.drawing = drawing;
+        this.graphics = new GraphicsViewModel(desk, build);
     }
 
     ReadOnlyObjectProperty<DoctorContent> contentProperty() {
         return content.getReadOnlyProperty();
+    }
+
+    /// {@return the build of PyTorch for graphics cards}
+    GraphicsViewModel graphics() {
+        return graphics;
     }
 
     /// {@return all of it as text, for others to read; empty while it is looked at}
@@ -58,7 +68,10 @@ public final class DoctorViewModel {
     private void examine(Diagnosis.Engine engine, Optional<ModelInUse> model) {
         looking = desk.runners().io().<Diagnosis>submit(_ -> doctor.examine(drawing, engine, model), outcome -> {
             switch (outcome) {
-                case Outcome.Done(Diagnosis diagnosis) -> content.set(new DoctorContent.Known(diagnosis));
+                case Outcome.Done(Diagnosis diagnosis) -> {
+                    content.set(new DoctorContent.Known(diagnosis));
+                    graphics.look(diagnosis);
+                }
                 case Outcome.Failed(Throwable cause) -> content.set(new DoctorContent.Failed(Problem.of(cause)));
             }
         });

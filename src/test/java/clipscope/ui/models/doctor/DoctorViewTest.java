@@ -9,6 +9,7 @@ import clipscope.session.desk.Desks;
 import clipscope.ui.PageStage;
 import clipscope.ui.fx.FxTest;
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.StackPane;
@@ -26,7 +27,8 @@ class DoctorViewTest {
     void everythingIsShownAndCopied() {
         Desks desks = new Desks();
         desks.open();
-        DoctorView view = new DoctorView(new DoctorViewModel(desks.desk(), Doctors.here(folder), WindowDrawing.look()));
+        DoctorView view = new DoctorView(
+                new DoctorViewModel(desks.desk(), Doctors.here(folder), WindowDrawing.look(), Optional.empty()));
         PageStage stage = new PageStage(new StackPane(view.node()), 460, 900);
         Button copy = stage.find(Button.class, "models-doctor-copy");
         assertTrue(copy.isDisabled(), "nothing is known yet");
