@@ -6,6 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clipscope.clip.LayoutGolden;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import java.util.ArrayList;
+import clipscope.clip.weights.Checkpoint;
+import clipscope.clip.weights.open.Checkpoints;
+import clipscope.clip.weights.TensorEntry;
+import clipscope.clip.weights.SafetensorsWriter;
+import clipscope.clip.weights.FloatTensor;
+import clipscope.clip.text.TextRule;
 import clipscope.clip.text.TokenizerSource;
 import clipscope.clip.tower.Activation;
 import clipscope.clip.tower.ClipText;
@@ -69,6 +78,91 @@ class ModelPlansTest {
                         "filter is bicubic (no resample in preprocessor_config.json), but bilinear"
                                 + " (open_clip_config.json: preprocess_cfg.interpolation)"),
                 ModelPlans.read(folder).findings().conflicts());
+    }
+
+    @Test
+    void picturesArePreparedAsTheFileOfTheWholeProcessorSays() throws Exception {
+        Files.delete(copy("hf-vocab-and-merges").resolve("preprocessor_config.json"));
+        processor("'image_mean': [0.1, 0.2, 0.3], 'resample': 2");
+
+        ModelPlan plan = ModelPlans.read(folder);
+        assertEquals(List.of(0.1f, 0.2f, 0.3f), plan.preprocessing().mean());
+        assertEquals(
+                new Fact("filter", "bilinear", Fact.Origin.READ, "processor_config.json: image_processor.resample"),
+                fact(plan, "filter"));
+    }
+
+    @Test
+    void theFileOfTheWholeProcessorComesFirstAndWhatTheOtherSaysIsNamed() throws Exception {
+        copy("hf-vocab-and-merges");
+        processor("'resample': 2");
+        Files.writeString(
+                folder.resolve("preprocessor_config.json"), "{\"resample\": 3, \"size\": 16, \"crop_size\": 16}");
+
+        assertEquals(
+                List.of("filter is bilinear (processor_config.json: image_processor.resample), but bicubic"
+                        + " (preprocessor_config.json: resample)"),
+                ModelPlans.read(folder).findings().conflicts());
+    }
+
+    @Test
+    void aFileOfTheWholeProcessorMayLeaveItToTheOther() throws Exception {
+        copy("hf-vocab-and-merges");
+        Files.writeString(folder.resolve("processor_config.json"), "{\"processor_class\": \"CLIPProcessor\"}");
+        Files.writeString(folder.resolve("preprocessor_config.json"), "{\"image_std\": [0.4, 0.5, 0.6]}");
+
+        assertEquals(
+                List.of(0.4f, 0.5f, 0.6f),
+                ModelPlans.read(folder).preprocessing().std());
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            GemmaTokenizer,    32000,  LOWER_CASE, READ
+            Siglip2Tokenizer,  32000,  LOWER_CASE, READ
+            SiglipTokenizer,   256000, BARE_WORDS, READ
+            TokenizersBackend, 256000, LOWER_CASE, ASSUMED
+            TokenizersBackend, 32000,  BARE_WORDS, ASSUMED
+            """)
+    void theClassOfATokenizerSaysHowTextsAreReadElseItsSize(
+            String tokenizer, int vocabulary, TextRule rule, Fact.Origin origin) throws Exception {
+        copy("siglip-tokenizer-json");
+        Files.writeString(folder.resolve("config.json"), """
+                {"model_type": "siglip", "text_config": {"vocab_size": %d}}""".formatted(vocabulary));
+        Files.writeString(folder.resolve("preprocessor_config.json"), "{}");
+        Files.writeString(
+                folder.resolve("tokenizer_config.json"), "{\"tokenizer_class\": \"%s\"}".formatted(tokenizer));
+
+        ModelPlan plan = ModelPlans.read(folder);
+        assertEquals(rule, plan.tokenizer().rule());
+        assertEquals(
+                origin,
+                plan.findings().facts().stream()
+                        .filter(fact -> fact.value().equals(rule.words()))
+                        .findFirst()
+                        .orElseThrow()
+                        .origin());
+    }
+
+    @Test
+    void weightsUnderOpenAisNamesThatAreNotOpenAisMayHaveAnotherActivation() throws Exception {
+        Path bare = folder.resolve("bare.pt");
+        try (Checkpoint archive = Checkpoints.open(new LayoutGolden("openai-vit").folder().resolve("ViT-64-4.pt"))) {
+            List<FloatTensor> weights = new ArrayList<>();
+            for (TensorEntry weight : archive.tensors().values()) {
+                if (weight.dtype().isWeight()) { // unlike the sizes that OpenAI's have beside them
+                    weights.add(zeros(weight));
+                }
+            }
+            SafetensorsWriter.write(bare, weights);
+        }
+
+        ModelPlan plan = ModelPlans.read(bare);
+        assertEquals("weights alone, under OpenAI's names", plan.identity().layout());
+        assertEquals(
+                "as in OpenAI's models; weights trained with open_clip may need gelu: then add their"
+                        + " open_clip_config.json",
+                fact(plan, "image tower, activation").source());
     }
 
     @Test
@@ -154,6 +248,18 @@ class ModelPlansTest {
         assertEquals(
                 new TokenizerSource.Json(folder.resolve("tokenizer.json")),
                 ModelPlans.read(folder).tokenizer().source().orElseThrow());
+    }
+
+    private static FloatTensor zeros(TensorEntry like) {
+        long size = like.shape().stream().reduce(1L, Math::multiplyExact);
+        return FloatTensor.adopt(like.name(), like.shape(), new float[Math.toIntExact(size)]);
+    }
+
+    private void processor(String pictures) throws IOException {
+        Files.writeString(folder.resolve("processor_config.json"), """
+                {"image_processor": {"image_processor_type": "CLIPImageProcessorFast", "size": {"shortest_edge": 16},
+                 "crop_size": {"height": 16, "width": 16}, %s}, "processor_class": "CLIPProcessor"}"""
+                .formatted(pictures.replace('\'', '"')));
     }
 
     private static Fact fact(ModelPlan plan, String name) {
