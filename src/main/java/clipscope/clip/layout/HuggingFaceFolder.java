@@ -94,7 +94,8 @@ final class HuggingFaceFolder {
         try {
             var _ = PreprocessorConfig.read(second, imageSize, usual, other);
         } catch (ProblemException _) {
-            facts.conflict(TEXTS.get("conflict.unread", String.valueOf(second.file().getFileName())));
+            facts.conflict(
+                    TEXTS.get("conflict.unread", String.valueOf(second.file().getFileName())));
         }
         other.facts().forEach(fact -> facts.compare(fact.name(), fact.value(), fact.source()));
     }

@@ -63,7 +63,8 @@ final class OpenAiArchive {
         PreprocessingFacts.assumed(pictures, TEXTS.get("why.openai"), facts);
         TokenizerPlan tokens = ClipTokens.atTheHighest(files, network.text().vocabularySize(), facts);
         return new ModelPlan(
-                ModelPlan.Identity.of(file, ModelPlan.Library.OPENAI, TEXTS.get(published ? "layout.openai" : "layout.openai.bare")),
+                ModelPlan.Identity.of(
+                        file, ModelPlan.Library.OPENAI, TEXTS.get(published ? "layout.openai" : "layout.openai.bare")),
                 network,
                 pictures,
                 tokens,

@@ -6,14 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clipscope.clip.LayoutGolden;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.ParameterizedTest;
-import java.util.ArrayList;
-import clipscope.clip.weights.Checkpoint;
-import clipscope.clip.weights.open.Checkpoints;
-import clipscope.clip.weights.TensorEntry;
-import clipscope.clip.weights.SafetensorsWriter;
-import clipscope.clip.weights.FloatTensor;
 import clipscope.clip.text.TextRule;
 import clipscope.clip.text.TokenizerSource;
 import clipscope.clip.tower.Activation;
@@ -22,16 +14,27 @@ import clipscope.clip.tower.ClipVision;
 import clipscope.clip.tower.NetworkShape;
 import clipscope.clip.tower.ResNetVision;
 import clipscope.clip.tower.TransformerShape;
+import clipscope.clip.weights.Checkpoint;
+import clipscope.clip.weights.FloatTensor;
+import clipscope.clip.weights.SafetensorsWriter;
+import clipscope.clip.weights.TensorEntry;
+import clipscope.clip.weights.open.Checkpoints;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What is found out of the files of a folder, and how it is known.
 class ModelPlansTest {
@@ -147,7 +150,8 @@ class ModelPlansTest {
     @Test
     void weightsUnderOpenAisNamesThatAreNotOpenAisMayHaveAnotherActivation() throws Exception {
         Path bare = folder.resolve("bare.pt");
-        try (Checkpoint archive = Checkpoints.open(new LayoutGolden("openai-vit").folder().resolve("ViT-64-4.pt"))) {
+        try (Checkpoint archive =
+                Checkpoints.open(new LayoutGolden("openai-vit").folder().resolve("ViT-64-4.pt"))) {
             List<FloatTensor> weights = new ArrayList<>();
             for (TensorEntry weight : archive.tensors().values()) {
                 if (weight.dtype().isWeight()) { // unlike the sizes that OpenAI's have beside them
@@ -163,6 +167,34 @@ class ModelPlansTest {
                 "as in OpenAI's models; weights trained with open_clip may need gelu: then add their"
                         + " open_clip_config.json",
                 fact(plan, "image tower, activation").source());
+    }
+
+    @Test
+    void aLinkThatLeadsNowhereIsNotCalledMissing() throws Exception {
+        Path weights = copy("hf-vocab-and-merges").resolve("model.safetensors");
+        Files.delete(weights);
+        Files.createSymbolicLink(weights, Path.of("gone"));
+
+        assertEquals(new Problem.UnreadableFile(weights, "it is a link that leads nowhere"), problem(folder));
+    }
+
+    @Test
+    void aFolderInTheNameOfAFileIsNotCalledMissing() throws Exception {
+        Path config = folder.resolve("config.json");
+        Files.createDirectory(config);
+
+        assertEquals(new Problem.UnreadableFile(config, "it is a folder, a pipe or a device"), problem(folder));
+    }
+
+    @Test
+    void piecesLargerThanAnyAreRefusedBeforeAnythingIsRead() throws Exception {
+        Path merges = copy("hf-vocab-and-merges").resolve("merges.txt");
+        try (FileChannel file = FileChannel.open(merges, StandardOpenOption.WRITE)) {
+            file.write(ByteBuffer.wrap(new byte[1]), 1L << 32); // a hole, which takes no room
+        }
+
+        Problem.BadModelFile problem = assertInstanceOf(Problem.BadModelFile.class, problem(folder));
+        assertEquals(merges, problem.file());
     }
 
     @Test
@@ -258,8 +290,7 @@ class ModelPlansTest {
     private void processor(String pictures) throws IOException {
         Files.writeString(folder.resolve("processor_config.json"), """
                 {"image_processor": {"image_processor_type": "CLIPImageProcessorFast", "size": {"shortest_edge": 16},
-                 "crop_size": {"height": 16, "width": 16}, %s}, "processor_class": "CLIPProcessor"}"""
-                .formatted(pictures.replace('\'', '"')));
+                 "crop_size": {"height": 16, "width": 16}, %s}, "processor_class": "CLIPProcessor"}""".formatted(pictures.replace('\'', '"')));
     }
 
     private static Fact fact(ModelPlan plan, String name) {

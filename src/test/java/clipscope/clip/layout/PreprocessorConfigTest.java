@@ -136,7 +136,8 @@ class PreprocessorConfigTest {
     }
 
     private Preprocessing read(String json, int imageSize) throws Exception {
-        return PreprocessorConfig.read(JsonFields.read(write(json)), imageSize, Preprocessing.clip(imageSize), new FactSheet());
+        return PreprocessorConfig.read(
+                JsonFields.read(write(json)), imageSize, Preprocessing.clip(imageSize), new FactSheet());
     }
 
     private Path write(String json) throws IOException {
