@@ -60,8 +60,8 @@ final class SiglipTokens {
         return new TokenizerPlan(source, rule, Optional.empty(), Optional.of(padding), files.first("words.txt"));
     }
 
-    /// {@return whether the rules are those of Gemma's tokenizer; empty if the name of its class tells neither,
-    /// as that of any tokenizer does which is read from a `tokenizer.json`}
+    /// {@return whether the rules are those of Gemma's tokenizer; empty if the class tells neither, as that
+    /// of any tokenizer does which is read from a `tokenizer.json`}
     private static Optional<Boolean> gemma(String tokenizerClass) {
         if (tokenizerClass.startsWith("Gemma") || tokenizerClass.startsWith("Siglip2")) {
             return Optional.of(true);

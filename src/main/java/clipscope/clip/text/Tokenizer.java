@@ -31,7 +31,7 @@ public final class Tokenizer implements AutoCloseable {
             "truncation", "false", // done here, so that what was cut off can be counted
             "padding", "false");
 
-    /// A text that no vocabulary knows: a file without a piece for what is unknown fails at the first of them.
+    /// A text that no vocabulary knows: a file without a piece for what is unknown fails at the first.
     private static final String UNKNOWN = "\ue000";
 
     private final HuggingFaceTokenizer pieces;

@@ -68,7 +68,7 @@ final class PatternCost {
         return "123456789kg".indexOf(escaped) >= 0;
     }
 
-    /// Past a character, an escaped one, a property in braces, or a class in brackets, in which no sign repeats.
+    /// Past a character, an escaped one, a property in braces, or a class in brackets: in it nothing repeats.
     private void skipOne() {
         char c = pattern.charAt(at);
         if (c == '\\') {

@@ -22,33 +22,33 @@ class TokenizerRulesTest {
     private static final int UNITS = 512;
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            null | 0
-            {"type": "Sequence", "normalizers": [{"type": "NFC"}, {"type": "Replace", "pattern": {"Regex": "\\\\s+"}, "content": " "}, {"type": "Lowercase"}]} | 0
-            {"type": "Sequence", "pretokenizers": [{"type": "Split", "pattern": {"Regex": "'s|'t|[\\\\p{L}]+|[\\\\p{N}]|[^\\\\s\\\\p{L}\\\\p{N}]+"}}, {"type": "ByteLevel"}]} | 0
-            {"type": "Split", "pattern": {"Regex": "'s| ?\\\\p{L}+| ?\\\\p{N}+| ?[^\\\\s\\\\p{L}\\\\p{N}]+|\\\\s+(?!\\\\S)|\\\\s+"}} | 0
-            {"type": "Replace", "pattern": {"Regex": " {2,}"}, "content": "x"} | 0
-            {"type": "Replace", "pattern": {"String": " "}, "content": "x"} | 0
-            {"type": "RobertaProcessing", "sep": ["<|endoftext|>", 49407], "cls": ["<|startoftext|>", 49406]} | 49408
-            {"type": "TemplateProcessing", "single": [{"SpecialToken": {"id": "<s>", "type_id": 0}}, {"Sequence": {"id": "A", "type_id": 0}}], "pair": [{"Sequence": {"id": "A"}}, {"Sequence": {"id": "B"}}], "special_tokens": {"<s>": {"id": "<s>", "ids": [7], "tokens": ["<s>"]}}} | 8
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+            null ; 0
+            {"type": "Sequence", "normalizers": [{"type": "NFC"}, {"type": "Replace", "pattern": {"Regex": "\\\\s+"}, "content": " "}, {"type": "Lowercase"}]} ; 0
+            {"type": "Sequence", "pretokenizers": [{"type": "Split", "pattern": {"Regex": "'s|'t|[\\\\p{L}]+|[\\\\p{N}]|[^\\\\s\\\\p{L}\\\\p{N}]+"}}, {"type": "ByteLevel"}]} ; 0
+            {"type": "Split", "pattern": {"Regex": "'s| ?\\\\p{L}+| ?\\\\p{N}+| ?[^\\\\s\\\\p{L}\\\\p{N}]+|\\\\s+(?!\\\\S)|\\\\s+"}} ; 0
+            {"type": "Replace", "pattern": {"Regex": " {2,}"}, "content": "x"} ; 0
+            {"type": "Replace", "pattern": {"String": " "}, "content": "x"} ; 0
+            {"type": "RobertaProcessing", "sep": ["<|endoftext|>", 49407], "cls": ["<|startoftext|>", 49406]} ; 49408
+            {"type": "TemplateProcessing", "single": [{"SpecialToken": {"id": "<s>", "type_id": 0}}, {"Sequence": {"id": "A", "type_id": 0}}], "pair": [{"Sequence": {"id": "A"}}, {"Sequence": {"id": "B"}}], "special_tokens": {"<s>": {"id": "<s>", "ids": [7], "tokens": ["<s>"]}}} ; 8
             """)
     void rulesOfPublishedTokenizersAreFollowed(String json, long ids) throws Exception {
         assertEquals(ids, check(json));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {"type": "FixedLength", "length": 0} | unknown kind FixedLength
-            {"length": 5} | unknown kind
-            {"type": "Sequence", "processors": [{"type": "TemplateProcessing", "single": [{"SpecialToken": {"id": "Z"}}], "pair": []}]} | the unknown Z
-            {"type": "TemplateProcessing", "single": [{"Sequence": {"id": "B"}}], "pair": []} | the unknown B
-            {"type": "TemplateProcessing", "single": [{}], "pair": []} | the unknown
-            {"type": "TemplateProcessing", "pair": []} | no list
-            {"type": "Precompiled", "precompiled_charsmap": "!!!!"} | base 64
-            {"type": "Precompiled", "precompiled_charsmap": ""} | beyond its end
-            {"type": "Precompiled", "precompiled_charsmap": "AAA="} | beyond its end
-            {"type": "Precompiled", "precompiled_charsmap": "/////wAAAAA="} | beyond its end
-            {"type": "Precompiled", "type": "NFC"} | says twice
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+            {"type": "FixedLength", "length": 0} ; unknown kind FixedLength
+            {"length": 5} ; unknown kind
+            {"type": "Sequence", "processors": [{"type": "TemplateProcessing", "single": [{"SpecialToken": {"id": "Z"}}], "pair": []}]} ; the unknown Z
+            {"type": "TemplateProcessing", "single": [{"Sequence": {"id": "B"}}], "pair": []} ; the unknown B
+            {"type": "TemplateProcessing", "single": [{}], "pair": []} ; the unknown
+            {"type": "TemplateProcessing", "pair": []} ; no list
+            {"type": "Precompiled", "precompiled_charsmap": "!!!!"} ; base 64
+            {"type": "Precompiled", "precompiled_charsmap": ""} ; beyond its end
+            {"type": "Precompiled", "precompiled_charsmap": "AAA="} ; beyond its end
+            {"type": "Precompiled", "precompiled_charsmap": "/////wAAAAA="} ; beyond its end
+            {"type": "Precompiled", "type": "NFC"} ; says twice
             """)
     void rulesThatGoWrongAreRefused(String json, String fault) {
         IllegalStateException e = assertThrows(IllegalStateException.class, () -> check(json));
