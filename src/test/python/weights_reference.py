@@ -273,6 +273,9 @@ def main(folder):
                 "scaler": {"scale": 65536.0, "growth_interval": 2000}}, str(folder / "training.pt"))
     expect(folder / "training.pt", model.state_dict())
     torch.save(model, str(folder / "whole-module.pt"))
+    compiled = {"_orig_mod.module." + name: tensor for name, tensor in model.state_dict().items()}
+    torch.save({"model": compiled}, str(folder / "compiled.pt"))
+    expect(folder / "compiled.pt", model.state_dict())
     few = {"a": torch.randn(2, 3), "b": torch.randn(3, 2).half().t(), "c": torch.arange(3), "d": torch.tensor(1.5)}
     shards(folder, "pytorch_model", "bin", lambda path, part: torch.save(part, str(path)), few)
     shards(folder, "model", "safetensors", safetensors, few)

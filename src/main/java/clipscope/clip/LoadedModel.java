@@ -95,7 +95,7 @@ final class LoadedModel implements ClipModel {
     @Override
     public FloatMatrix encodeImages(List<PixelTensor> images) throws ProblemException {
         requireWhole();
-        return finite(inParts(images, bound.network()::encodeImages), TEXTS.get("step.image"));
+        return usable(inParts(images, bound.network()::encodeImages), TEXTS.get("step.image"));
     }
 
     @Override
@@ -105,7 +105,7 @@ final class LoadedModel implements ClipModel {
         for (TokenizedText prompt : prompts) {
             rows.add(texts.get().row(prompt));
         }
-        return finite(inParts(rows, bound.network()::encodeTexts), TEXTS.get("step.text"));
+        return usable(inParts(rows, bound.network()::encodeTexts), TEXTS.get("step.text"));
     }
 
     /// The weights are a mapping of their files: to read beyond the end of one ends the program.
@@ -137,11 +137,19 @@ final class LoadedModel implements ClipModel {
         return first.above(inParts(inputs.subList(half, inputs.size()), encoder));
     }
 
-    private FloatMatrix finite(FloatMatrix result, String step) throws ProblemException {
-        for (float value : result.toArray()) {
-            if (!Float.isFinite(value)) {
-                throw new ProblemException(new Problem.NotANumber(
-                        card.name(), "%s in %s".formatted(step, precision().label())));
+    /// What is no number, or has no length, can be compared with nothing.
+    private FloatMatrix usable(FloatMatrix result, String step) throws ProblemException {
+        String where = "%s in %s".formatted(step, precision().label());
+        for (int row = 0; row < result.rows(); row++) {
+            boolean nothing = true;
+            for (float value : result.row(row)) {
+                if (!Float.isFinite(value)) {
+                    throw new ProblemException(new Problem.NotANumber(card.name(), where));
+                }
+                nothing &= value == 0;
+            }
+            if (nothing) {
+                throw new ProblemException(new Problem.NoDirection(card.name(), where));
             }
         }
         return result;

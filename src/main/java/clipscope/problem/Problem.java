@@ -52,6 +52,11 @@ public sealed interface Problem {
     /// @param where what it was computing, and in which precision
     record NotANumber(String model, String where) implements Problem {}
 
+    /// The model gave an embedding of length 0.
+    ///
+    /// @param where what it was computing, and in which precision
+    record NoDirection(String model, String where) implements Problem {}
+
     /// The loss of a training became NaN or infinity.
     ///
     /// @param lastGood the step of the last checkpoint, 0 if there is none

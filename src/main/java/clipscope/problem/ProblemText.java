@@ -5,6 +5,7 @@ import clipscope.problem.Problem.WrongSettings.Value;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// A [Problem] in words: what happened, to which file, what to do.
@@ -14,23 +15,39 @@ public final class ProblemText {
 
     private static final Texts TEXTS = Texts.beside(ProblemText.class);
 
+    /// Signs that would move or colour what a terminal or a window shows, or turn the order of the letters.
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\u202a-\\u202e\\u2066-\\u2069]");
+
+    private static final int LONGEST = 400; // characters of a reason, which may quote a file from outside
+
     private ProblemText() {}
 
-    /// {@return one or two sentences for a person}
+    /// {@return one or two sentences for a person, in one line}
     public static String of(Problem problem) {
+        return UNSEEN.matcher(words(problem)).replaceAll("\ufffd");
+    }
+
+    private static String brief(String reason) {
+        return reason.length() <= LONGEST ? reason : reason.substring(0, LONGEST) + "…";
+    }
+
+    private static String words(Problem problem) {
         return switch (problem) {
             case Problem.MissingFile(Path file) -> TEXTS.get("missing.file", file);
-            case Problem.UnreadableFile(Path file, String reason) -> TEXTS.get("unreadable.file", file, reason);
-            case Problem.UnreadableImage(String source, String reason) -> TEXTS.get("unreadable.image", source, reason);
+            case Problem.UnreadableFile(Path file, String reason) -> TEXTS.get("unreadable.file", file, brief(reason));
+            case Problem.UnreadableImage(String source, String reason) ->
+                TEXTS.get("unreadable.image", source, brief(reason));
             case Problem.ImageTooLarge(String source, int width, int height, int limit) ->
                 TEXTS.get("image.large", source, width, height, limit);
-            case Problem.NotAModel(Path location, String reason) -> TEXTS.get("model.none", location, reason);
-            case Problem.UnsupportedModel(Path location, String part) -> TEXTS.get("model.unsupported", location, part);
+            case Problem.NotAModel(Path location, String reason) -> TEXTS.get("model.none", location, brief(reason));
+            case Problem.UnsupportedModel(Path location, String part) ->
+                TEXTS.get("model.unsupported", location, brief(part));
             case Problem.MissingTokenizer(Path location) -> TEXTS.get("tokenizer.missing", location);
-            case Problem.BadModelFile(Path file, String reason) -> TEXTS.get("model.file", file, reason);
+            case Problem.BadModelFile(Path file, String reason) -> TEXTS.get("model.file", file, brief(reason));
             case Problem.ModelChanged(Path file, boolean gone) ->
                 gone ? TEXTS.get("model.gone", file) : TEXTS.get("model.changed", file);
             case Problem.NotANumber(String model, String where) -> TEXTS.get("nan", model, where);
+            case Problem.NoDirection(String model, String where) -> TEXTS.get("nothing", model, where);
             case Problem.LossNotANumber(int step, int lastGood) -> TEXTS.get("loss", step, lastGood);
             case Problem.EngineUnavailable(String reason) -> TEXTS.get("engine", reason);
             case Problem.DeviceUnavailable(String device, String reason) -> TEXTS.get("device", device, reason);

@@ -33,6 +33,8 @@ public final class SettingsFile {
 
     private static final Texts TEXTS = Texts.beside(SettingsFile.class);
 
+    private static final long LARGEST = 1 << 20; // bytes; one of ours has 2,000
+
     private final Path file;
 
     public SettingsFile(Path file) {
@@ -130,10 +132,15 @@ public final class SettingsFile {
 
     private JsonObject parse(List<Problem> problems) {
         try {
-            if (JsonParser.parseString(Files.readString(file)) instanceof JsonObject root) {
+            if (Files.exists(file) && !Files.isRegularFile(file)) { // reading a pipe would wait for ever
+                problems.add(new Problem.UnreadableFile(file, TEXTS.get("file.kind")));
+            } else if (Files.size(file) > LARGEST) {
+                problems.add(setAside(TEXTS.get("file.large", LARGEST)));
+            } else if (JsonParser.parseString(Files.readString(file)) instanceof JsonObject root) {
                 return root;
+            } else {
+                problems.add(setAside(TEXTS.get("file.object")));
             }
-            problems.add(setAside(TEXTS.get("file.object")));
         } catch (NoSuchFileException _) {
             return new JsonObject(); // the first start
         } catch (CharacterCodingException | JsonParseException _) {

@@ -18,6 +18,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -253,6 +254,22 @@ class ModelLoaderTest {
             ProblemException e =
                     assertThrows(ProblemException.class, () -> model.encodeTexts(List.of(model.tokenize("a photo"))));
             assertEquals(new Problem.NotANumber(model.card().name(), "encoding a text in fp32"), e.problem());
+        }
+    }
+
+    @Test
+    void anEmbeddingOfNothingGivesAProblem() throws Exception {
+        Path weights = folder.resolve("model.safetensors");
+        byte[] bytes = Files.readAllBytes(weights);
+        int data = Long.BYTES
+                + (int) ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong(0);
+        Arrays.fill(bytes, data, bytes.length, (byte) 0);
+        Files.write(weights, bytes);
+
+        try (ClipModel model = ModelLoader.load(folder, Precision.FP32)) {
+            ProblemException e =
+                    assertThrows(ProblemException.class, () -> model.encodeTexts(List.of(model.tokenize("a photo"))));
+            assertEquals(new Problem.NoDirection(model.card().name(), "encoding a text in fp32"), e.problem());
         }
     }
 

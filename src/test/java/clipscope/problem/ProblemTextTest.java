@@ -37,6 +37,16 @@ class ProblemTextTest {
     }
 
     @Test
+    void whatAFileFromOutsideSaysNeitherMovesTheTextNorFillsTheScreen() {
+        String red = ProblemText.of(new Problem.BadModelFile(FILE, "no \u001b[31mred\n\u202etensor"));
+        assertEquals(
+                "no \ufffd[31mred\ufffd\ufffdtensor", red.substring(red.indexOf("no "), red.indexOf("tensor") + 6));
+
+        String text = ProblemText.of(new Problem.UnsupportedModel(FILE, "x".repeat(5_000_000)));
+        assertTrue(text.length() < 600, () -> text.length() + " characters");
+    }
+
+    @Test
     void theLimitIsNamedWithTheSizeAndWhatToDo() {
         String text = ProblemText.of(new Problem.ImageTooLarge("a.png", 50_000, 40_000, 100));
 

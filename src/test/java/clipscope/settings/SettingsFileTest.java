@@ -14,8 +14,11 @@ import clipscope.settings.WindowSettings.Corner;
 import clipscope.settings.WindowSettings.Theme;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
@@ -97,6 +100,33 @@ class SettingsFileTest {
 
         assertEquals(WindowSettings.DEFAULTS.withTheme(Theme.DARK), read.window());
         assertEquals(new ImageSettings(9), read.images());
+    }
+
+    /// It would fill the memory before anybody saw that it is none of ours.
+    @Test
+    void aFileLargerThanAnyIsKeptAsideUnread() throws IOException {
+        Path settings = folder.resolve("settings.json");
+        try (FileChannel hole = FileChannel.open(settings, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            hole.write(ByteBuffer.wrap(new byte[1]), 1L << 40);
+        }
+
+        SettingsFile.Reading reading = new SettingsFile(settings).read();
+
+        assertEquals(Settings.DEFAULTS, reading.settings());
+        assertInstanceOf(Problem.BrokenSettings.class, reading.problems().getFirst());
+        assertEquals(false, Files.exists(settings));
+    }
+
+    @Test
+    void whatIsNoFileIsNotRead() throws IOException {
+        Path settings = Files.createDirectory(folder.resolve("settings.json"));
+
+        SettingsFile.Reading reading = new SettingsFile(settings).read();
+
+        assertEquals(Settings.DEFAULTS, reading.settings());
+        assertEquals(
+                List.of(new Problem.UnreadableFile(settings, "it is a folder, a pipe or a device")),
+                reading.problems());
     }
 
     @Test

@@ -15,6 +15,7 @@ import clipscope.clip.weights.WeightStatistics;
 import clipscope.language.Texts;
 import clipscope.problem.ProblemException;
 import clipscope.task.Cancellation;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,13 @@ import java.util.stream.Stream;
 public final class Certifier {
 
     private static final Texts TEXTS = Texts.beside(Certifier.class);
+
+    private static final List<String> DESCRIPTIONS = List.of(
+            "config.json",
+            "open_clip_config.json",
+            "processor_config.json",
+            "preprocessor_config.json",
+            "tokenizer_config.json");
 
     private final ModelPlan plan;
     private final OptionalInt imageSize;
@@ -76,11 +84,14 @@ public final class Certifier {
         }
     }
 
-    /// {@return the files that decide what the model computes: weights and pieces}
+    /// {@return the files that decide what the model computes: weights, pieces, and what describes both}
     private List<Path> files(Checkpoint checkpoint) {
-        return Stream.concat(
+        Path place = plan.identity().location(); // an archive of OpenAI's has nothing beside it that says more
+        return Stream.of(
                         checkpoint.files().stream(),
-                        plan.tokenizer().source().map(TokenizerSource::files).orElse(List.of()).stream())
+                        plan.tokenizer().source().map(TokenizerSource::files).orElse(List.of()).stream(),
+                        DESCRIPTIONS.stream().map(place::resolve).filter(Files::isRegularFile))
+                .flatMap(files -> files)
                 .toList();
     }
 

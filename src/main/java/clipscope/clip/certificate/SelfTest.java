@@ -76,10 +76,14 @@ public final class SelfTest implements AutoCloseable {
             try {
                 steps.removeFirst().run();
             } catch (ProblemException e) {
-                if (!(e.problem() instanceof Problem.NotANumber(String _, String where))) {
-                    throw e;
-                }
-                lines.add(new Line(where, TEXTS.get("numbers"), Mark.FAILED, TEXTS.get("numbers.none")));
+                lines.add(
+                        switch (e.problem()) {
+                            case Problem.NotANumber(String _, String where) ->
+                                new Line(where, TEXTS.get("numbers"), Mark.FAILED, TEXTS.get("numbers.none"));
+                            case Problem.NoDirection(String _, String where) ->
+                                new Line(where, TEXTS.get("direction"), Mark.FAILED, TEXTS.get("direction.none"));
+                            default -> throw e;
+                        });
                 steps.clear();
             }
         }

@@ -3,6 +3,7 @@ package clipscope.clip.layout;
 import clipscope.clip.text.TextRule;
 import clipscope.clip.text.TokenizerSource;
 import clipscope.language.Texts;
+import clipscope.problem.ProblemException;
 import java.util.Optional;
 
 /// How the prompts of CLIP models become tokens.
@@ -21,7 +22,7 @@ final class ClipTokens {
     /// mean it. With CLIP's own vocabulary it is the last piece; else the tokenizer says it.
     ///
     /// **Source:** pull request 24773 of huggingface/transformers.
-    static TokenizerPlan atTheEnd(ModelFiles files, int vocabulary, FactSheet facts) {
+    static TokenizerPlan atTheEnd(ModelFiles files, int vocabulary, FactSheet facts) throws ProblemException {
         Optional<TokenizerSource> source = pieces(files, facts);
         if (vocabulary == VOCABULARY) {
             facts.assume(
@@ -38,7 +39,7 @@ final class ClipTokens {
     ///
     /// **Source:** `encode_text` in `clip/model.py` of openai/CLIP, and `text_global_pool` in
     /// `src/open_clip/transformer.py` of mlfoundations/open_clip.
-    static TokenizerPlan atTheHighest(ModelFiles files, int vocabulary, FactSheet facts) {
+    static TokenizerPlan atTheHighest(ModelFiles files, int vocabulary, FactSheet facts) throws ProblemException {
         Optional<TokenizerSource> source = pieces(files, facts);
         int end = vocabulary - 1;
         facts.assume(
@@ -46,13 +47,14 @@ final class ClipTokens {
         return plan(files, source, Optional.of(end));
     }
 
-    private static Optional<TokenizerSource> pieces(ModelFiles files, FactSheet facts) {
+    private static Optional<TokenizerSource> pieces(ModelFiles files, FactSheet facts) throws ProblemException {
         Optional<TokenizerSource> source = TokenizerFiles.ofClip(files);
         note(source, facts);
         return source;
     }
 
-    private static TokenizerPlan plan(ModelFiles files, Optional<TokenizerSource> source, Optional<Integer> end) {
+    private static TokenizerPlan plan(ModelFiles files, Optional<TokenizerSource> source, Optional<Integer> end)
+            throws ProblemException {
         return new TokenizerPlan(source, TextRule.AS_WRITTEN, end, Optional.empty(), files.first("words.txt"));
     }
 

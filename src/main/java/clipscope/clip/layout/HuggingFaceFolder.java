@@ -61,12 +61,42 @@ final class HuggingFaceFolder {
         int imageSize = network.image().imageSize();
         Preprocessing usual =
                 network.text() instanceof SiglipText ? Preprocessing.siglip(imageSize) : Preprocessing.clip(imageSize);
-        Optional<Path> file = files.first("preprocessor_config.json");
-        Preprocessing preprocessing =
-                file.isPresent() ? PreprocessorConfig.read(file.get(), imageSize, usual, facts) : usual;
-        if (file.isEmpty()) {
+        Optional<JsonFields> nested = nestedPictures();
+        Optional<JsonFields> alone = pictures();
+        Optional<JsonFields> first = nested.or(() -> alone);
+        if (first.isEmpty()) {
             PreprocessingFacts.assumed(usual, TEXTS.get("why.pictures"), facts);
+            return usual;
+        }
+        Preprocessing preprocessing = PreprocessorConfig.read(first.get(), imageSize, usual, facts);
+        if (nested.isPresent() && alone.isPresent()) {
+            compare(alone.get(), imageSize, usual);
         }
         return preprocessing;
+    }
+
+    /// Newer versions of the library write how pictures are prepared into the file of the whole processor,
+    /// and look there first.
+    ///
+    /// **Source:** `get_image_processor_dict` in `image_processing_base.py` of huggingface/transformers.
+    private Optional<JsonFields> nestedPictures() throws ProblemException {
+        Optional<Path> file = files.first("processor_config.json");
+        return file.isPresent() ? JsonFields.read(file.get()).object("image_processor") : Optional.empty();
+    }
+
+    private Optional<JsonFields> pictures() throws ProblemException {
+        Optional<Path> file = files.first("preprocessor_config.json");
+        return file.isPresent() ? Optional.of(JsonFields.read(file.get())) : Optional.empty();
+    }
+
+    private void compare(JsonFields second, int imageSize, Preprocessing usual) {
+        FactSheet other = new FactSheet();
+        try {
+            var _ = PreprocessorConfig.read(second, imageSize, usual, other);
+        } catch (ProblemException _) {
+            facts.conflict(
+                    TEXTS.get("conflict.unread", String.valueOf(second.file().getFileName())));
+        }
+        other.facts().forEach(fact -> facts.compare(fact.name(), fact.value(), fact.source()));
     }
 }

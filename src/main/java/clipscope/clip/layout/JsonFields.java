@@ -2,6 +2,7 @@ package clipscope.clip.layout;
 
 import clipscope.clip.text.ModelTextFile;
 import clipscope.language.Texts;
+import clipscope.problem.JsonFault;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import com.google.gson.Gson;
@@ -56,13 +57,8 @@ final class JsonFields {
             }
             throw new ProblemException(new Problem.BadModelFile(file, TEXTS.get("json.object")));
         } catch (IOException | JsonParseException e) { // malformed, cut off or too deep
-            throw new ProblemException(new Problem.BadModelFile(file, TEXTS.get("json.none", reason(e))), e);
+            throw new ProblemException(new Problem.BadModelFile(file, TEXTS.get("json.none", JsonFault.in(e))), e);
         }
-    }
-
-    /// {@return where the fault is, without the library's advice in the lines that follow}
-    private static String reason(Exception e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElseGet(() -> TEXTS.get("json.short"));
     }
 
     Path file() {

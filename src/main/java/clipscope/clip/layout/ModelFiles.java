@@ -5,6 +5,7 @@ import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -35,15 +36,33 @@ record ModelFiles(Path folder, Optional<Path> chosen) {
     }
 
     /// {@return the first of these files that is there}
-    Optional<Path> first(String... names) {
-        return Arrays.stream(names)
+    ///
+    /// @throws ProblemException if there is none, but something else has the name of one
+    Optional<Path> first(String... names) throws ProblemException {
+        Optional<Path> found = Arrays.stream(names)
                 .map(folder::resolve)
                 .filter(Files::isRegularFile)
                 .findFirst();
+        if (found.isEmpty()) {
+            for (String name : names) {
+                checkFree(folder.resolve(name));
+            }
+        }
+        return found;
     }
 
-    boolean has(String name) {
-        return Files.isRegularFile(folder.resolve(name));
+    /// @throws ProblemException if something else than a file has that name
+    boolean has(String name) throws ProblemException {
+        return first(name).isPresent();
+    }
+
+    /// A link into a cache that was cleared, say: whoever reads that the file is missing would look for it.
+    private static void checkFree(Path place) throws ProblemException {
+        if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+            boolean leads = Files.exists(place);
+            throw new ProblemException(
+                    new Problem.UnreadableFile(place, TEXTS.get(leads ? "files.other" : "files.link")));
+        }
     }
 
     /// {@return the files whose names end so, in the order of their names}

@@ -21,6 +21,9 @@ import java.util.Optional;
 /// One of OpenAI's archives: weights alone, whose shapes say what the network is. What shapes cannot say, the
 /// activation and the width of a head, is that of OpenAI's models.
 ///
+/// open_clip's trainings leave weights with the very same names. They may have been trained with another
+/// activation, and nothing in them says so: the certificate does.
+///
 /// **Source:** `build_model` in `clip/model.py` and `_transform` in `clip/clip.py` of openai/CLIP.
 final class OpenAiArchive {
 
@@ -28,9 +31,11 @@ final class OpenAiArchive {
 
     private static final double EPSILON = 1e-5; // torch.nn.LayerNorm's default
     private static final int INNER = 4; // times the width, between a block's two wide layers
+    private static final String MARK = "input_resolution"; // beside the weights in OpenAI's own archives alone
 
     private final Path file;
     private final FactSheet facts = new FactSheet();
+    private boolean published = true;
 
     private OpenAiArchive(Path file) {
         this.file = file;
@@ -58,7 +63,8 @@ final class OpenAiArchive {
         PreprocessingFacts.assumed(pictures, TEXTS.get("why.openai"), facts);
         TokenizerPlan tokens = ClipTokens.atTheHighest(files, network.text().vocabularySize(), facts);
         return new ModelPlan(
-                ModelPlan.Identity.of(file, ModelPlan.Library.OPENAI, TEXTS.get("layout.openai")),
+                ModelPlan.Identity.of(
+                        file, ModelPlan.Library.OPENAI, TEXTS.get(published ? "layout.openai" : "layout.openai.bare")),
                 network,
                 pictures,
                 tokens,
@@ -68,6 +74,7 @@ final class OpenAiArchive {
 
     private NetworkShape network() throws ProblemException {
         try (Checkpoint checkpoint = Checkpoints.open(file)) {
+            published = checkpoint.tensors().containsKey(MARK);
             return switch (LayoutReader.of(checkpoint)) {
                 case Layout.OpenAiVit(Layout.VitSizes vision, Layout.TextSizes text) ->
                     new NetworkShape(transformer(vision, text.dimensions()), text(text));
@@ -125,7 +132,7 @@ final class OpenAiArchive {
         facts.assume(
                 TEXTS.get("fact.activation", TEXTS.get(tower)),
                 Activation.QUICK_GELU.configName(),
-                TEXTS.get("why.openai"));
+                TEXTS.get(published ? "why.openai" : "why.openai.bare"));
         facts.assume(TEXTS.get("fact.epsilon", TEXTS.get(tower)), EPSILON, TEXTS.get("why.openai"));
         return new TransformerShape(width, INNER * width, layers, heads, EPSILON, Activation.QUICK_GELU);
     }

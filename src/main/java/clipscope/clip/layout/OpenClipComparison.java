@@ -12,7 +12,7 @@ final class OpenClipComparison {
 
     /// Notes every fact of which the second file gives another value. Defaults count, for both forms leave
     /// out what equals its default: two files that each say nothing of the activation mean different ones.
-    static void compare(ModelFiles files, FactSheet facts) {
+    static void compare(ModelFiles files, FactSheet facts) throws ProblemException {
         if (!files.has(OpenClipConfig.FILE)) {
             return;
         }

@@ -10,7 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// What a model's `preprocessor_config.json` says about its pictures.
+/// What a model's `preprocessor_config.json` says about its pictures, or the part of its
+/// `processor_config.json` that says the same.
 ///
 /// Two forms are in use: sizes as numbers (2021) and as objects that name the sides (2022).
 ///
@@ -26,28 +27,26 @@ final class PreprocessorConfig {
     private static final List<String> RESAMPLING = // in the order of PIL.Image.Resampling
             List.of("nearest", "Lanczos", "bilinear", "bicubic", "box", "Hamming");
 
-    private final Path file;
     private final JsonFields fields;
     private final Preprocessing usual;
     private final FactSheet facts;
 
-    private PreprocessorConfig(Path file, JsonFields fields, Preprocessing usual, FactSheet facts) {
-        this.file = file;
+    private PreprocessorConfig(JsonFields fields, Preprocessing usual, FactSheet facts) {
         this.fields = fields;
         this.usual = usual;
         this.facts = facts;
     }
 
-    /// Reads and checks the file.
+    /// Reads and checks the fields.
     ///
     /// @param imageSize the side in pixels that the image tower takes
     /// @param family what the family's models have where the file neither says it nor names its own processor
     /// @throws ProblemException if it asks for steps that we do not do, or for pictures of another size
-    static Preprocessing read(Path file, int imageSize, Preprocessing family, FactSheet facts) throws ProblemException {
-        JsonFields fields = JsonFields.read(file);
+    static Preprocessing read(JsonFields fields, int imageSize, Preprocessing family, FactSheet facts)
+            throws ProblemException {
         String older = fields.text("feature_extractor_type").orElse("");
         String processor = fields.text("image_processor_type").orElse(older);
-        return new PreprocessorConfig(file, fields, usual(file, processor, imageSize, family), facts)
+        return new PreprocessorConfig(fields, usual(fields.file(), processor, imageSize, family), facts)
                 .preprocessing(imageSize);
     }
 
@@ -166,11 +165,11 @@ final class PreprocessorConfig {
     }
 
     private ProblemException unsupported(String part) {
-        return Fault.unsupported(file, part);
+        return Fault.unsupported(fields.file(), part);
     }
 
     private ProblemException bad(String reason) {
-        return Fault.bad(file, reason);
+        return Fault.bad(fields.file(), reason);
     }
 
     private record Sides(ResizeMode mode, int width, int height) {}

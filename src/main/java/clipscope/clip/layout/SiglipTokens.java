@@ -37,13 +37,13 @@ final class SiglipTokens {
                     ? config.object("pad_token").orElseThrow().text("content")
                     : config.text("pad_token");
         }
-        boolean gemma = kind.map(name -> name.startsWith("Gemma") || name.startsWith("Siglip2"))
-                .orElse(vocabulary == GEMMA_VOCABULARY);
+        Optional<Boolean> named = kind.flatMap(SiglipTokens::gemma);
+        boolean gemma = named.orElse(vocabulary == GEMMA_VOCABULARY);
         TextRule rule = gemma ? TextRule.LOWER_CASE : TextRule.BARE_WORDS;
-        if (kind.isPresent()) {
+        if (named.isPresent()) {
             facts.read(TEXTS.get("fact.texts"), rule.words(), file.orElseThrow());
         } else {
-            facts.assume(TEXTS.get("fact.texts"), rule.words(), TEXTS.get("without", "tokenizer_class", CONFIG));
+            facts.assume(TEXTS.get("fact.texts"), rule.words(), TEXTS.get("why.pieces", vocabulary));
         }
         TokenizerPlan.Padding usual = gemma ? GEMMA : SIGLIP;
         TokenizerPlan.Padding padding = pad.map(piece -> new TokenizerPlan.Padding(piece, usual.otherwise()))
@@ -58,5 +58,14 @@ final class SiglipTokens {
         }
         facts.assume(TEXTS.get("fact.pooling"), TEXTS.get("pooling.last"), TEXTS.get("why.siglip"));
         return new TokenizerPlan(source, rule, Optional.empty(), Optional.of(padding), files.first("words.txt"));
+    }
+
+    /// {@return whether the rules are those of Gemma's tokenizer; empty if the class tells neither, as that
+    /// of any tokenizer does which is read from a `tokenizer.json`}
+    private static Optional<Boolean> gemma(String tokenizerClass) {
+        if (tokenizerClass.startsWith("Gemma") || tokenizerClass.startsWith("Siglip2")) {
+            return Optional.of(true);
+        }
+        return tokenizerClass.startsWith("Siglip") ? Optional.of(false) : Optional.empty();
     }
 }

@@ -1,6 +1,8 @@
 package clipscope.clip.layout;
 
+import clipscope.clip.text.ModelTextFile;
 import clipscope.clip.text.TokenizerSource;
+import clipscope.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -17,22 +19,37 @@ final class TokenizerFiles {
     ///
     /// A SentencePiece model is not among them: the ids of XLM-R's, which MetaCLIP 2 has, are shifted against
     /// the places in it, and only the `tokenizer.json` beside it says so.
-    static Optional<TokenizerSource> ofClip(ModelFiles files) {
+    ///
+    /// @throws ProblemException if one of them is no file, or larger than such a file can be
+    static Optional<TokenizerSource> ofClip(ModelFiles files) throws ProblemException {
         Optional<Path> vocabulary = files.first("vocab.json");
         Optional<Path> merges = files.first(MERGES);
         if (vocabulary.isPresent() && merges.isPresent()) {
-            return json(files)
-                    .or(() -> Optional.of(new TokenizerSource.VocabularyAndMerges(vocabulary.get(), merges.get())));
+            return checked(json(files)
+                    .or(() -> Optional.of(new TokenizerSource.VocabularyAndMerges(vocabulary.get(), merges.get()))));
         }
-        return json(files).or(() -> merges.map(TokenizerSource.Merges::new));
+        return checked(json(files).or(() -> merges.map(TokenizerSource.Merges::new)));
     }
 
     /// {@return the pieces of a SigLIP model}
-    static Optional<TokenizerSource> ofSiglip(ModelFiles files) {
-        return json(files).or(() -> files.first("spiece.model").map(TokenizerSource.SentencePiece::new));
+    ///
+    /// @throws ProblemException as [#ofClip]
+    static Optional<TokenizerSource> ofSiglip(ModelFiles files) throws ProblemException {
+        Optional<Path> pieces = files.first("spiece.model");
+        return checked(json(files).or(() -> pieces.map(TokenizerSource.SentencePiece::new)));
     }
 
-    private static Optional<TokenizerSource> json(ModelFiles files) {
+    /// A file that cannot be what it says is refused before the weights are read.
+    private static Optional<TokenizerSource> checked(Optional<TokenizerSource> source) throws ProblemException {
+        if (source.isPresent()) {
+            for (Path file : source.get().files()) {
+                ModelTextFile.checkSize(file, TokenizerSource.MAX_BYTES);
+            }
+        }
+        return source;
+    }
+
+    private static Optional<TokenizerSource> json(ModelFiles files) throws ProblemException {
         return files.first("tokenizer.json").map(TokenizerSource.Json::new);
     }
 }

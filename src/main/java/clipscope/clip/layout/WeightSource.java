@@ -36,8 +36,8 @@ public record WeightSource(Path file) {
     /// @throws ProblemException if there are none
     static WeightSource in(ModelFiles files) throws ProblemException {
         Optional<Path> named = files.chosen().filter(file -> ENDINGS.stream().anyMatch(file.toString()::endsWith));
-        return named.or(() -> files.first(NAMES))
-                .map(WeightSource::new)
+        Optional<Path> weights = named.isPresent() ? named : files.first(NAMES);
+        return weights.map(WeightSource::new)
                 .orElseThrow(() -> Fault.notAModel(files.folder(), TEXTS.get("none.weights")));
     }
 

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
 /// A list of merges, one pair of pieces a line: a `merges.txt`, or OpenAI's `bpe_simple_vocab_16e6.txt.gz`.
@@ -26,6 +28,9 @@ final class MergeFile {
 
     private static final int MAX_BYTES = 64 << 20; // OpenAI's list has 3 MB unpacked
     private static final int NOT_MERGED = 2 * 256 + 2; // bytes, bytes at the end of a word, start, end
+
+    private static final int SPECIAL = 2; // start and end: no merge makes them
+    private static final int TOLERATED = 100; // one piece in so many may be a special one of the model's own
 
     private final Path file;
     private final List<String> merges;
@@ -55,8 +60,23 @@ final class MergeFile {
         return new MergeFile(file, lines);
     }
 
-    List<String> all() {
+    /// {@return all merges, for pieces whose ids another file has}
+    ///
+    /// @param vocabulary those pieces; one that no merge makes is never found in a text
+    /// @throws ProblemException if they are so many that the list must be cut off
+    List<String> allFor(Set<String> vocabulary) throws ProblemException {
+        Set<String> made = merges.stream().map(merge -> merge.replace(" ", "")).collect(Collectors.toSet());
+        long lost = vocabulary.stream()
+                .filter(piece -> !isByte(piece) && !made.contains(piece))
+                .count();
+        if (lost > SPECIAL && lost * TOLERATED > vocabulary.size()) {
+            throw bad(file, TEXTS.get("merges.few", lost, vocabulary.size()));
+        }
         return merges;
+    }
+
+    private static boolean isByte(String piece) {
+        return piece.replace(ClipTokenizerJson.WORD_END, "").length() == 1;
     }
 
     /// {@return the pieces in CLIP's order: bytes, bytes at the end of a word, what the merges give, start,

@@ -17,6 +17,21 @@ public final class ModelTextFile {
 
     private ModelTextFile() {}
 
+    /// Looks at a file's size, without reading it.
+    ///
+    /// @param limit the most bytes such a file may have
+    /// @throws ProblemException if it is larger or cannot be looked at
+    public static void checkSize(Path file, long limit) throws ProblemException {
+        try {
+            long size = Files.size(file);
+            if (size > limit) {
+                throw new ProblemException(new Problem.BadModelFile(file, TEXTS.get("file.long", size, limit)));
+            }
+        } catch (IOException e) {
+            throw new ProblemException(new Problem.UnreadableFile(file, String.valueOf(e.getMessage())), e);
+        }
+    }
+
     /// {@return the whole text}
     ///
     /// @param limit the most bytes such a file may have: one that claims more is not read

@@ -6,6 +6,7 @@ import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +30,9 @@ public final class Tokenizer implements AutoCloseable {
     private static final Map<String, String> AS_THE_FILE_SAYS = Map.of(
             "truncation", "false", // done here, so that what was cut off can be counted
             "padding", "false");
+
+    /// A text that no vocabulary knows: a file without a piece for what is unknown fails at the first.
+    private static final String UNKNOWN = "\ue000";
 
     private final HuggingFaceTokenizer pieces;
     private final TokenizerFile content;
@@ -82,8 +86,7 @@ public final class Tokenizer implements AutoCloseable {
     private static HuggingFaceTokenizer nativeTokenizer(Path file, String json) throws ProblemException {
         System.setProperty("ai.djl.offline", "true"); // else the library reports its use to its makers
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-        FutureTask<HuggingFaceTokenizer> load = new FutureTask<>(
-                () -> HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(bytes), AS_THE_FILE_SAYS));
+        FutureTask<HuggingFaceTokenizer> load = new FutureTask<>(() -> opened(bytes));
         load.run(); // a task, for it sorts out what is thrown: native code throws nothing narrower than
         // RuntimeException
         return switch (load.state()) {
@@ -91,6 +94,21 @@ public final class Tokenizer implements AutoCloseable {
             case FAILED -> throw failure(file, load.exceptionNow());
             case RUNNING, CANCELLED -> throw new IllegalStateException("a task that ran is " + load.state());
         };
+    }
+
+    private static HuggingFaceTokenizer opened(byte[] json) throws IOException {
+        HuggingFaceTokenizer pieces =
+                HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(json), AS_THE_FILE_SAYS);
+        boolean reads = false;
+        try {
+            var _ = pieces.encode(UNKNOWN, true, false);
+            reads = true;
+            return pieces;
+        } finally {
+            if (!reads) {
+                pieces.close();
+            }
+        }
     }
 
     private static ProblemException failure(Path file, Throwable cause) {

@@ -1,6 +1,8 @@
 package clipscope.clip.text;
 
+import clipscope.clip.text.rule.TokenizerRules;
 import clipscope.language.Texts;
+import clipscope.problem.JsonFault;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import com.google.gson.Strictness;
@@ -12,7 +14,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /// What has to be known of a `tokenizer.json` before native code gets it.
@@ -28,8 +29,6 @@ record TokenizerFile(long pieces, Map<String, Integer> addedTokens) {
     /// An escaped surrogate without its other half. Native code ends the process over one.
     private static final Pattern HALF_A_PAIR = Pattern.compile(
             "\\\\u[dD][89abAB]\\p{XDigit}{2}(?!\\\\u[dD][c-fC-F])|(?<!\\\\u[dD][89abAB]\\p{XDigit}{2})\\\\u[dD][c-fC-F]");
-
-    private static final Set<String> PATTERNS = Set.of("Regex", "String"); // the two kinds of a normalizer's
 
     private static final int MAX_ID = Integer.MAX_VALUE - 1;
 
@@ -48,7 +47,7 @@ record TokenizerFile(long pieces, Map<String, Integer> addedTokens) {
             reader.setStrictness(Strictness.STRICT);
             return new Reading(reader).file();
         } catch (IOException | IllegalStateException | IllegalArgumentException e) { // each is a fault in the text
-            String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            String reason = JsonFault.in(e);
             throw new ProblemException(new Problem.BadModelFile(file, TEXTS.get("tokenizer.none", reason)), e);
         }
     }
@@ -74,7 +73,8 @@ record TokenizerFile(long pieces, Map<String, Integer> addedTokens) {
                 switch (json.nextName()) {
                     case "model" -> model();
                     case "added_tokens" -> addedTokens();
-                    case "normalizer" -> replacements();
+                    case "normalizer", "pre_tokenizer", "post_processor" ->
+                        pieces = Math.max(pieces, TokenizerRules.check(json));
                     default -> json.skipValue();
                 }
             }
@@ -109,39 +109,6 @@ record TokenizerFile(long pieces, Map<String, Integer> addedTokens) {
                 return "";
             }
             return json.nextString();
-        }
-
-        /// Looks at each pattern that text is replaced by, at whatever depth.
-        private void replacements() throws IOException {
-            switch (json.peek()) {
-                case BEGIN_OBJECT -> {
-                    json.beginObject();
-                    while (json.hasNext()) {
-                        String name = json.nextName();
-                        if (PATTERNS.contains(name) && json.peek() == JsonToken.STRING) {
-                            pattern(json.nextString());
-                        } else {
-                            replacements();
-                        }
-                    }
-                    json.endObject();
-                }
-                case BEGIN_ARRAY -> {
-                    json.beginArray();
-                    while (json.hasNext()) {
-                        replacements();
-                    }
-                    json.endArray();
-                }
-                case STRING, NUMBER, BOOLEAN, NULL, NAME, END_ARRAY, END_OBJECT, END_DOCUMENT -> json.skipValue();
-            }
-        }
-
-        /// Native code goes beyond the end of a text when it replaces what is nothing.
-        private static void pattern(String pattern) {
-            if (pattern.isEmpty() || Pattern.compile(pattern).matcher("").find()) {
-                throw new IllegalStateException("a replacement of nothing: " + pattern);
-            }
         }
 
         /// Pieces with their ids, or a list of pieces whose places are their ids.

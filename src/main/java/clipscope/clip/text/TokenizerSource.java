@@ -3,6 +3,7 @@ package clipscope.clip.text;
 import clipscope.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /// The file that holds a model's pieces, in one of the forms in use.
 ///
@@ -44,8 +45,8 @@ public sealed interface TokenizerSource {
 
         @Override
         public String json(int vocabularySize) throws ProblemException {
-            return ClipTokenizerJson.brief(
-                    VocabularyFile.read(file), MergeFile.read(merges).all());
+            Map<String, Integer> ids = VocabularyFile.read(file);
+            return ClipTokenizerJson.brief(ids, MergeFile.read(merges).allFor(ids.keySet()));
         }
     }
 

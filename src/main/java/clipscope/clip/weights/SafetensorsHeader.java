@@ -149,8 +149,11 @@ final class SafetensorsHeader {
         json.beginArray();
         while (json.peek() == JsonToken.NUMBER) {
             String number = json.nextString();
-            if (!WHOLE_NUMBER.matcher(number).matches() || numbers.size() == most) {
+            if (!WHOLE_NUMBER.matcher(number).matches()) {
                 throw new MalformedFileException(TEXTS.get("tensor.number", name, number));
+            }
+            if (numbers.size() == most) {
+                throw new MalformedFileException(TEXTS.get("tensor.list", name, most));
             }
             numbers.add(Long.valueOf(number));
         }

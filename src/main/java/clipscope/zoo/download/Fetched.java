@@ -29,7 +29,8 @@ public sealed interface Fetched extends AutoCloseable {
                     Problem.UnsupportedModel _,
                     Problem.BadModelFile _,
                     Problem.MissingFile _,
-                    Problem.NotANumber _ -> discard();
+                    Problem.NotANumber _,
+                    Problem.NoDirection _ -> discard();
             default -> {} // nothing is wrong with it
         }
     }

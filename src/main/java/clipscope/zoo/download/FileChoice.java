@@ -13,6 +13,7 @@ final class FileChoice {
             "config.json",
             "open_clip_config.json",
             "preprocessor_config.json",
+            "processor_config.json", // newer: what the former says, and more
             "tokenizer_config.json",
             "special_tokens_map.json");
 

@@ -27,6 +27,8 @@ final class FileFetch {
 
     private static final Texts TEXTS = Texts.beside(FileFetch.class);
 
+    private static final int MOST_CHANGES = 5; // of one file while it is fetched
+
     private static final long REPORTED_BYTES = 1 << 18;
     private static final long REPORTED_NANOS = 100_000_000;
 
@@ -35,6 +37,7 @@ final class FileFetch {
     private final DownloadWatch watch;
     private final Cancellation cancelled;
     private final Set<String> expected = new HashSet<>();
+    private int changes;
 
     FileFetch(Web web, Patience patience, DownloadWatch watch, Cancellation cancelled) {
         this.web = web;
@@ -72,6 +75,7 @@ final class FileFetch {
         }
         Retries retries = new Retries(patience.pause(), watch, cancelled);
         boolean doubted = false;
+        changes = 0;
         while (true) {
             long before = part.length();
             try {
@@ -126,13 +130,19 @@ final class FileFetch {
             switch (reply.status()) {
                 case 200 -> whole(file, part, reply);
                 case 206 -> rest(file, part, reply);
-                case 416 -> {
-                    discard(part); // longer than the file now is
-                    throw new Again(TEXTS.get("again.file"));
-                }
+                case 416 -> throw changed(part); // longer than the file now is
                 default -> throw refused(file, reply);
             }
         }
+    }
+
+    /// Starts anew, but not for ever: a server of many faces gives each time the beginning of another file.
+    private Again changed(Part part) throws ProblemException, Wrong {
+        if (++changes > MOST_CHANGES) {
+            throw new Wrong(TEXTS.get("wrong.changing"));
+        }
+        discard(part);
+        return new Again(TEXTS.get("again.file"));
     }
 
     private static Map<String, String> headers(Part part) {
@@ -171,8 +181,10 @@ final class FileFetch {
         Content content = content(file, reply);
         boolean follows = reply.start().isPresent() && reply.start().getAsLong() == part.length();
         if (!follows || !part.content().goesOn(content)) {
-            discard(part);
-            throw new Again(TEXTS.get("again.file"));
+            throw changed(part);
+        }
+        if (part.length() == 0) { // nobody asked for a part, but this is all of it
+            part.begin(content);
         }
         receive(part, reply, content.total());
     }
@@ -181,6 +193,9 @@ final class FileFetch {
     ///
     /// @throws Wrong if it is another file than was promised
     private static Content content(WantedFile file, Reply reply) throws Wrong {
+        if (reply.packed()) {
+            throw new Wrong(TEXTS.get("wrong.packed"));
+        }
         OptionalLong total = reply.total();
         if (total.isPresent() && file.size().isPresent() && !total.equals(file.size())) {
             throw new Wrong(

@@ -59,6 +59,11 @@ record Reply(int status, URI from, HttpHeaders headers, HttpHeaders linked, Piec
                 : OptionalLong.empty();
     }
 
+    /// {@return whether the bytes are not those of the file but packed ones, which nobody asked for}
+    boolean packed() {
+        return !headers.firstValue("content-encoding").orElse("identity").equalsIgnoreCase("identity");
+    }
+
     /// {@return whether another try may go better}
     boolean passing() {
         return status == 408 || status == 425 || status == 429 || status >= 500;

@@ -89,13 +89,23 @@ class SelfTestTest {
     }
 
     @Test
+    void aTowerThatGivesNothingFails() throws Exception {
+        copy("hf-fp32");
+        fill("visual_projection.weight", 0f);
+
+        assertEquals(
+                List.of(new Line("encoding an image in fp32", "a length", Mark.FAILED, "length 0")),
+                failed(Certifier.of(folder).selfTest()));
+    }
+
+    @Test
     void allFilesThatDecideHaveTheirHash() throws Exception {
         Section files = Certifier.of(new LayoutGolden("hf-vocab-and-merges").folder())
                 .weights(Cancellation.NEVER)
                 .getLast();
 
         assertEquals(
-                List.of("model.safetensors", "vocab.json", "merges.txt"),
+                List.of("model.safetensors", "vocab.json", "merges.txt", "config.json", "preprocessor_config.json"),
                 files.lines().stream().map(Line::name).toList());
     }
 

@@ -130,12 +130,14 @@ class PreprocessorConfigTest {
         Path file = write(json);
         return assertThrows(
                         ProblemException.class,
-                        () -> PreprocessorConfig.read(file, 224, Preprocessing.clip(224), new FactSheet()))
+                        () -> PreprocessorConfig.read(
+                                JsonFields.read(file), 224, Preprocessing.clip(224), new FactSheet()))
                 .problem();
     }
 
     private Preprocessing read(String json, int imageSize) throws Exception {
-        return PreprocessorConfig.read(write(json), imageSize, Preprocessing.clip(imageSize), new FactSheet());
+        return PreprocessorConfig.read(
+                JsonFields.read(write(json)), imageSize, Preprocessing.clip(imageSize), new FactSheet());
     }
 
     private Path write(String json) throws IOException {

@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,14 +49,32 @@ class MergeFileTest {
         MergeFile file = MergeFile.read(text("i n\nt h\na n\n"));
 
         assertEquals(List.of("i n"), file.piecesFor(515).merges());
-        assertEquals(List.of("i n", "t h", "a n"), file.all());
+        assertEquals(List.of("i n", "t h", "a n"), file.allFor(Set.of()));
+    }
+
+    @Test
+    void aListThatIsCutOffIsTold() throws Exception {
+        Set<String> vocabulary = new HashSet<>(Set.of("i", "n</w>", "<|startoftext|>", "<|endoftext|>"));
+        StringBuilder merges = new StringBuilder();
+        for (char letter = 'a'; letter <= 'z'; letter++) {
+            merges.append("q ").append(letter).append('\n');
+            vocabulary.add("q" + letter);
+        }
+
+        assertEquals(
+                26, MergeFile.read(text(merges.toString())).allFor(vocabulary).size());
+        MergeFile cut = MergeFile.read(text(merges.substring(0, merges.length() / 2)));
+        Problem problem = assertThrows(ProblemException.class, () -> cut.allFor(vocabulary))
+                .problem();
+        assertTrue(
+                assertInstanceOf(Problem.BadModelFile.class, problem).reason().startsWith("15 of the 30 pieces"));
     }
 
     @Test
     void aPackedListIsTheSame() throws Exception {
         Path file = Files.write(folder.resolve("bpe.txt.gz"), packed("\"bpe.txt#version: 0.2\ni n\nt h\n"));
 
-        assertEquals(List.of("i n", "t h"), MergeFile.read(file).all());
+        assertEquals(List.of("i n", "t h"), MergeFile.read(file).allFor(Set.of()));
     }
 
     @Test

@@ -173,8 +173,10 @@ class TokenizerTest {
             {"model": {"type": "Magic", "vocab": {"a": 0}}}             | it is no tokenizer
             {"decoder": {"type": "\\ud800"}}                            | half a surrogate pair
             {"model": {"type": "BPE", "continuing_subword_prefix": "##"}} | the prefix ##
-            {"normalizer": {"pattern": {"Regex": ""}}}                  | a replacement of nothing
-            {"normalizer": {"normalizers": [{"pattern": {"Regex": "x*"}}]}} | a replacement of nothing
+            {"normalizer": {"type": "Replace", "pattern": {"Regex": ""}}} | a replacement of nothing
+            {"normalizer": {"type": "Sequence", "normalizers": [{"type": "Replace", "pattern": {"Regex": "x*"}}]}} | a replacement of nothing
+            {"pre_tokenizer": {"type": "FixedLength", "length": 0}}     | a rule of the unknown kind FixedLength
+            {"post_processor": {"type": "RobertaProcessing", "sep": ["</s>", 11], "cls": ["<s>", 0]}} | 12 pieces, but the text tower knows 11
             {"added_tokens": [{"id": 1}]}                               | an added token without id or content
             {"added_tokens": [{"id": 300, "content": "<x>"}]}           | 301 pieces, but the text tower knows 11
             """)
@@ -187,6 +189,11 @@ class TokenizerTest {
     @Test
     void aMergeOfUnknownPiecesIsRefused() throws Exception {
         refused(json(REST, FRAME, ADDED, MODEL.replace("a b</w>", "q r")));
+    }
+
+    @Test
+    void aFileWithoutItsPieceForWhatIsUnknownIsRefused() throws Exception {
+        refused(json(REST, FRAME, ADDED, MODEL.replace("\"unk_token\": \"<|endoftext|>\"", "\"unk_token\": \"nope\"")));
     }
 
     @Test

@@ -37,6 +37,9 @@ class VocabularyFileTest {
             {"a": -1} ; a has the id -1
             {"a": 2147483647} ; a has the id 2147483647
             {"a": 1, "a": 2} ; a is in it twice
+            {"a": 1, "b": 1} ; b has the id 1 of another piece
+            {"a": "1"} ; a has an id that is no number
+            {'a': 1} ; malformed at line 1
             {"a": 1} {} ; it is no vocabulary
             {"<|endoftext|>": 1} ; it has no tokens <|startoftext|> and <|endoftext|>
             """)

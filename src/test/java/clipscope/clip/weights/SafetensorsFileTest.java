@@ -82,7 +82,7 @@ class SafetensorsFileTest {
             {`a`: {`shape`: [8], `data_offsets`: [0, 8]}}                                  | a lacks
             {`a`: {`dtype`: `U8`, `shape`: [8], `data_offsets`: []}}                       | a lacks
             {`a`: {`dtype`: `U8`, `shape`: [8], `data_offsets`: [0]}}                      | a lacks
-            {`a`: {`dtype`: `U8`, `shape`: [8], `data_offsets`: [0, 8, 8]}}                | a has the odd number
+            {`a`: {`dtype`: `U8`, `shape`: [8], `data_offsets`: [0, 8, 8]}}                | a has a list of more than 2 numbers
             {`a`: {`dtype`: `F7`, `shape`: [8], `data_offsets`: [0, 8]}}                   | unknown type F7
             {`a`: {`dtype`: 8, `shape`: [8], `data_offsets`: [0, 8]}}                      | a is not
             {`a`: {`dtype`: `U8`, `shape`: 8, `data_offsets`: [0, 8]}}                     | a is not
@@ -101,7 +101,7 @@ class SafetensorsFileTest {
             {`a`: {`dtype`: `U8`, `shape`: [8], `data_offsets`: [-8, 0]}}                  | odd number -8
             {`a`: {`dtype`: `U8`, `shape`: [4294967296, 4294967296, 2], `data_offsets`: [0, 0]}} | size of a is wrong
             {`a`: {`dtype`: `U8`, `shape`: [99999999999999999999], `data_offsets`: [0, 8]}}      | odd number 9999999
-            {`a`: {`dtype`: `U8`, `shape`: [1,1,1,1,1,1,1,1,8], `data_offsets`: [0, 8]}}   | a has the odd number
+            {`a`: {`dtype`: `U8`, `shape`: [1,1,1,1,1,1,1,1,8], `data_offsets`: [0, 8]}}   | a has a list of more than 8 numbers
             {`a`: {`dtype`: `U8`, `shape`: [4], `data_offsets`: [0, 4]}}                   | 4 bytes of tensors in 8
             {`a`: {`dtype`: `U8`, `shape`: [4], `data_offsets`: [4, 8]}}                   | a overlaps
             {`a`: {`dtype`: `U8`, `dtype`: `U8`, `shape`: [8], `data_offsets`: [0, 8]}}    | a says its dtype twice

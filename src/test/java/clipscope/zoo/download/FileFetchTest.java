@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import clipscope.task.Cancellation;
+import clipscope.zoo.download.BadServer.Answer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -227,6 +228,72 @@ class FileFetchTest {
         fetch(wanted(content));
 
         assertWhole();
+    }
+
+    @Test
+    void aFileThatComesPackedIsNotTakenForWhatIsInIt() {
+        Answer packed = (_, out) -> {
+            BadServer.head(out, 200, "Content-Encoding: gzip\r\nContent-Length: 3\r\n");
+            out.write(new byte[] {1, 2, 3});
+            return true;
+        };
+        server.then(PATH, packed).then(PATH, packed);
+        WantedFile unknown =
+                new WantedFile("weights.bin", server.address().resolve(PATH), OptionalLong.empty(), Optional.empty());
+
+        Problem problem =
+                assertThrows(ProblemException.class, () -> fetch(unknown)).problem();
+        assertInstanceOf(Problem.BadDownload.class, problem);
+        assertFalse(Files.exists(folder.resolve("weights.bin")));
+    }
+
+    /// As several machines behind one name do, each with a tag of its own.
+    @Test
+    void aFileThatIsAnotherEachTimeIsGivenUp() {
+        for (int i = 0; i < 40; i++) {
+            String tag = "ETag: \"%d\"\r\n".formatted(i);
+            server.then(PATH, (request, out) -> {
+                boolean rest = request.from() > 0;
+                BadServer.head(
+                        out,
+                        rest ? 206 : 200,
+                        tag
+                                + "Content-Length: %d\r\n".formatted(SIZE - request.from())
+                                + (rest
+                                        ? "Content-Range: bytes %d-%d/%d\r\n".formatted(request.from(), SIZE - 1, SIZE)
+                                        : ""));
+                out.write(content, request.from(), 1_000);
+                return false;
+            });
+        }
+        WantedFile unknown =
+                new WantedFile("weights.bin", server.address().resolve(PATH), OptionalLong.empty(), Optional.empty());
+
+        Problem problem =
+                assertThrows(ProblemException.class, () -> fetch(unknown)).problem();
+        assertInstanceOf(Problem.BadDownload.class, problem);
+        assertTrue(server.count() < 30, () -> server.count() + " requests");
+    }
+
+    @Test
+    void allOfAFileThatIsSentAsAPartIsHeldAgainstItsHash() {
+        Answer part = (_, out) -> {
+            BadServer.head(
+                    out,
+                    206,
+                    "X-Linked-ETag: \"%s\"\r\nContent-Length: %d\r\nContent-Range: bytes 0-%d/%2$d\r\n"
+                            .formatted(sha256(content), SIZE, SIZE - 1));
+            out.write(bytes(9));
+            return true;
+        };
+        server.then(PATH, part).then(PATH, part);
+        WantedFile unknown =
+                new WantedFile("weights.bin", server.address().resolve(PATH), OptionalLong.empty(), Optional.empty());
+
+        Problem problem =
+                assertThrows(ProblemException.class, () -> fetch(unknown)).problem();
+        assertInstanceOf(Problem.BadDownload.class, problem);
+        assertFalse(Files.exists(folder.resolve("weights.bin")));
     }
 
     @ParameterizedTest

@@ -27,7 +27,9 @@ final class TorchTensors {
     private static final int MAX_NAME = 500;
     private static final int MAX_ENVELOPES = 3;
     private static final List<String> ENVELOPES = List.of("state_dict", "model", "module", "model_state_dict");
-    private static final String PARALLEL = "module."; // what torch.nn.parallel puts before each name
+
+    /// What torch.nn.parallel and torch.compile put before each name, one before the other if both were used.
+    private static final List<String> WRAPPERS = List.of("module.", "_orig_mod.");
 
     private final Map<String, TorchTensor> found = new LinkedHashMap<>();
     private int parts;
@@ -47,15 +49,25 @@ final class TorchTensors {
         if (tensors.found.isEmpty()) {
             throw new MalformedFileException(TEXTS.get("tensors.none"));
         }
-        return withoutPrefix(tensors.found);
+        return unwrapped(tensors.found);
     }
 
-    private static Map<String, TorchTensor> withoutPrefix(Map<String, TorchTensor> tensors) {
-        if (!tensors.keySet().stream().allMatch(name -> name.startsWith(PARALLEL))) {
+    private static Map<String, TorchTensor> unwrapped(Map<String, TorchTensor> tensors) {
+        Map<String, TorchTensor> result = tensors;
+        for (int i = 0; i < WRAPPERS.size(); i++) {
+            for (String wrapper : WRAPPERS) {
+                result = withoutPrefix(result, wrapper);
+            }
+        }
+        return result;
+    }
+
+    private static Map<String, TorchTensor> withoutPrefix(Map<String, TorchTensor> tensors, String prefix) {
+        if (!tensors.keySet().stream().allMatch(name -> name.startsWith(prefix))) {
             return tensors;
         }
         Map<String, TorchTensor> renamed = new LinkedHashMap<>();
-        tensors.forEach((name, tensor) -> renamed.put(name.substring(PARALLEL.length()), tensor));
+        tensors.forEach((name, tensor) -> renamed.put(name.substring(prefix.length()), tensor));
         return renamed;
     }
 

@@ -29,6 +29,7 @@ class ReferenceWeightsTest {
                 "legacy.bin",
                 "legacy-protocol-4.bin",
                 "training.pt",
+                "compiled.pt",
                 "pytorch_model.bin.index.json",
                 "model.safetensors.index.json",
             })
