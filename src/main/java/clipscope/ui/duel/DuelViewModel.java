@@ -224,6 +224,7 @@ public final class DuelViewModel {
                     SessionChange.Prompts _,
                     SessionChange.PromptsEncoded _,
                     SessionChange.Scores _,
+                    SessionChange.Frozen _,
                     SessionChange.Model _ -> refresh();
         }
     }

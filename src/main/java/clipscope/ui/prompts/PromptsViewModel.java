@@ -128,6 +128,7 @@ public final class PromptsViewModel {
                     SessionChange.Prompts _,
                     SessionChange.PromptsEncoded _,
                     SessionChange.Scores _,
+                    SessionChange.Frozen _,
                     SessionChange.Selection _,
                     SessionChange.Model _ -> {
                 if (visible) {

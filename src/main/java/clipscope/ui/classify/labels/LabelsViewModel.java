@@ -307,6 +307,7 @@ public final class LabelsViewModel {
             case SessionChange.PromptsEncoded _,
                     SessionChange.Selection _,
                     SessionChange.Scores _,
+                    SessionChange.Frozen _,
                     SessionChange.Surveyed _,
                     SessionChange.Framed _,
                     SessionChange.Model _ -> show();

@@ -114,6 +114,7 @@ public final class ScoresViewModel {
                 }
             }
             case SessionChange.Scores _,
+                    SessionChange.Frozen _,
                     SessionChange.Surveyed _,
                     SessionChange.Framed _,
                     SessionChange.Model _,
