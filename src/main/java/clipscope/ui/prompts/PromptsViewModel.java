@@ -123,12 +123,11 @@ public final class PromptsViewModel {
                 }
             }
             case SessionChange.Encoded _ -> catchUp();
-            case SessionChange.Surveyed _, SessionChange.Framed _ -> {}
+            case SessionChange.Surveyed _, SessionChange.Framed _, SessionChange.Frozen _ -> {}
             case SessionChange.Images _,
                     SessionChange.Prompts _,
                     SessionChange.PromptsEncoded _,
                     SessionChange.Scores _,
-                    SessionChange.Frozen _,
                     SessionChange.Selection _,
                     SessionChange.Model _ -> {
                 if (visible) {

@@ -114,14 +114,13 @@ public final class ScoresViewModel {
                 }
             }
             case SessionChange.Scores _,
-                    SessionChange.Frozen _,
                     SessionChange.Surveyed _,
                     SessionChange.Framed _,
                     SessionChange.Model _,
                     SessionChange.Prompts _,
                     SessionChange.PromptsEncoded _,
                     SessionChange.Selection _ -> show();
-            case SessionChange.Image _, SessionChange.Images _ -> {}
+            case SessionChange.Image _, SessionChange.Images _, SessionChange.Frozen _ -> {}
         }
     }
 
