@@ -42,6 +42,7 @@ final class StartWatch {
                     SessionChange.Image _,
                     SessionChange.Prompts _,
                     SessionChange.Scores _,
+                    SessionChange.Frozen _,
                     SessionChange.Surveyed _,
                     SessionChange.Framed _,
                     SessionChange.Selection _ -> {}

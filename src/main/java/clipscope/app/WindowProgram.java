@@ -187,6 +187,7 @@ final class WindowProgram {
             boolean keeps = change instanceof SessionChange.Images
                     || change instanceof SessionChange.Prompts
                     || change instanceof SessionChange.Scores
+                    || change instanceof SessionChange.Frozen
                     || change instanceof SessionChange.Model;
             if (keeps && !keeping.waiting()) { // else who types on and on would have nothing kept
                 keeping.request();

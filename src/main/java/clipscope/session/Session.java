@@ -9,15 +9,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// What the person is working on. All workspaces look at the one session: an image added in one is there in
@@ -125,27 +124,21 @@ public final class Session {
 
     /// Works on something else from now on. What went before cannot be undone.
     ///
-    /// @param captions of the images at some places, in the order of the grid's diagonal
+    /// @param opened what is worked on, given the names of the images in their order
     /// @param looked the place of the image to look at; -1 for the first
-    public void open(
-            List<? extends ImageSource> images,
-            Document opened,
-            SequencedMap<Integer, Set<String>> captions,
-            int looked) {
+    public void open(List<? extends ImageSource> images, Function<? super List<ImageId>, Document> opened, int looked) {
         Set<ImageId> before = Set.copyOf(sources.keySet());
         List<ImageId> ids = images.stream().map(this::named).toList();
         history.clear();
         selected = looked >= 0 && looked < ids.size() ? ids.get(looked) : null;
-        Map<ImageId, Set<String>> pairs = new LinkedHashMap<>();
-        captions.forEach((place, texts) -> pairs.put(ids.get(place), texts));
-        show(opened.withImages(ids).withPairs(new Pairs(pairs)));
+        show(opened.apply(ids));
         tell(new SessionChange.Selection());
         forget(before);
     }
 
     /// Begins with nothing. What went before cannot be undone.
     public void clear() {
-        open(List.of(), Document.EMPTY, new LinkedHashMap<>(), -1);
+        open(List.of(), _ -> Document.EMPTY, -1);
     }
 
     private ImageId named(ImageSource source) {
@@ -187,10 +180,13 @@ public final class Session {
         }
     }
 
-    /// Gives images captions of their own. Those become the labels as they are, in the same step.
+    /// Gives images captions of their own. Those become the labels as they are, in the same step, and nothing
+    /// is frozen, which would stand in the way of the diagonal.
     public void pair(Pairs pairs) {
-        Document next =
-                document.withPairs(pairs).withTemplate(PromptTemplate.BARE).withLabels(pairs.distinctCaptions());
+        Document next = document.withPairs(pairs)
+                .withTemplate(PromptTemplate.BARE)
+                .withLabels(pairs.distinctCaptions())
+                .withFrozen(Frozen.NOTHING);
         if (!next.equals(document)) {
             replace(next, "");
         }
@@ -200,6 +196,14 @@ public final class Session {
     public void unpair() {
         if (!document.pairs().isEmpty()) {
             replace(document.withPairs(Pairs.NONE), "");
+        }
+    }
+
+    /// Keeps other images and labels in sight in the grid.
+    public void freeze(Frozen frozen) {
+        Document next = document.withFrozen(frozen);
+        if (!next.equals(document)) {
+            replace(next, "");
         }
     }
 
@@ -332,6 +336,9 @@ public final class Session {
         }
         if (!before.scores().equals(next.scores())) {
             tell(new SessionChange.Scores());
+        }
+        if (!before.frozen().equals(next.frozen())) {
+            tell(new SessionChange.Frozen());
         }
     }
 

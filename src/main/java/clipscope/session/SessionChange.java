@@ -31,6 +31,9 @@ public sealed interface SessionChange {
     /// How scores are to be read.
     record Scores() implements SessionChange {}
 
+    /// Which images and labels stay in sight in the grid.
+    record Frozen() implements SessionChange {}
+
     /// What is worked out from all images or from other words, in the background, is there now.
     record Surveyed() implements SessionChange {}
 

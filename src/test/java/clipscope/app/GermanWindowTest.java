@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import clipscope.language.Language;
 import clipscope.language.Spoken;
 import clipscope.prompt.template.BundledSet;
+import clipscope.score.ScoreMode;
+import clipscope.session.Session;
 import clipscope.settings.WindowSettings.Theme;
+import clipscope.ui.classify.labels.ResultOrder;
 import clipscope.ui.control.Page;
 import clipscope.ui.duel.Contender;
 import clipscope.ui.fx.FxTest;
 import clipscope.ui.fx.Snapshots;
 import clipscope.ui.grid.table.GridCell;
+import clipscope.ui.grid.table.GridMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +26,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Every workspace in German, which is longer than English, in the smallest window and in a usual one.
 @FxTest
@@ -52,6 +57,39 @@ class GermanWindowTest {
             }
         }
         assertEquals(List.of(), cut);
+    }
+
+    /// Each way of reading scores has words of its own in heads and legends.
+    @ParameterizedTest
+    @EnumSource(names = {"ENGLISH", "GERMAN"})
+    void nothingIsCutHoweverScoresAreRead(Language language) {
+        List<String> cut = new ArrayList<>();
+        try (Spoken _ = new Spoken(language);
+                WholeWindow window = new WholeWindow()) {
+            window.open(Theme.LIGHT, 1000, 700);
+            window.begin();
+            fill(window);
+            for (ScoreMode mode : ScoreMode.values()) {
+                for (ResultOrder order : ResultOrder.values()) {
+                    readClassify(window, mode, order);
+                    look(window, "classify-%s-%s-%s".formatted(language.title(), mode, order), Theme.LIGHT, cut);
+                }
+            }
+            window.shell.pageProperty().set(window.grid.id());
+            for (GridMode mode : window.gridModel.modesProperty().get()) {
+                window.gridModel.choose(mode);
+                window.rest();
+                look(window, "grid-%s-%s".formatted(language.title(), mode), Theme.LIGHT, cut);
+            }
+        }
+        assertEquals(List.of(), cut);
+    }
+
+    private static void readClassify(WholeWindow window, ScoreMode mode, ResultOrder order) {
+        Session session = window.desk.session();
+        session.setScores(session.document().scores().withMode(mode).withOthers(mode == ScoreMode.SOFTMAX));
+        window.classifyModel.labels().setOrder(order);
+        window.rest();
     }
 
     /// Gives every workspace something to show.

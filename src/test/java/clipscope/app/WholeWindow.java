@@ -93,7 +93,8 @@ final class WholeWindow implements AutoCloseable {
             Optional::empty,
             Optional::empty,
             _ -> {})));
-    final Page classify = ClassifyView.page(new ClassifyViewModel(desk, () -> {}, NoFiles.HERE));
+    final ClassifyViewModel classifyModel = new ClassifyViewModel(desk, () -> {}, NoFiles.HERE);
+    final Page classify = ClassifyView.page(classifyModel);
     final GridViewModel gridModel = new GridViewModel(desk, _ -> {});
     final Page grid = GridView.page(gridModel);
     final PromptsViewModel promptsModel = new PromptsViewModel(desk, _ -> {});

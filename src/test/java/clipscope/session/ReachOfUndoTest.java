@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -82,7 +81,7 @@ class ReachOfUndoTest {
         List<ImageId> ids = add(3);
         session.removeImages(ids.subList(0, 2));
 
-        session.open(List.of(Desks.blue("blue")), Document.EMPTY, new LinkedHashMap<>(), 0);
+        session.open(List.of(Desks.blue("blue")), Document.EMPTY::withImages, 0);
 
         assertEquals(Set.copyOf(ids), forgotten);
         assertTrue(session.holds(session.document().images().getFirst()));

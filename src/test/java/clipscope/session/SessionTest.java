@@ -9,7 +9,9 @@ import clipscope.prompt.PromptTemplate;
 import clipscope.session.desk.Desks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SessionTest {
@@ -134,5 +136,57 @@ class SessionTest {
         assertEquals(List.of("cat"), session.document().labels());
         session.undo();
         assertEquals(List.of(), session.document().labels());
+    }
+
+    @Test
+    void freezingIsOneStepThatUndoTakesBack() {
+        Frozen frozen = new Frozen(List.of(ids.get(2)), List.of("red"));
+
+        session.freeze(frozen);
+        session.freeze(frozen); // is no step
+
+        assertEquals(List.of(new SessionChange.Frozen()), changes);
+        session.undo();
+        assertEquals(Frozen.NOTHING, session.document().frozen());
+        session.redo();
+        assertEquals(frozen, session.document().frozen());
+    }
+
+    @Test
+    void anImageThatGoesIsFrozenNoLongerAndComesBackFrozen() {
+        session.setLabels(List.of("red", "blue"));
+        session.freeze(new Frozen(List.of(ids.get(2), ids.get(0)), List.of("red")));
+
+        session.removeImages(List.of(ids.get(2)));
+        session.setLabels(List.of("blue")); // the label may be typed again
+
+        assertEquals(
+                new Frozen(List.of(ids.get(0)), List.of("red")),
+                session.document().frozen());
+        session.undo();
+        session.undo();
+        assertEquals(
+                List.of(ids.get(2), ids.get(0)), session.document().frozen().images());
+    }
+
+    @Test
+    void newPairsAreNotShiftedByWhatWasFrozen() {
+        session.freeze(new Frozen(List.of(ids.get(1)), List.of()));
+
+        session.pair(new Pairs(Map.of(ids.get(0), Set.of("a fox"))));
+
+        assertEquals(Frozen.NOTHING, session.document().frozen());
+        session.undo();
+        assertEquals(List.of(ids.get(1)), session.document().frozen().images());
+    }
+
+    @Test
+    void whatIsOpenedHasNothingFrozenOfWhatWasThere() {
+        session.freeze(new Frozen(List.of(ids.get(1)), List.of("red")));
+
+        session.open(List.of(Desks.red("e")), Document.EMPTY::withImages, -1);
+
+        assertEquals(Frozen.NOTHING, session.document().frozen());
+        assertFalse(session.canUndo());
     }
 }

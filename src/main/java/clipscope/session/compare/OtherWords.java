@@ -118,6 +118,7 @@ public final class OtherWords {
             case SessionChange.Images _,
                     SessionChange.Image _,
                     SessionChange.Encoded _,
+                    SessionChange.Frozen _,
                     SessionChange.Surveyed _,
                     SessionChange.Framed _,
                     SessionChange.Selection _ -> {}

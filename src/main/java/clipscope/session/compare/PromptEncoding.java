@@ -48,6 +48,7 @@ public final class PromptEncoding {
                     SessionChange.Encoded _,
                     SessionChange.PromptsEncoded _,
                     SessionChange.Scores _,
+                    SessionChange.Frozen _,
                     SessionChange.Surveyed _,
                     SessionChange.Framed _,
                     SessionChange.Selection _ -> {}

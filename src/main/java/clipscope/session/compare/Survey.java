@@ -95,6 +95,7 @@ public final class Survey {
                 }
             }
             case SessionChange.Image _,
+                    SessionChange.Frozen _,
                     SessionChange.Surveyed _,
                     SessionChange.Framed _,
                     SessionChange.Selection _ -> {}

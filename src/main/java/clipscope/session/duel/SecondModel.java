@@ -118,6 +118,7 @@ public final class SecondModel {
         switch (change) {
             case SessionChange.Images(), SessionChange.Prompts(), SessionChange.Scores() -> look();
             case SessionChange.Image _,
+                    SessionChange.Frozen _,
                     SessionChange.Encoded _,
                     SessionChange.PromptsEncoded _,
                     SessionChange.Surveyed _,

@@ -32,6 +32,18 @@ final class Fields {
         return array;
     }
 
+    /// {@return an object, an empty one if there is none of that name}
+    static JsonObject object(JsonObject parent, String name) throws Malformed {
+        JsonElement element = parent.get(name);
+        if (element == null) {
+            return new JsonObject();
+        }
+        if (!(element instanceof JsonObject object)) {
+            throw new Malformed(TEXTS.get("object", name));
+        }
+        return object;
+    }
+
     static List<String> texts(JsonObject parent, String name) throws Malformed {
         List<String> texts = new ArrayList<>();
         for (JsonElement element : array(parent, name)) {
@@ -54,7 +66,10 @@ final class Fields {
     }
 
     static double number(JsonObject parent, String name) throws Malformed {
-        JsonElement element = parent.get(name);
+        return number(parent.get(name), name);
+    }
+
+    private static double number(@Nullable JsonElement element, String name) throws Malformed {
         if (element == null
                 || !element.isJsonPrimitive()
                 || !element.getAsJsonPrimitive().isNumber()) {
@@ -71,7 +86,11 @@ final class Fields {
     ///
     /// @param most that it may be; it may not be below the least
     static int whole(JsonObject parent, String name, int least, int most) throws Malformed {
-        double value = number(parent, name);
+        return whole(parent.get(name), name, least, most);
+    }
+
+    static int whole(@Nullable JsonElement element, String name, int least, int most) throws Malformed {
+        double value = number(element, name);
         if (value != Math.rint(value) || value < least || value > most) {
             throw new Malformed(TEXTS.get("whole", name, least, most));
         }

@@ -1,11 +1,15 @@
 package clipscope.session.file;
 
+import clipscope.embedding.ImageId;
 import clipscope.image.ImageSource;
 import clipscope.session.Document;
+import clipscope.session.Frozen;
+import clipscope.session.Pairs;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -20,12 +24,14 @@ import java.util.Set;
 /// @param images in the order shown
 /// @param document all else that the person made; has no images of its own
 /// @param captions of the images at some places, in the order of the grid's diagonal
+/// @param frozen the places of the images that stay in sight in the grid, in their order there
 /// @param model the model that was in use
 /// @param selected the place of the image looked at, -1 for none
 public record SavedSession(
         List<SavedImage> images,
         Document document,
         SequencedMap<Integer, Set<String>> captions,
+        List<Integer> frozen,
         Optional<SavedModel> model,
         int selected) {
 
@@ -33,14 +39,18 @@ public record SavedSession(
         images = List.copyOf(images);
         document = document.withImages(List.of());
         captions = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(captions));
+        frozen = List.copyOf(frozen);
         for (int place : captions.keySet()) {
+            Objects.checkIndex(place, images.size());
+        }
+        for (int place : frozen) {
             Objects.checkIndex(place, images.size());
         }
     }
 
-    /// A session whose images have no captions.
+    /// A session whose images have no captions, and none of which is frozen.
     public SavedSession(List<SavedImage> images, Document document, Optional<SavedModel> model, int selected) {
-        this(images, document, new LinkedHashMap<>(), model, selected);
+        this(images, document, new LinkedHashMap<>(), List.of(), model, selected);
     }
 
     /// A model of a session.
@@ -55,7 +65,19 @@ public record SavedSession(
     public record SavedImage(ImageSource source, Optional<ContentHash> hash) {}
 
     SavedSession withImages(List<SavedImage> other) {
-        return new SavedSession(other, document, captions, model, selected);
+        return new SavedSession(other, document, captions, frozen, model, selected);
+    }
+
+    /// {@return what the person made, of images that have names now}
+    ///
+    /// @param names of the images, in their order
+    public Document document(List<ImageId> names) {
+        Map<ImageId, Set<String>> pairs = new LinkedHashMap<>();
+        captions.forEach((place, texts) -> pairs.put(names.get(place), texts));
+        List<ImageId> staying = frozen.stream().map(names::get).toList();
+        return document.withImages(names)
+                .withPairs(new Pairs(pairs))
+                .withFrozen(new Frozen(staying, document.frozen().labels()));
     }
 
     /// {@return where the images come from}

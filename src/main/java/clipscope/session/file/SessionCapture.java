@@ -4,6 +4,7 @@ import clipscope.clip.ClipModel;
 import clipscope.embedding.ImageId;
 import clipscope.image.ImageSource;
 import clipscope.session.Document;
+import clipscope.session.Frozen;
 import clipscope.session.Session;
 import clipscope.session.file.SavedSession.SavedImage;
 import clipscope.session.file.SavedSession.SavedModel;
@@ -45,7 +46,11 @@ public final class SessionCapture {
                 .map(ClipModel::card)
                 .map(card -> new SavedModel(
                         card.location(), card.picture().asked(card.picture().used())));
-        return new SavedSession(images, document, captions(document), model, selected);
+        List<Integer> frozen = document.frozen().images().stream()
+                .map(document.images()::indexOf)
+                .toList();
+        Frozen present = document.frozen().amongLabels(document.labels());
+        return new SavedSession(images, document.withFrozen(present), captions(document), frozen, model, selected);
     }
 
     private static SequencedMap<Integer, Set<String>> captions(Document document) {

@@ -3,6 +3,7 @@ package clipscope.session.file;
 import static clipscope.session.file.Fields.array;
 import static clipscope.session.file.Fields.isTrue;
 import static clipscope.session.file.Fields.number;
+import static clipscope.session.file.Fields.object;
 import static clipscope.session.file.Fields.text;
 import static clipscope.session.file.Fields.texts;
 import static clipscope.session.file.Fields.whole;
@@ -17,6 +18,7 @@ import clipscope.prompt.template.PromptPlan;
 import clipscope.score.ScoreMode;
 import clipscope.score.ScoreSettings;
 import clipscope.session.Document;
+import clipscope.session.Frozen;
 import clipscope.session.file.SavedSession.SavedImage;
 import clipscope.session.file.SavedSession.SavedModel;
 import com.google.gson.JsonArray;
@@ -94,15 +96,31 @@ final class SessionJson {
         if (!session.captions().isEmpty()) {
             root.add("pairs", pairs(session.captions()));
         }
+        List<String> frozen = document.frozen().labels();
+        if (!session.frozen().isEmpty() || !frozen.isEmpty()) {
+            root.add("frozen", frozen(session.frozen(), frozen));
+        }
         return root;
     }
 
     /// The earliest that has room for all of it: an older ClipScope opens what it can show as it is, and
-    /// refuses what it would open as something else.
+    /// refuses what it would open as something else. What is frozen asks for none: without it, the same
+    /// numbers stand in another place.
     private static int version(SavedSession session) {
         boolean sized =
                 session.model().filter(model -> model.pictureSize().isPresent()).isPresent();
         return sized || !session.captions().isEmpty() ? LATEST : FIRST;
+    }
+
+    private static JsonObject frozen(List<Integer> places, List<String> labels) {
+        JsonArray images = new JsonArray();
+        places.forEach(images::add);
+        JsonArray columns = new JsonArray();
+        labels.forEach(columns::add);
+        JsonObject frozen = new JsonObject();
+        frozen.add("images", images);
+        frozen.add("labels", columns);
+        return frozen;
     }
 
     private static JsonArray pairs(Map<Integer, Set<String>> captions) {
@@ -197,10 +215,13 @@ final class SessionJson {
                 new PromptTemplate(root.has("template") ? text(root, "template") : PromptTemplate.BARE.text()),
                 plan(root),
                 root.get("scores") instanceof JsonObject scores ? readScores(scores) : ScoreSettings.MODELS_OWN);
+        JsonObject frozen = object(root, "frozen");
+        Set<String> staying = new LinkedHashSet<>(texts(frozen, "labels"));
         return new SavedSession(
                 images,
-                document,
+                document.withFrozen(new Frozen(List.of(), List.copyOf(staying)).amongLabels(document.labels())),
                 captions(root, images.size()),
+                places(frozen, images.size()),
                 model(root),
                 selected >= 0 && selected < images.size() ? (int) selected : -1);
     }
@@ -225,6 +246,15 @@ final class SessionJson {
             }
         }
         return captions;
+    }
+
+    /// {@return the places of the images that are frozen, each once}
+    private static List<Integer> places(JsonObject frozen, int images) throws Malformed {
+        Set<Integer> places = new LinkedHashSet<>();
+        for (JsonElement element : array(frozen, "images")) {
+            places.add(whole(element, "frozen", 0, images - 1));
+        }
+        return List.copyOf(places);
     }
 
     private static PromptPlan plan(JsonObject root) throws Malformed {

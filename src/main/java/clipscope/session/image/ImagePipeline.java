@@ -144,6 +144,7 @@ public final class ImagePipeline {
                     SessionChange.Prompts _,
                     SessionChange.PromptsEncoded _,
                     SessionChange.Scores _,
+                    SessionChange.Frozen _,
                     SessionChange.Surveyed _,
                     SessionChange.Framed _ -> {}
         }

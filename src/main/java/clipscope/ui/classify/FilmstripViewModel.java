@@ -169,6 +169,7 @@ public final class FilmstripViewModel {
             case SessionChange.Prompts _,
                     SessionChange.PromptsEncoded _,
                     SessionChange.Scores _,
+                    SessionChange.Frozen _,
                     SessionChange.Framed _ -> {}
         }
     }

@@ -1,10 +1,9 @@
 package clipscope.ui.grid;
 
 import clipscope.embedding.ImageId;
+import clipscope.session.Frozen;
 import clipscope.ui.grid.table.GridCell;
 import clipscope.ui.grid.table.GridChoice;
-import clipscope.ui.grid.table.GridFrozen;
-import clipscope.ui.grid.table.GridOrder;
 import clipscope.ui.grid.table.GridSelection;
 import clipscope.ui.grid.table.GridTable;
 import clipscope.ui.heatmap.place.CellBlock;
@@ -26,7 +25,7 @@ public final class GridFreezeViewModel {
     private final ReadOnlyObjectProperty<GridChoice> choice;
     private final ReadOnlyObjectProperty<Optional<GridCell>> cursor;
     private final ReadOnlyObjectProperty<Optional<GridSelection>> selection;
-    private final Consumer<GridOrder> order;
+    private final Consumer<? super Frozen> freezing;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NOTHING);
 
     /// What the commands would do now.
@@ -47,13 +46,13 @@ public final class GridFreezeViewModel {
         }
     }
 
-    /// @param order takes the order with other rows and columns frozen
-    GridFreezeViewModel(GridViewModel grid, Consumer<GridOrder> order) {
+    /// @param freezing freezes other rows and columns
+    GridFreezeViewModel(GridViewModel grid, Consumer<? super Frozen> freezing) {
         this.content = grid.contentProperty();
         this.choice = grid.choiceProperty();
         this.cursor = grid.cursorProperty();
         this.selection = grid.selectionProperty();
-        this.order = order;
+        this.freezing = freezing;
         content.subscribe(this::update);
         choice.subscribe(this::update);
         cursor.subscribe(this::update);
@@ -70,25 +69,19 @@ public final class GridFreezeViewModel {
 
     /// Freezes the images that are meant, or frees them if all of them are frozen.
     public void toggleImages() {
-        freeze(frozen().withImagesToggled(state.get().images()));
+        freezing.accept(frozen().withImagesToggled(state.get().images()));
     }
 
     /// Freezes the labels that are meant, or frees them if all of them are frozen.
     public void toggleLabels() {
-        freeze(frozen().withLabelsToggled(state.get().labels()));
+        freezing.accept(frozen().withLabelsToggled(state.get().labels()));
     }
 
     public void freeAll() {
-        freeze(GridFrozen.NOTHING);
+        freezing.accept(Frozen.NOTHING);
     }
 
-    private void freeze(GridFrozen other) {
-        if (!other.equals(frozen())) {
-            order.accept(choice.get().order().withFrozen(other));
-        }
-    }
-
-    private GridFrozen frozen() {
+    private Frozen frozen() {
         return choice.get().order().frozen();
     }
 

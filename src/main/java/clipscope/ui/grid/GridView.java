@@ -120,7 +120,6 @@ public final class GridView implements PageView {
         count.setId("grid-count");
         count.setTooltip(new Tooltip(TEXTS.get("hint.tip")));
         count.getStyleClass().add("muted");
-        legend.setMinWidth(Region.USE_PREF_SIZE);
         legend.setId("grid-legend");
         count.setMinWidth(Region.USE_PREF_SIZE);
         Region space = new Region();

@@ -74,7 +74,7 @@ public final class GridViewModel {
         this.computation =
                 new GridComputation(desk.comparison(), desk.runners().io(), this::wanted, this::computed, this::failed);
         this.ordering = new GridOrdering(desk);
-        this.freezing = new GridFreezeViewModel(this, this::order);
+        this.freezing = new GridFreezeViewModel(this, desk.session()::freeze);
         this.export = new GridExportViewModel(desk);
         this.pairs = new PairsViewModel(desk);
         pairs.pairsProperty().subscribe(this::followPairs);
@@ -180,8 +180,9 @@ public final class GridViewModel {
         order(choice.get().order().clicked(label));
     }
 
+    /// Puts rows and columns in order, below and beside what is frozen.
     public void order(GridOrder order) {
-        choose(choice.get().withOrder(order));
+        choose(choice.get().withOrder(order.withFrozen(desk.session().document().frozen())));
     }
 
     /// Puts images that are alike side by side, once that order is found.
@@ -254,8 +255,13 @@ public final class GridViewModel {
                     SessionChange.Prompts(),
                     SessionChange.PromptsEncoded(),
                     SessionChange.Scores() -> {
+                followFrozen();
                 forgetEarlier(change);
                 showTable();
+                request();
+            }
+            case SessionChange.Frozen() -> {
+                followFrozen();
                 request();
             }
             case SessionChange.Encoded _ -> request();
@@ -265,6 +271,14 @@ public final class GridViewModel {
             }
             case SessionChange.Image _ -> pictures.set(pictures.get() + 1);
             case SessionChange.Surveyed _, SessionChange.Framed _, SessionChange.Selection _ -> {}
+        }
+    }
+
+    private void followFrozen() {
+        GridOrder order =
+                choice.get().order().withFrozen(desk.session().document().frozen());
+        if (!order.equals(choice.get().order())) {
+            choice.set(choice.get().withOrder(order));
         }
     }
 

@@ -137,6 +137,7 @@ public final class ModelsViewModel {
                     SessionChange.Prompts _,
                     SessionChange.PromptsEncoded _,
                     SessionChange.Scores _,
+                    SessionChange.Frozen _,
                     SessionChange.Surveyed _,
                     SessionChange.Framed _,
                     SessionChange.Selection _ -> {}

@@ -123,7 +123,7 @@ public final class PromptsViewModel {
                 }
             }
             case SessionChange.Encoded _ -> catchUp();
-            case SessionChange.Surveyed _, SessionChange.Framed _ -> {}
+            case SessionChange.Surveyed _, SessionChange.Framed _, SessionChange.Frozen _ -> {}
             case SessionChange.Images _,
                     SessionChange.Prompts _,
                     SessionChange.PromptsEncoded _,

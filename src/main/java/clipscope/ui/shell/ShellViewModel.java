@@ -259,7 +259,8 @@ public final class ShellViewModel {
 
     private void follow(SessionChange change) {
         switch (change) {
-            case SessionChange.Images _, SessionChange.Prompts _, SessionChange.Scores _ -> refresh();
+            case SessionChange.Images _, SessionChange.Prompts _, SessionChange.Scores _, SessionChange.Frozen _ ->
+                refresh();
             case SessionChange.Image _,
                     SessionChange.Encoded _,
                     SessionChange.PromptsEncoded _,

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clipscope.embedding.ImageId;
 import clipscope.image.ImageSource;
 import clipscope.image.PixelImage;
 import clipscope.image.decode.ImageDecoder;
@@ -15,6 +16,7 @@ import clipscope.prompt.template.PromptPlan;
 import clipscope.score.ScoreMode;
 import clipscope.score.ScoreSettings;
 import clipscope.session.Document;
+import clipscope.session.Frozen;
 import clipscope.session.file.SavedSession.SavedImage;
 import clipscope.session.file.SavedSession.SavedModel;
 import clipscope.task.Cancellation;
@@ -132,6 +134,12 @@ class SessionFileTest {
                 "{\"clipscope\":2,\"images\":[{\"file\":\"a\"}],\"pairs\":[{\"image\":0,\"captions\":[\"a\"]},{\"image\":0,\"captions\":[\"b\"]}]}|its pairs are not one image each, with captions",
                 "{\"clipscope\":2,\"images\":[{\"file\":\"a\"}],\"pairs\":[{\"image\":-1,\"captions\":[\"a\"]}]}|“image” is no whole number from 0 to 2,147,483,647",
                 "{\"clipscope\":2,\"images\":[{\"file\":\"a\"}],\"pairs\":[{\"image\":0,\"captions\":[3]}]}|“captions” is no text",
+                "{\"clipscope\":1,\"frozen\":[]}|“frozen” is no object",
+                "{\"clipscope\":1,\"frozen\":{\"images\":0}}|“images” is no list",
+                "{\"clipscope\":1,\"frozen\":{\"labels\":[1]}}|“labels” is no text",
+                "{\"clipscope\":1,\"images\":[{\"file\":\"a\"}],\"frozen\":{\"images\":[\"0\"]}}|“frozen” is no number",
+                "{\"clipscope\":1,\"images\":[{\"file\":\"a\"}],\"frozen\":{\"images\":[1]}}|“frozen” is no whole number from 0 to 0",
+                "{\"clipscope\":1,\"images\":[{\"file\":\"a\"},{\"file\":\"b\"}],\"frozen\":{\"images\":[-1]}}|“frozen” is no whole number from 0 to 1",
                 "{\"clipscope\":1,\"images\":{}}|“images” is no list",
                 "{\"clipscope\":1,\"images\":[7]}|one of its images is no object",
                 "{\"clipscope\":1,\"images\":[{}]}|“content” is no text",
@@ -179,7 +187,7 @@ class SessionFileTest {
         file.write(plain);
         assertEquals(1, version(file));
 
-        file.write(new SavedSession(images, plain.document(), captions, plain.model(), 1));
+        file.write(new SavedSession(images, plain.document(), captions, List.of(), plain.model(), 1));
         SavedSession read = file.read(NEVER);
         assertEquals(2, version(file));
         assertEquals(captions, read.captions());
@@ -189,6 +197,41 @@ class SessionFileTest {
         file.write(new SavedSession(images, plain.document(), Optional.of(sized), 1));
         assertEquals(2, version(file));
         assertEquals(Optional.of(sized), file.read(NEVER).model());
+    }
+
+    /// An older ClipScope shows the same numbers in another place, so its version still does.
+    @Test
+    void whatIsFrozenComesBackInItsOrder() throws Exception {
+        List<SavedImage> images = List.of(
+                image(folder.resolve("a.png")), image(folder.resolve("b.png")), image(folder.resolve("gone.png")));
+        SavedSession plain = session(images);
+        Frozen labels = new Frozen(List.of(), List.of("crane, a bird", "fox"));
+        SavedSession frozen = new SavedSession(
+                images, plain.document().withFrozen(labels), new LinkedHashMap<>(), List.of(2, 0), plain.model(), 1);
+        SessionFile file = new SessionFile(folder.resolve("s.clipscope"));
+
+        file.write(frozen);
+        SavedSession read = file.read(NEVER);
+
+        assertEquals(frozen, read);
+        assertEquals(1, version(file));
+        List<ImageId> names = List.of(new ImageId(7), new ImageId(8), new ImageId(9));
+        assertEquals(
+                new Frozen(List.of(new ImageId(9), new ImageId(7)), List.of("crane, a bird", "fox")),
+                read.document(names).frozen());
+    }
+
+    @Test
+    void aFrozenLabelThatIsNoneAndOneThatIsThereTwiceAreLetGo() throws Exception {
+        Path file = Files.writeString(folder.resolve("s.clipscope"), """
+                {"clipscope": 1, "images": [{"file": "a.png"}], "labels": ["fox", "hen"],
+                 "frozen": {"images": [0, 0], "labels": ["hen", "cow", "hen"]}}
+                """);
+
+        SavedSession read = new SessionFile(file).read(NEVER);
+
+        assertEquals(List.of(0), read.frozen());
+        assertEquals(List.of("hen"), read.document().frozen().labels());
     }
 
     /// A file as the first version wrote it.

@@ -1,6 +1,7 @@
 package clipscope.ui.classify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clipscope.clip.FakeClipModel;
@@ -32,6 +33,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.WindowEvent;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @FxTest
@@ -81,6 +83,33 @@ class ClassifyViewTest {
         assertTrue(column.getTooltip().getText().startsWith("Each label is judged alone"));
         assertTrue(!rows().getFirst().lookup(".label-note").isVisible());
         stage.save("classify-siglip");
+    }
+
+    @Test
+    void labelsThatFitAsWellAsTheBestAreMarkedAndNoOthers() {
+        ready("blue", "red", "the red");
+        Label margin = stage.find(Label.class, "classify-margin");
+
+        assertEquals(
+                List.of("red ≈", "the red ≈", "blue"),
+                rows().stream()
+                        .map(row -> name(row) + (shows(row.lookup(".near")) ? " ≈" : ""))
+                        .toList());
+        assertEquals("Tie of 2 labels (≈): 0.00 logits", margin.getText());
+        assertTrue(rows().getFirst().getAccessibleText().endsWith("; about as high as the best"));
+        stage.save("classify-ties");
+
+        session.setLabels(List.of("blue", "red"));
+        desks.tasks().runAll();
+        stage.picture();
+
+        assertTrue(rows().stream().noneMatch(row -> shows(row.lookup(".near"))));
+        assertTrue(margin.getText().startsWith("Margin to second: "), margin::getText);
+        assertNull(margin.getTooltip());
+    }
+
+    private static boolean shows(@Nullable Node node) {
+        return node != null && node.isVisible();
     }
 
     @Test

@@ -6,11 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clipscope.embedding.ImageId;
+import clipscope.session.Document;
+import clipscope.session.Frozen;
 import clipscope.session.desk.Desk;
 import clipscope.session.desk.Desks;
 import clipscope.ui.grid.GridFreezeViewModel.State;
 import clipscope.ui.grid.table.GridCell;
-import clipscope.ui.grid.table.GridFrozen;
 import clipscope.ui.grid.table.GridTable;
 import clipscope.ui.heatmap.place.CellBlock;
 import java.util.List;
@@ -49,7 +50,7 @@ class GridFreezeViewModelTest {
         model.toggleImages();
         model.toggleLabels();
 
-        assertEquals(GridFrozen.NOTHING, frozen());
+        assertEquals(Frozen.NOTHING, frozen());
     }
 
     @Test
@@ -107,7 +108,7 @@ class GridFreezeViewModelTest {
 
         model.freeAll();
 
-        assertEquals(GridFrozen.NOTHING, frozen());
+        assertEquals(Frozen.NOTHING, frozen());
     }
 
     @Test
@@ -136,7 +137,42 @@ class GridFreezeViewModelTest {
         assertEquals(Set.of(red, other), Set.copyOf(table().images().subList(1, 3)));
     }
 
-    private GridFrozen frozen() {
+    @Test
+    void undoTakesFreezingBack() {
+        grid.moveCursor(new GridCell(blue, "blue"));
+        model.toggleImages();
+        desk.session().undo();
+        desks.tasks().runAll();
+
+        assertEquals(List.of(red, blue, other), table().images());
+        assertFalse(model.stateProperty().get().anyFrozen());
+    }
+
+    @Test
+    void anOpenedSessionShowsWhatWasFrozenInItEvenAnImageThatIsMissing() {
+        desk.session().freeze(new Frozen(List.of(red), List.of("red")));
+
+        desk.session()
+                .open(
+                        List.of(Desks.red("a.png"), Desks.blue("b.png"), Desks.missing("gone.png")),
+                        names -> Document.EMPTY
+                                .withImages(names)
+                                .withLabels(List.of("red", "blue"))
+                                .withFrozen(new Frozen(List.of(names.get(2), names.get(1)), List.of("blue"))),
+                        -1);
+        desks.tasks().runAll();
+
+        List<ImageId> images = desk.session().document().images();
+        assertEquals(List.of(images.get(2), images.get(1), images.get(0)), table().images());
+        assertEquals(2, table().frozenRows());
+        assertFalse(table().hasRow(0), "what is missing has no numbers");
+        assertTrue(grid.problem(images.get(2)).isPresent());
+        assertTrue(table().hasRow(1));
+        assertEquals("blue", table().column(0).label());
+        assertEquals(1, table().frozenColumns());
+    }
+
+    private Frozen frozen() {
         return grid.choiceProperty().get().order().frozen();
     }
 

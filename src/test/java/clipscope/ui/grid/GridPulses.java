@@ -4,13 +4,13 @@ import clipscope.clip.ScoreRule;
 import clipscope.embedding.Embedding;
 import clipscope.embedding.ImageId;
 import clipscope.score.cluster.Clustering;
+import clipscope.session.Frozen;
 import clipscope.session.compare.Comparison;
 import clipscope.session.desk.Desks;
 import clipscope.task.Cancellation;
 import clipscope.ui.control.PictureCache;
 import clipscope.ui.grid.table.GridChoice;
 import clipscope.ui.grid.table.GridColumn;
-import clipscope.ui.grid.table.GridFrozen;
 import clipscope.ui.grid.table.GridMode;
 import clipscope.ui.grid.table.GridOrder;
 import clipscope.ui.grid.table.GridRange;
@@ -110,7 +110,7 @@ final class GridPulses {
         var _ = timed(
                 "clustering of all images",
                 () -> Clustering.of(snapshot.imageEmbeddings(), Cancellation.NEVER, _ -> {}));
-        GridFrozen stay = new GridFrozen(
+        Frozen stay = new Frozen(
                 images.subList(images.size() - frozen, images.size()),
                 labels.subList(labels.size() - frozen, labels.size()));
         return timed(

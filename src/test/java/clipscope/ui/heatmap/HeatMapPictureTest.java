@@ -3,12 +3,16 @@ package clipscope.ui.heatmap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clipscope.image.PixelImage;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import clipscope.ui.fx.FxTest;
 import clipscope.ui.heatmap.place.HeatMapMetrics;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @FxTest
@@ -60,6 +64,26 @@ class HeatMapPictureTest {
                         ((row + column) % 2 == 0 ? Chess.LOWEST : Chess.HIGHEST) & 0xffffff, rgb, row + " " + column);
             }
         }
+    }
+
+    /// In a grey that no colour scale has, behind two frozen columns and three frozen rows.
+    @Test
+    void linesStandWhereWhatIsFrozenEnds() throws ProblemException {
+        HeatMapPicture drawing = new HeatMapPicture(new Chess(9, 8, 3, 2), METRICS, WORDS, 1);
+        while (drawing.step()) {}
+        PixelImage picture = drawing.picture();
+
+        assertEquals(List.of(2), lines(8, i -> grey(picture, MARGIN + 100 + i * 20 - 1, MARGIN + 80 + 7)));
+        assertEquals(List.of(3), lines(9, i -> grey(picture, MARGIN + 100 + 7, MARGIN + 80 + i * 16 - 1)));
+        assertTrue(grey(picture, MARGIN + 100 + 2 * 20 - 1, MARGIN + 5), "the heads too");
+    }
+
+    private static List<Integer> lines(int cells, IntPredicate grey) {
+        return IntStream.range(1, cells).filter(grey).boxed().toList();
+    }
+
+    private static boolean grey(PixelImage picture, int x, int y) {
+        return picture.at(x, y, 0) == 0x59 && picture.at(x, y, 1) == 0x63 && picture.at(x, y, 2) == 0x6e;
     }
 
     @Test

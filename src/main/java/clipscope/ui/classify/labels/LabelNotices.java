@@ -1,12 +1,12 @@
 package clipscope.ui.classify.labels;
 
 import clipscope.embedding.ImageId;
+import clipscope.score.Lead;
 import clipscope.session.desk.Desk;
 import clipscope.session.model.ModelSlot;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 
 /// What is to be said of all results together: what is missing for them, how they are to be read, by how much
@@ -24,15 +24,13 @@ final class LabelNotices {
         this.desk = desk;
     }
 
-    /// {@return by how many logits the best label leads, empty with fewer than two labels compared}
-    static OptionalDouble margin(List<LabelRow> rows) {
-        double[] logits = rows.stream()
-                .filter(row -> row.scored() && !row.stale())
-                .mapToDouble(ResultOrder::logit)
-                .sorted()
-                .toArray();
-        int n = logits.length;
-        return n < 2 ? OptionalDouble.empty() : OptionalDouble.of(logits[n - 1] - logits[n - 2]);
+    /// {@return by how much the best label leads, empty with fewer than two labels compared}
+    static Optional<Lead> lead(List<LabelRow> rows) {
+        return Lead.of(rows.stream()
+                .filter(row -> !row.stale())
+                .map(LabelRow::score)
+                .flatMap(Optional::stream)
+                .toList());
     }
 
     /// @param selected the image looked at

@@ -6,9 +6,11 @@ import clipscope.score.NumberText;
 import clipscope.session.compare.LabelResult;
 import clipscope.ui.control.Glide;
 import clipscope.ui.fx.Appearance;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -34,12 +36,15 @@ final class LabelRowNode extends HBox {
     private final Bars bars = new Bars();
     private final Label name = new Label();
     private final FontIcon pin = new FontIcon(Feather.BOOKMARK);
+    private final Label near = new Label("≈");
+    private final HBox signs = new HBox(pin, near); // before the name
     private final Label note = new Label();
     private final VBox text = new VBox(name, note);
     private final LabelNumbers numbers = new LabelNumbers();
     private final SpreadBar spread = new SpreadBar();
     private final Tooltip fullName = new Tooltip();
     private @Nullable LabelRow shown;
+    private boolean shownNear;
 
     /// @param y where it stands at first
     LabelRowNode(double y, Consumer<? super LabelRowNode> onRemove) {
@@ -49,6 +54,10 @@ final class LabelRowNode extends HBox {
         note.getStyleClass().add("label-note");
         text.getStyleClass().add("label-text");
         text.setAlignment(Pos.CENTER_LEFT);
+        near.getStyleClass().add("near");
+        signs.getStyleClass().add("signs");
+        signs.setAlignment(Pos.CENTER_LEFT);
+        List.of(pin, near).forEach(sign -> show(sign, false));
         HBox.setHgrow(bars, Priority.ALWAYS);
         name.setTooltip(fullName);
         Button remove = new Button(null, new FontIcon(Feather.X));
@@ -75,18 +84,28 @@ final class LabelRowNode extends HBox {
 
     /// Shows whether the label is kept at the top.
     void pin(boolean pinned) {
-        name.setGraphic(pinned ? pin : null);
+        show(pin, pinned);
+        name.setGraphic(pinned || shownNear ? signs : null); // else it would leave a gap
     }
 
-    void show(LabelRow row, boolean selected, long now) {
+    private static void show(Node sign, boolean seen) {
+        sign.setVisible(seen);
+        sign.setManaged(seen);
+    }
+
+    /// @param isNear whether the label fits about as well as the best one
+    void show(LabelRow row, boolean selected, boolean isNear, long now) {
         pseudoClassStateChanged(SELECTED, selected);
-        if (row.equals(shown)) {
+        if (row.equals(shown) && isNear == shownNear) {
             return;
         }
         shown = row;
+        shownNear = isNear;
+        show(near, isNear);
         name.setText(row.label());
         fullName.setText(row.label());
-        setAccessibleText(row.label() + ": " + LabelNumbers.words(row));
+        String words = row.label() + ": " + LabelNumbers.words(row);
+        setAccessibleText(isNear ? TEXTS.get("near.accessible", words) : words);
         pseudoClassStateChanged(STALE, row.stale());
         pseudoClassStateChanged(BELOW, row.below());
         bars.show(row, now);

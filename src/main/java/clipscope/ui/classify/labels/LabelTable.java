@@ -211,6 +211,14 @@ public final class LabelTable extends Region {
                                 LabelNumbers.words(rows.get(row))));
     }
 
+    /// {@return whether a label fits about as well as the best one}
+    private boolean near(LabelRow row) {
+        return model.leadProperty()
+                .get()
+                .filter(lead -> lead.near().contains(row.label()))
+                .isPresent();
+    }
+
     /// Gives every row in sight a node and sets it on its way.
     private void arrange(long now) {
         double top = scrollBar.getValue();
@@ -222,7 +230,7 @@ public final class LabelTable extends Region {
             LabelRow row = rows.get(i);
             double y = i * ROW;
             LabelRowNode node = nodes.computeIfAbsent(row.label(), _ -> added(y));
-            node.show(row, row.label().equals(selected) || marked.contains(row.label()), now);
+            node.show(row, row.label().equals(selected) || marked.contains(row.label()), near(row), now);
             node.pin(model.pinnedProperty().get().contains(row.label()));
             node.place().go(y, now);
             seen.add(row.label());
@@ -231,7 +239,7 @@ public final class LabelTable extends Region {
             LabelRow row = rows.get(i);
             LabelRowNode node = seen.contains(row.label()) ? null : nodes.get(row.label());
             if (node != null) {
-                node.show(row, false, now);
+                node.show(row, false, near(row), now);
                 node.place().go(i * ROW, now);
                 if (node.place().moving(now)) {
                     seen.add(row.label());

@@ -3,6 +3,7 @@ package clipscope.ui.classify.labels;
 import atlantafx.base.theme.Styles;
 import clipscope.language.Texts;
 import clipscope.problem.ProblemText;
+import clipscope.score.Lead;
 import clipscope.score.NumberText;
 import clipscope.score.ScoreMode;
 import clipscope.ui.classify.labels.LabelRow.Beside;
@@ -14,7 +15,6 @@ import clipscope.ui.fx.Debounce;
 import clipscope.ui.fx.TextDrop;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -290,7 +290,14 @@ public final class LabelsView {
         Label margin = new Label();
         margin.setId("classify-margin");
         margin.getStyleClass().add("muted");
-        model.marginProperty().subscribe(logits -> margin.setText(words(logits)));
+        Tooltip meaning = new Tooltip(TEXTS.get("near.meaning", NumberText.cosine(Lead.NEAR)));
+        meaning.setWrapText(true);
+        meaning.setMaxWidth(MEANING_WIDTH);
+        model.leadProperty().subscribe(lead -> {
+            margin.setText(lead.map(LabelsView::words).orElse(""));
+            margin.setTooltip(
+                    lead.filter(some -> !some.near().isEmpty()).isPresent() ? meaning : null);
+        });
         Hyperlink copy = new Hyperlink(TEXTS.get("copy"));
         copy.setId("classify-copy");
         copy.setOnAction(_ -> copy(model.resultText()));
@@ -300,8 +307,9 @@ public final class LabelsView {
         return foot;
     }
 
-    private static String words(OptionalDouble margin) {
-        return margin.isPresent() ? TEXTS.get("margin", NumberText.logit(margin.getAsDouble())) : "";
+    private static String words(Lead lead) {
+        String key = lead.near().isEmpty() ? "margin" : lead.tied() ? "margin.tie" : "margin.near";
+        return TEXTS.get(key, NumberText.logit(lead.logits()), lead.near().size());
     }
 
     private static void copy(String text) {

@@ -5,6 +5,7 @@ import clipscope.language.Texts;
 import clipscope.prompt.LabelList;
 import clipscope.prompt.PromptTemplate;
 import clipscope.score.LabelScore;
+import clipscope.score.Lead;
 import clipscope.score.ScoreSettings;
 import clipscope.session.SessionChange;
 import clipscope.session.compare.LabelEffect;
@@ -40,7 +41,7 @@ public final class LabelsViewModel {
     private final LabelNotices notices;
     private final ReadOnlyObjectWrapper<List<LabelRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<ResultNotice> notice = new ReadOnlyObjectWrapper<>(new ResultNotice.None());
-    private final ReadOnlyObjectWrapper<OptionalDouble> margin = new ReadOnlyObjectWrapper<>(OptionalDouble.empty());
+    private final ReadOnlyObjectWrapper<Optional<Lead>> lead = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<PromptTemplate> template;
     private final ReadOnlyObjectWrapper<ResultOrder> order = new ReadOnlyObjectWrapper<>(ResultOrder.BEST_FIRST);
     private final ReadOnlyObjectWrapper<ProbabilityKind> kind = new ReadOnlyObjectWrapper<>(ProbabilityKind.SHARED);
@@ -87,9 +88,9 @@ public final class LabelsViewModel {
         return notice.getReadOnlyProperty();
     }
 
-    /// {@return by how many logits the best label leads, empty with fewer than two labels compared}
-    public ReadOnlyObjectProperty<OptionalDouble> marginProperty() {
-        return margin.getReadOnlyProperty();
+    /// {@return by how much the best label leads, empty with fewer than two labels compared}
+    public ReadOnlyObjectProperty<Optional<Lead>> leadProperty() {
+        return lead.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<PromptTemplate> templateProperty() {
@@ -321,7 +322,7 @@ public final class LabelsViewModel {
                     compareWith(Optional.empty());
                 }
             }
-            case SessionChange.Image _ -> {}
+            case SessionChange.Image _, SessionChange.Frozen _ -> {}
         }
     }
 
@@ -335,8 +336,8 @@ public final class LabelsViewModel {
         List<LabelRow> fresh = maker.of(selected, with);
         kind.set(fresh.isEmpty() ? ProbabilityKind.SHARED : fresh.getFirst().kind());
         all = fresh.stream().map(row -> kept(row, earlier)).toList();
+        lead.set(LabelNotices.lead(all));
         arrange();
-        margin.set(LabelNotices.margin(all));
         notice.set(notices.of(selected, kind.get(), all));
     }
 

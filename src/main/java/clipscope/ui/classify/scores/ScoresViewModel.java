@@ -120,7 +120,7 @@ public final class ScoresViewModel {
                     SessionChange.Prompts _,
                     SessionChange.PromptsEncoded _,
                     SessionChange.Selection _ -> show();
-            case SessionChange.Image _, SessionChange.Images _ -> {}
+            case SessionChange.Image _, SessionChange.Images _, SessionChange.Frozen _ -> {}
         }
     }
 

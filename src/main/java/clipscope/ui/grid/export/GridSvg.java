@@ -19,6 +19,7 @@ public final class GridSvg {
     private static final int CELL_HEIGHT = 28;
     private static final int LEFT = 200;
     private static final int TOP = 200;
+    private static final String EDGE = "#59636e"; // HeatMapPalette.PAPER, muted
     private static final int LONGEST = 30; // letters that fit beside the cells
 
     private GridSvg() {}
@@ -44,7 +45,28 @@ public final class GridSvg {
                 cell(table, r, c, out);
             }
         }
+        frozenEdges(table, out);
         out.append("</svg>\n");
+    }
+
+    /// Lines where the frozen columns and rows end, heads included, on ground of their own: cells have every
+    /// colour there is.
+    private static void frozenEdges(GridTable table, Appendable out) throws IOException {
+        int right = LEFT + table.columns() * CELL_WIDTH - 1;
+        int bottom = TOP + table.rows() * CELL_HEIGHT - 1;
+        if (table.frozenColumns() > 0) {
+            int x = LEFT + table.frozenColumns() * CELL_WIDTH - 1;
+            edge("x1=\"%d\" y1=\"0\" x2=\"%d\" y2=\"%d\"".formatted(x, x, bottom), out);
+        }
+        if (table.frozenRows() > 0) {
+            int y = TOP + table.frozenRows() * CELL_HEIGHT - 1;
+            edge("x1=\"0\" y1=\"%d\" x2=\"%d\" y2=\"%d\"".formatted(y, right, y), out);
+        }
+    }
+
+    private static void edge(String line, Appendable out) throws IOException {
+        out.append("<line %s stroke=\"#ffffff\" stroke-width=\"4\"/>".formatted(line));
+        out.append("<line %s stroke=\"%s\" stroke-width=\"2\"/>\n".formatted(line, EDGE));
     }
 
     private static void cell(GridTable table, int row, int column, Appendable out) throws IOException {

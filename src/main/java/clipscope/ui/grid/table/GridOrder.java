@@ -1,6 +1,7 @@
 package clipscope.ui.grid.table;
 
 import clipscope.embedding.ImageId;
+import clipscope.session.Frozen;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,9 +12,9 @@ import java.util.Optional;
 /// @param columns the labels in an order of their own, empty for that of the session
 /// @param byFolder whether images of one folder stand together, in the rows' order among themselves
 /// @param frozen what comes before everything else
-public record GridOrder(Rows rows, Optional<List<String>> columns, boolean byFolder, GridFrozen frozen) {
+public record GridOrder(Rows rows, Optional<List<String>> columns, boolean byFolder, Frozen frozen) {
 
-    public static final GridOrder FIRST = new GridOrder(new AsIs(), Optional.empty(), false, GridFrozen.NOTHING);
+    public static final GridOrder FIRST = new GridOrder(new AsIs(), Optional.empty(), false, Frozen.NOTHING);
 
     public GridOrder {
         columns = columns.map(List::copyOf);
@@ -53,7 +54,7 @@ public record GridOrder(Rows rows, Optional<List<String>> columns, boolean byFol
         return new GridOrder(rows, columns, folders, frozen);
     }
 
-    public GridOrder withFrozen(GridFrozen other) {
+    public GridOrder withFrozen(Frozen other) {
         return new GridOrder(rows, columns, byFolder, other);
     }
 

@@ -192,6 +192,7 @@ public final class ModelBadgeViewModel {
                     SessionChange.Prompts _,
                     SessionChange.PromptsEncoded _,
                     SessionChange.Scores _,
+                    SessionChange.Frozen _,
                     SessionChange.Surveyed _,
                     SessionChange.Framed _,
                     SessionChange.Selection _ -> {}

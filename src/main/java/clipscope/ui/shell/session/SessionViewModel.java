@@ -263,7 +263,7 @@ public final class SessionViewModel {
     }
 
     private void show(SavedSession session) {
-        desk.session().open(session.sources(), session.document(), session.captions(), session.selected());
+        desk.session().open(session.sources(), session::document, session.selected());
     }
 
     private void openModel(SavedModel model) {
@@ -274,7 +274,8 @@ public final class SessionViewModel {
 
     private void follow(SessionChange change) {
         switch (change) {
-            case SessionChange.Images _, SessionChange.Prompts _, SessionChange.Scores _ -> follow();
+            case SessionChange.Images _, SessionChange.Prompts _, SessionChange.Scores _, SessionChange.Frozen _ ->
+                follow();
             case SessionChange.Image _,
                     SessionChange.Encoded _,
                     SessionChange.PromptsEncoded _,

@@ -39,7 +39,7 @@ class LabelsViewModelTest {
         ready("blue", "red");
 
         assertEquals(List.of("red", "blue"), shown());
-        assertEquals(10 * (1 - COSINE), model.marginProperty().get().orElseThrow(), 1e-4); // logit scale 10
+        assertEquals(10 * (1 - COSINE), model.leadProperty().get().orElseThrow().logits(), 1e-4); // logit scale 10
     }
 
     @Test
@@ -165,7 +165,7 @@ class LabelsViewModelTest {
         LabelRow waiting = model.rowsProperty().get().getFirst();
         assertTrue(waiting.stale());
         assertEquals(before, waiting.bar());
-        assertEquals(OptionalDouble.empty(), model.marginProperty().get());
+        assertEquals(Optional.empty(), model.leadProperty().get());
 
         desks.tasks().runAll();
         assertFalse(model.rowsProperty().get().getFirst().stale());

@@ -2,8 +2,8 @@ package clipscope.ui.grid.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import clipscope.session.Frozen;
 import clipscope.ui.grid.table.GridChoice;
-import clipscope.ui.grid.table.GridFrozen;
 import clipscope.ui.grid.table.GridMode;
 import clipscope.ui.grid.table.GridOrder;
 import clipscope.ui.grid.table.GridScores;
@@ -33,7 +33,7 @@ class GridCsvTest {
     void frozenRowsAndColumnsComeFirst() throws IOException {
         GridTable table = Tables.table(
                 GridChoice.FIRST.withOrder(
-                        GridOrder.FIRST.withFrozen(new GridFrozen(List.of(Tables.SECOND), List.of("y")))),
+                        GridOrder.FIRST.withFrozen(new Frozen(List.of(Tables.SECOND), List.of("y")))),
                 Tables.SCORES);
 
         assertEquals("""

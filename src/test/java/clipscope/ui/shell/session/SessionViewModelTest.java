@@ -13,6 +13,7 @@ import clipscope.problem.Problem;
 import clipscope.prompt.PromptTemplate;
 import clipscope.score.ScoreMode;
 import clipscope.session.Document;
+import clipscope.session.Frozen;
 import clipscope.session.Pairs;
 import clipscope.session.Session;
 import clipscope.session.desk.Desk;
@@ -106,6 +107,39 @@ class SessionViewModelTest {
         assertTrue(other.editedProperty().get());
         opened.undo();
         assertFalse(other.editedProperty().get());
+    }
+
+    @Test
+    void whatIsFrozenIsSavedOpenedAndGoneOnWith() {
+        SessionViewModel model = model();
+        work();
+        model.save(folder.resolve("zoo"));
+        desks.tasks().runAll();
+        ImageId blue = session.document().images().getLast();
+        session.freeze(new Frozen(List.of(blue), List.of("blue", "not here")));
+        assertTrue(model.editedProperty().get());
+        model.save(folder.resolve("zoo"));
+        model.begin();
+        desks.tasks().runAll();
+        assertEquals(Frozen.NOTHING, session.document().frozen());
+
+        model.open(folder.resolve("zoo.clipscope"));
+        desks.tasks().runAll();
+
+        assertEquals(
+                new Frozen(List.of(session.document().images().getLast()), List.of("blue")),
+                session.document().frozen());
+        assertFalse(model.editedProperty().get());
+        session.freeze(Frozen.NOTHING);
+        model.keep();
+        desks.tasks().runAll();
+        Desks later = new Desks();
+        SessionViewModel next = model(later.desk(), 2);
+        next.lookForLeft();
+        later.tasks().runAll();
+        next.continueLeft();
+        assertEquals(Frozen.NOTHING, later.desk().session().document().frozen());
+        assertEquals(2, later.desk().session().document().images().size());
     }
 
     @Test

@@ -4,21 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clipscope.session.Frozen;
 import clipscope.ui.heatmap.place.CellBlock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class GridFrozenTest {
+class FrozenTableTest {
 
-    private static final GridFrozen FROZEN = new GridFrozen(List.of(Tables.THIRD, Tables.FIRST), List.of("y", "gone"));
+    private static final Frozen FROZEN = new Frozen(List.of(Tables.THIRD, Tables.FIRST), List.of("y", "gone"));
 
     @Test
     void theSameCommandFreezesAndFrees() {
-        GridFrozen one = GridFrozen.NOTHING.withImagesToggled(List.of(Tables.FIRST));
-        GridFrozen two = one.withImagesToggled(List.of(Tables.FIRST, Tables.SECOND));
-        GridFrozen labels = two.withLabelsToggled(List.of("x"));
+        Frozen one = Frozen.NOTHING.withImagesToggled(List.of(Tables.FIRST));
+        Frozen two = one.withImagesToggled(List.of(Tables.FIRST, Tables.SECOND));
+        Frozen labels = two.withLabelsToggled(List.of("x"));
 
         assertEquals(List.of(Tables.FIRST), one.images());
         assertEquals(List.of(Tables.FIRST, Tables.SECOND), two.images(), "one of them was not frozen");
