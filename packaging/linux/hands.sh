@@ -68,7 +68,7 @@ open_window() { # ARGUMENTS...
 front() { xdotool windowactivate --sync "$there"; }
 keys() { front && xdotool key --delay 60 "$@" && sleep 0.4; }
 words() { xdotool type --delay 25 "$1" && sleep 0.4; }
-command() { # WORDS: as All commands finds it
+ask_for() { # WORDS: as All commands finds it
     keys ctrl+k && words "$1" && xdotool key Return && sleep 0.6
 }
 closes() {
@@ -142,11 +142,11 @@ address() { printf 'file://%s\r\n' "$@" >"$work/addresses"; }
 copied() { xclip -selection clipboard -o 2>/dev/null; }
 rows_copied() { # COMMAND ROWS
     printf nothing | xclip -selection clipboard -i
-    command "$1"
+    ask_for "$1"
     within 10 sh -c '[ "$(xclip -selection clipboard -o | wc -l)" -ge "$1" ]' sh "$2" || { copied; return 1; }
 }
 typed_label() { # LABEL ALL: typed where labels are added
-    command "add labels" && words "$1" && xdotool key Return && holds .labels "$2"
+    ask_for "add labels" && words "$1" && xdotool key Return && holds .labels "$2"
 }
 
 say "== hands on $program"
