@@ -27,6 +27,8 @@ printf 'no picture' >"$folder/broken.png"
 cp "$samples"/01-*.png "$folder/locked.png"
 chmod 000 "$folder/locked.png"
 onto "$folder" 30 40 all
+check "a picture beside a broken and a locked one" more 3
+sleep 1
 # what could not be read stands in the status line, behind which is a list that can be copied
 xdotool mousemove $((at_X + at_WIDTH - 125)) $((at_Y + at_HEIGHT - 18)) click 1
 sleep 1
@@ -99,7 +101,7 @@ if command -v chromium >/dev/null; then
     drag 150 200 $((at_X + 250)) $((at_Y + 300))
     leave_page
     check "a picture" more 1
-    page words "<pre style='font-size:70px;margin:60px 10px'>owl\nbee</pre>"
+    page words "<pre style='font-size:70px;margin:60px 10px'>owl<br>bee</pre>"
     xdotool key ctrl+a
     sleep 0.5
     drag 60 150 $((at_X + at_WIDTH * 80 / 100)) $((at_Y + at_HEIGHT * 45 / 100))
