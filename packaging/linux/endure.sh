@@ -7,6 +7,7 @@
 #   packaging/linux/endure.sh full             a full disk, from the beginning and in the middle, for every file (as root)
 #   packaging/linux/endure.sh denied           no right to write, for every file that it writes (as root, for another user)
 #   packaging/linux/endure.sh closes [COUNT]   closes the window while it computes: how soon the process has ended, and how
+#   packaging/linux/endure.sh cut [MODEL]      another process cuts the weights off while they are computed with
 #   packaging/linux/endure.sh crash            a fault in native code: the next start tells
 #
 # After ./mvnw -q -DskipTests package, with JAVA_HOME set to a JDK 25. What it makes is in target/endure.
@@ -77,6 +78,10 @@ case ${1:-} in
         ls "$work/closes"/crash-*.log 2>/dev/null && exit 1
         exit $faults
         ;;
+    cut)
+        rm -rf "$work/cut"
+        run clipscope.clip.CutWeights "${2:-$project/models/clipscope-nano}" "$work/cut" 30
+        ;;
     crash)
         rm -rf "$work/crash"
         mkdir -p "$work/crash"
@@ -95,7 +100,7 @@ case ${1:-} in
             clipscope.app.WindowAtWork "$work/crash/clipscope/settings.json" 1 "$work"
         ;;
     *)
-        sed -n '2,12p' "$0"
+        sed -n '2,13p' "$0"
         exit 2
         ;;
 esac

@@ -4,7 +4,7 @@
 #   packaging/linux/try-it.sh            after ./mvnw -Pinstaller -DskipTests package; as root, for chroot
 #
 # Needs debootstrap, xvfb, openbox, xdotool, imagemagick; for two displays xserver-xephyr and x11-utils, for the .rpm
-# rpm. Screenshots stay in target/try-it.
+# rpm, and what hands.sh names. Screenshots stay in target/try-it.
 set -u
 project=$(cd "$(dirname "$0")/../.." && pwd)
 work=$project/target/try-it
@@ -145,6 +145,15 @@ for scale in 1 2; do
     close_window
     check "the window closes at scale $scale" timeout 90 tail --pid=$process -f /dev/null
 done
+
+say "== with the hands of a person"
+mkdir -p "$work/hands"
+chown -R nobody: "$work/hands"
+hands() { # prints all that it found
+    person HANDS_FOLDER="$work/hands" "$project/packaging/linux/hands.sh" all "$program" | tee /dev/stderr | grep -q '^all .* went well'
+}
+chmod u+w "$home"
+hands || failures=$((failures + 1))
 
 say "== two displays beside each other"
 . "$project/packaging/linux/try/two-displays.sh"

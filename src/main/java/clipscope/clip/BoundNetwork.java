@@ -1,6 +1,7 @@
 package clipscope.clip;
 
 import clipscope.clip.engine.ClipNetwork;
+import clipscope.clip.weights.file.HeldFiles;
 
 /// A network with what else its weights say.
 ///
@@ -11,10 +12,12 @@ import clipscope.clip.engine.ClipNetwork;
 /// @param identity all that decides a picture's embedding, as a hash
 /// @param parameters how many numbers its weights are
 /// @param files its weights, as they were when they were bound
+/// @param held the same, to be held while they are computed with
 record BoundNetwork(
         ClipNetwork network,
         Computed computed,
         ScoreRule scoreRule,
         String identity,
         long parameters,
-        FileStamps files) {}
+        FileStamps files,
+        HeldFiles held) {}

@@ -94,25 +94,30 @@ final class LoadedModel implements ClipModel {
 
     @Override
     public FloatMatrix encodeImages(List<PixelTensor> images) throws ProblemException {
-        requireWhole();
-        return usable(inParts(images, bound.network()::encodeImages), TEXTS.get("step.image"));
+        return usable(whole(images, bound.network()::encodeImages), TEXTS.get("step.image"));
     }
 
     @Override
     public FloatMatrix encodeTexts(List<TokenizedText> prompts) throws ProblemException {
-        requireWhole();
         List<List<Integer>> rows = new ArrayList<>();
         for (TokenizedText prompt : prompts) {
             rows.add(texts.get().row(prompt));
         }
-        return usable(inParts(rows, bound.network()::encodeTexts), TEXTS.get("step.text"));
+        return usable(whole(rows, bound.network()::encodeTexts), TEXTS.get("step.text"));
     }
 
-    /// The weights are a mapping of their files: to read beyond the end of one ends the program.
-    private void requireWhole() throws ProblemException {
-        Optional<Problem> changed = bound.files().writtenOver();
-        if (changed.isPresent()) {
-            throw new ProblemException(changed.get());
+    /// The weights are a mapping of their files: to read beyond the end of one ends the program. Nobody cuts
+    /// them between the look at them and the result.
+    private <T> FloatMatrix whole(List<T> inputs, Encoder<T> encoder) throws ProblemException {
+        Optional<Problem> writing = bound.held().hold().map(file -> new Problem.ModelChanged(file, false));
+        try {
+            Optional<Problem> changed = writing.or(bound.files()::writtenOver);
+            if (changed.isPresent()) {
+                throw new ProblemException(changed.get());
+            }
+            return inParts(inputs, encoder);
+        } finally {
+            bound.held().release();
         }
     }
 
@@ -158,6 +163,7 @@ final class LoadedModel implements ClipModel {
     @Override
     public void close() {
         bound.network().close();
+        bound.held().close();
         texts.close();
     }
 }

@@ -12,10 +12,15 @@ import clipscope.clip.pixels.Preprocessing;
 import clipscope.clip.tower.ImageTower;
 import clipscope.clip.tower.NetworkShape;
 import clipscope.clip.weights.Checkpoint;
+import clipscope.clip.weights.TensorEntry;
+import clipscope.clip.weights.file.HeldFiles;
 import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /// Loads a model in any layout that [ModelPlans] knows.
@@ -110,8 +115,10 @@ public final class ModelLoader {
             TorchDevice device = device(computing.device(), runtime);
             Computed computed = choose(computing.precision(), device, plan.network(), runtime);
             FileStamps files = FileStamps.of(checkpoint.files());
+            requireWhole(checkpoint);
             String identity =
                     ImageIdentity.of(plan, preprocessing, checkpoint.files(), files, computed, runtime.version());
+            List<Path> paths = checkpoint.files();
             handedOver = true;
             ClipNetwork network = ClipNetwork.bind(
                     runtime,
@@ -120,10 +127,23 @@ public final class ModelLoader {
                     new Computation(computed.precision().computeType(), device),
                     imageSize);
             return new BoundNetwork(
-                    network, computed, scoreRule, identity, plan.network().parameters(), files);
+                    network, computed, scoreRule, identity, plan.network().parameters(), files, HeldFiles.of(paths));
+        } catch (InternalError e) { // which is what Java makes of reading what was cut off
+            throw new ProblemException(new Problem.ModelChanged(checkpoint.location(), false), e);
         } finally {
             if (!handedOver) {
                 checkpoint.close();
+            }
+        }
+    }
+
+    /// A file that was cut since it was mapped looks whole to its stamps. What was cut off ends the program if
+    /// the engine reads it; here it is an error.
+    private static void requireWhole(Checkpoint checkpoint) {
+        for (TensorEntry tensor : checkpoint.tensors().values()) {
+            MemorySegment bytes = checkpoint.bytes(tensor);
+            if (bytes.byteSize() > 0) {
+                bytes.get(ValueLayout.JAVA_BYTE, bytes.byteSize() - 1);
             }
         }
     }

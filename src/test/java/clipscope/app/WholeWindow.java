@@ -82,7 +82,7 @@ final class WholeWindow implements AutoCloseable {
                     MODEL,
                     installation.experiments(),
                     "CPU",
-                    LastSessions.of(1, 0, Path.of("target", "test-sessions")),
+                    LastSessions.of(1, Path.of("target", "test-sessions")),
                     Settings.DEFAULTS));
     final Page train = TrainView.page(new TrainViewModel(new TrainSetup(
             tasks,

@@ -7,9 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,88 +19,73 @@ import org.slf4j.LoggerFactory;
 /// What was being worked on, kept while a window is open and after it, however it ended. Each window writes
 /// files of its own, one after the other for what it works on.
 ///
-/// A window is told by the number of its process and by when that began: numbers come again, after a start
-/// of the machine or in a container even at once.
+/// A window is told by a number of its own, drawn by lot, and [lives][LivingWindows] from the first that it
+/// keeps to the last.
 ///
 /// **Thread:** Thread-safe; reads and writes files, so not for the JavaFX thread.
 public final class LastSessions {
 
     private static final Logger LOG = LoggerFactory.getLogger(LastSessions.class);
     private static final int KEPT = 5;
-    private static final Pattern NAME =
-            Pattern.compile("(?<process>\\d{1,18})-(?<began>\\d{1,18})-(?<number>\\d{1,9})\\.clipscope");
-    private static final long SAME = 2000; // ms: two programs work out the same beginning to a tick of the system
+    private static final Pattern NAME = Pattern.compile("(?<window>\\d{1,18})-(?<number>\\d{1,9})\\.clipscope");
+    private static final long NUMBERS = 1_000_000_000_000_000_000L; // as the pattern reads them
 
     private final Path folder;
-    private final Writer self;
+    private final long window;
+    private final LivingWindows living;
     private boolean ended; // guarded by this
 
-    /// Whose files they are.
-    ///
-    /// @param process the number of its process
-    /// @param began when that began, in milliseconds since 1970; 0 where the system does not tell
-    record Writer(long process, long began) {
-
-        static Writer of(ProcessHandle handle) {
-            return new Writer(
-                    handle.pid(),
-                    handle.info().startInstant().map(Instant::toEpochMilli).orElse(0L));
-        }
-
-        boolean alive() {
-            return ProcessHandle.of(process)
-                    .filter(ProcessHandle::isAlive)
-                    .map(Writer::of)
-                    .filter(now -> Math.abs(now.began - began) < SAME)
-                    .isPresent();
-        }
-    }
-
-    private LastSessions(Path folder, Writer self) {
+    private LastSessions(Path folder, long window) {
         this.folder = folder;
-        this.self = self;
+        this.window = window;
+        this.living = new LivingWindows(folder.resolve("windows.lock"));
     }
 
-    /// {@return those of the process that asks}
+    /// {@return those of a new window}
     ///
     /// @param folder need not be there before something is kept
     public static LastSessions in(Path folder) {
-        return new LastSessions(folder, Writer.of(ProcessHandle.current()));
+        return new LastSessions(folder, ThreadLocalRandom.current().nextLong(NUMBERS));
     }
 
-    /// {@return those of another process}
-    public static LastSessions of(long process, long began, Path folder) {
-        return new LastSessions(folder, new Writer(process, began));
+    /// {@return those of a certain window}
+    ///
+    /// @param window its number, at most 18 digits
+    public static LastSessions of(long window, Path folder) {
+        return new LastSessions(folder, window);
     }
 
     public Path folder() {
         return folder;
     }
 
-    /// Keeps what is being worked on, instead of what this process kept under the number before; nothing
+    /// Keeps what is being worked on, instead of what this window kept under the number before; nothing
     /// after [#keepLast].
     ///
     /// @param number of what is worked on; a new session has a new one
     public synchronized void keep(SavedSession session, int number) throws ProblemException {
         if (!ended) {
+            living.hold(window);
             new SessionFile(own(number)).write(session);
             makeLatest(own(number));
         }
     }
 
-    /// Keeps it for the last time: what was to be kept earlier and still waits is older.
+    /// Keeps it for the last time: what was to be kept earlier and still waits is older. From then on it is
+    /// left behind, even if the process has something to wait for.
     public synchronized void keepLast(SavedSession session, int number) throws ProblemException {
         keep(session, number);
         ended = true;
+        living.release();
     }
 
-    /// Forgets what this process kept under a number: it is saved elsewhere.
+    /// Forgets what this window kept under a number: it is saved elsewhere.
     public synchronized void forget(int number) {
         drop(own(number));
     }
 
     private Path own(int number) {
-        return folder.resolve("%d-%d-%d%s".formatted(self.process(), self.began(), number, SessionFile.ENDING));
+        return folder.resolve("%d-%d%s".formatted(window, number, SessionFile.ENDING));
     }
 
     /// The clock may have been set back since another was kept.
@@ -153,8 +138,8 @@ public final class LastSessions {
         if (!name.matches()) {
             return false;
         }
-        Writer writer = new Writer(Long.parseLong(name.group("process")), Long.parseLong(name.group("began")));
-        return writer.equals(self) ? Integer.parseInt(name.group("number")) < number : !writer.alive();
+        long writer = Long.parseLong(name.group("window"));
+        return writer == window ? Integer.parseInt(name.group("number")) < number : !living.contains(writer);
     }
 
     private static Matcher name(Path file) {

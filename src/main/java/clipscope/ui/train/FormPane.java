@@ -152,6 +152,7 @@ final class FormPane {
         key.getStyleClass().add("muted");
         key.setMinWidth(Region.USE_PREF_SIZE);
         key.setLabelFor(value);
+        value.setAccessibleText(key.getText()); // by which All commands finds it too
         GridPane.setHgrow(value, Priority.ALWAYS);
         lines.addRow(lines.getRowCount(), key, value);
     }

@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 /// [#BROKEN] holds one.
 public final class ShellFixture {
 
-    public static final LastSessions LAST = LastSessions.of(1, 0, Path.of("target", "test-sessions"));
+    public static final LastSessions LAST = LastSessions.of(1, Path.of("target", "test-sessions"));
     public static final Path BUNDLED = Path.of("models", "fake");
     public static final Path OTHER = Path.of("models", "other");
     public static final Path BROKEN = Path.of("models", "broken");

@@ -53,6 +53,8 @@ public final class MappedFile implements AutoCloseable {
             return result;
         } catch (MalformedFileException e) {
             throw new ProblemException(new Problem.BadModelFile(path, e.fault()), e);
+        } catch (InternalError e) { // which is what Java makes of reading what was cut off since
+            throw new ProblemException(new Problem.ModelChanged(path, false), e);
         } finally {
             if (!read) {
                 file.close();

@@ -23,6 +23,7 @@ import clipscope.session.file.SavedSession;
 import clipscope.session.file.SavedSession.SavedModel;
 import clipscope.session.file.SessionFile;
 import clipscope.settings.SessionSettings;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -53,11 +54,11 @@ class SessionViewModelTest {
         return model(desk, 1);
     }
 
-    private SessionViewModel model(Desk at, long process) {
+    private SessionViewModel model(Desk at, long window) {
         return new SessionViewModel(
                 at,
                 new SessionViewModel.Setup(
-                        LastSessions.of(process, 0, folder.resolve("last")),
+                        LastSessions.of(window, folder.resolve("last")),
                         SessionSettings.DEFAULTS,
                         models::add,
                         problems::add));
@@ -87,7 +88,7 @@ class SessionViewModelTest {
         assertEquals(List.of(file), model.settingsProperty().get().recent());
         model.keep(); // is as it was saved: nothing to go on with
         desks.tasks().runAll();
-        assertFalse(Files.exists(folder.resolve("last/1-0-1.clipscope")));
+        assertFalse(Files.exists(folder.resolve("last/1-1.clipscope")));
 
         Desks others = new Desks();
         SessionViewModel other = model(others.desk(), 2);
@@ -155,21 +156,24 @@ class SessionViewModelTest {
         model.continueLeft();
         desks.tasks().runAll();
         assertEquals(List.of("red", "blue"), session.document().labels());
-        assertFalse(Files.exists(folder.resolve("last/1-0-1.clipscope")));
-        assertTrue(Files.exists(folder.resolve("last/1-0-2.clipscope")));
+        assertFalse(Files.exists(folder.resolve("last/1-1.clipscope")));
+        assertTrue(Files.exists(folder.resolve("last/1-2.clipscope")));
         assertTrue(model.editedProperty().get());
         assertTrue(model.leftProperty().get().isEmpty());
     }
 
-    private void workUntilTheProgramIsKilled() {
-        SessionViewModel crashed = model(desk, 999_999_999_991L);
+    /// By a window that from then on is gone: what it kept has the name of one that never was.
+    private void workUntilTheProgramIsKilled() throws IOException {
+        SessionViewModel crashed = model(desk, 91);
         work();
         crashed.keep();
         desks.tasks().runAll();
+        Path last = folder.resolve("last");
+        Files.move(last.resolve("91-1.clipscope"), last.resolve("90-1.clipscope"));
     }
 
     @Test
-    void afterACrashTheNextWindowOffersWhatWasKept() {
+    void afterACrashTheNextWindowOffersWhatWasKept() throws Exception {
         workUntilTheProgramIsKilled();
 
         Desks others = new Desks();
@@ -234,7 +238,7 @@ class SessionViewModelTest {
     }
 
     @Test
-    void whoGoesOnHasTheModelAndItsPicturesToo() {
+    void whoGoesOnHasTheModelAndItsPicturesToo() throws Exception {
         SavedModel large = large();
         workUntilTheProgramIsKilled();
 
@@ -249,7 +253,7 @@ class SessionViewModelTest {
     }
 
     @Test
-    void aModelThatMayHaveEndedTheProgramIsNotOpenedAgainUnasked() {
+    void aModelThatMayHaveEndedTheProgramIsNotOpenedAgainUnasked() throws Exception {
         large();
         workUntilTheProgramIsKilled();
 
@@ -323,7 +327,7 @@ class SessionViewModelTest {
     @Test
     void aDamagedRemainderIsNotOffered() throws Exception {
         Files.createDirectories(folder.resolve("last"));
-        Files.writeString(folder.resolve("last/999999999991-0-1.clipscope"), "no");
+        Files.writeString(folder.resolve("last/91-1.clipscope"), "no");
         SessionViewModel model = model();
 
         model.lookForLeft();
@@ -341,16 +345,13 @@ class SessionViewModelTest {
 
         work();
         model.keepNow();
-        assertTrue(Files.exists(folder.resolve("last/1-0-1.clipscope")));
+        assertTrue(Files.exists(folder.resolve("last/1-1.clipscope")));
     }
 
     @Test
     void ofADamagedRemainderAndAnOlderOneTheOlderIsOffered() throws Exception {
-        SessionViewModel crashed = model(desk, 999_999_999_991L);
-        work();
-        crashed.keep();
-        desks.tasks().runAll();
-        Path damaged = Files.writeString(folder.resolve("last/999999999992-0-1.clipscope"), "{\"clips");
+        workUntilTheProgramIsKilled();
+        Path damaged = Files.writeString(folder.resolve("last/92-1.clipscope"), "{\"clips");
         Files.setLastModifiedTime(damaged, FileTime.from(Instant.now().plusSeconds(60)));
 
         Desks others = new Desks();
@@ -374,7 +375,7 @@ class SessionViewModelTest {
 
         assertEquals(
                 List.of("red", "blue", "green", "grey"),
-                new SessionFile(folder.resolve("last/1-0-1.clipscope"))
+                new SessionFile(folder.resolve("last/1-1.clipscope"))
                         .read(NEVER)
                         .document()
                         .labels());
@@ -391,7 +392,7 @@ class SessionViewModelTest {
 
         assertEquals(
                 List.of("fox"),
-                new SessionFile(folder.resolve("last/1-0-1.clipscope"))
+                new SessionFile(folder.resolve("last/1-1.clipscope"))
                         .read(NEVER)
                         .document()
                         .labels());
