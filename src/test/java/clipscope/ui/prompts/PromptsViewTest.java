@@ -92,6 +92,25 @@ class PromptsViewTest {
         assertEquals("4 of 10", stage.find(Label.class, "prompts-token-count").getText());
     }
 
+    /// A label may be one word of any length, and so may what is offered to be done with it.
+    @Test
+    void aLongWordPushesNothingBeyondTheEdge() {
+        session.setLabels(List.of("x".repeat(300), "red"));
+        desks.tasks().runAll();
+        model.sentence().look("a " + "y".repeat(300));
+        desks.tasks().runAll();
+        stage.picture();
+        stage.save("prompts-long-word");
+
+        Node findings = stage.find(Node.class, "prompts-findings");
+        assertTrue(!findings.lookupAll(".hyperlink").isEmpty());
+        for (String id : List.of("prompts-prompt", "prompts-scope", "prompts-findings")) {
+            Node node = stage.find(Node.class, id);
+            double edge = node.localToScene(node.getLayoutBounds()).getMaxX();
+            assertTrue(edge <= stage.scene().getWidth(), () -> id + " ends at " + edge);
+        }
+    }
+
     @Test
     void aFixIsALink() {
         Hyperlink fix = stage.find(Node.class, "prompts-findings").lookupAll(".hyperlink").stream()

@@ -124,6 +124,7 @@ public final class LabelsView {
         model.templateProperty().subscribe(template -> {
             if (!typing.waiting() && !template.text().equals(field.getText())) {
                 field.setText(template.text());
+                field.end(); // whoever typed the place's name goes on behind it
                 typing.cancel();
             }
         });

@@ -4,6 +4,7 @@ import clipscope.embedding.ImageId;
 import clipscope.language.Texts;
 import clipscope.prompt.LabelList;
 import clipscope.prompt.PromptTemplate;
+import clipscope.prompt.template.PlaceNames;
 import clipscope.score.LabelScore;
 import clipscope.score.Lead;
 import clipscope.score.ScoreSettings;
@@ -251,8 +252,9 @@ public final class LabelsViewModel {
         desk.session().setScores(desk.session().document().scores().withThreshold(label, cosine));
     }
 
+    /// Fills the labels into what a person typed; their place may have a name.
     public void setTemplate(String text) {
-        desk.session().setTemplate(new PromptTemplate(text));
+        desk.session().setTemplate(PlaceNames.template(text));
     }
 
     public void setOrder(ResultOrder wanted) {

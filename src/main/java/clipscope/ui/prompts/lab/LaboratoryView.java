@@ -206,7 +206,7 @@ public final class LaboratoryView {
                 result.input().chosen().size(),
                 NumberText.percent(ensemble.agreement()),
                 TemplateRowNode.signed(gain),
-                String.format(Locale.ROOT, "%.3f", ensemble.margin()),
+                String.format(Locale.ROOT, "%.3f", ensemble.margin()).replace('-', '−'),
                 String.format(Locale.ROOT, "%.1f", 100 * ensemble.uncertainty()));
     }
 

@@ -84,7 +84,7 @@ public final class SideBySide {
                 "variant",
                 variant.title(),
                 NumberText.percent(variant.quality().agreement()),
-                String.format(Locale.ROOT, "%.3f", variant.quality().margin())));
+                String.format(Locale.ROOT, "%.3f", variant.quality().margin()).replace('-', '−')));
         head.getStyleClass().add("variant-head");
         return head;
     }

@@ -115,6 +115,7 @@ public final class SentenceView {
         tokens.setAlignment(Pos.CENTER_LEFT);
         tokens.getStyleClass().add("line");
         pieces.setId("prompts-pieces");
+        pieces.setMinWidth(0);
         pieces.getStyleClass().add("pieces");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -138,6 +139,7 @@ public final class SentenceView {
         findings.getStyleClass().add("stack");
         VBox all = new VBox(prompt, problem, tokens, pieces, which, words.node(), strong(TEXTS.get("lint")), findings);
         all.getStyleClass().add("sentence");
+        all.setMinWidth(0); // a word that is wider than the panel must not push the rest beyond its edge
         ScrollPane scroll = new ScrollPane(all);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -198,10 +200,12 @@ public final class SentenceView {
         reason.setMinHeight(Region.USE_PREF_SIZE);
         reason.getStyleClass().add("finding-text");
         FlowPane fixes = new FlowPane();
+        fixes.setMinWidth(0);
         fixes.getStyleClass().add("links");
         for (Fix fix : finding.fixes()) {
             Hyperlink link = new Hyperlink(fix.title());
             link.setOnAction(_ -> model.fix(fix));
+            link.maxWidthProperty().bind(fixes.widthProperty());
             fixes.getChildren().add(link);
         }
         VBox box = finding.fixes().isEmpty() ? new VBox(reason) : new VBox(reason, fixes);

@@ -29,10 +29,12 @@ final class WordsNode {
     WordsNode() {
         sentence.setId("prompts-words");
         sentence.getStyleClass().add("words");
+        sentence.setMinWidth(0);
         explanation.getStyleClass().add("muted");
         explanation.setWrapText(true);
         explanation.setMinHeight(Region.USE_PREF_SIZE);
         root.getStyleClass().add("stack");
+        root.setMinWidth(0);
     }
 
     Node node() {

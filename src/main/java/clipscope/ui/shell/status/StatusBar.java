@@ -49,6 +49,7 @@ public final class StatusBar {
             };
             Hyperlink stop = new Hyperlink(word);
             stop.getStyleClass().add("job-stop");
+            stop.setMinWidth(Region.USE_PREF_SIZE); // numbers may be cut, not what stops them
             stop.setAccessibleText(TEXTS.get("stop.accessible", word, job.title()));
             stop.setOnAction(_ -> model.stop(job));
             bar.setAccessibleText(job.title());

@@ -43,6 +43,15 @@ class LabelsViewModelTest {
     }
 
     @Test
+    void thePlaceInATemplateMayHaveAName() {
+        ready("red", "blue");
+
+        model.setTemplate("a photo of {label}");
+
+        assertEquals(new PromptTemplate("a photo of {}"), model.templateProperty().get());
+    }
+
+    @Test
     void asTypedTheLabelsStandAsTyped() {
         ready("blue", "red");
 
