@@ -218,7 +218,10 @@ public final class DuelViewModel {
     private void follow(SessionChange change) {
         switch (change) {
             case SessionChange.Image _ -> pictures.set(pictures.get() + 1);
-            case SessionChange.Surveyed _, SessionChange.Framed _, SessionChange.Selection _, SessionChange.Frozen _ -> {}
+            case SessionChange.Surveyed _,
+                    SessionChange.Framed _,
+                    SessionChange.Selection _,
+                    SessionChange.Frozen _ -> {}
             case SessionChange.Images _,
                     SessionChange.Encoded _,
                     SessionChange.Prompts _,

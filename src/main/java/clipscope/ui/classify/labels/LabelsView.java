@@ -296,8 +296,7 @@ public final class LabelsView {
         meaning.setMaxWidth(MEANING_WIDTH);
         model.leadProperty().subscribe(lead -> {
             margin.setText(lead.map(LabelsView::words).orElse(""));
-            margin.setTooltip(
-                    lead.filter(some -> !some.near().isEmpty()).isPresent() ? meaning : null);
+            margin.setTooltip(lead.filter(some -> !some.near().isEmpty()).isPresent() ? meaning : null);
         });
         Hyperlink copy = new Hyperlink(TEXTS.get("copy"));
         copy.setId("classify-copy");

@@ -48,7 +48,8 @@ class LabelsViewModelTest {
 
         model.setTemplate("a photo of {label}");
 
-        assertEquals(new PromptTemplate("a photo of {}"), model.templateProperty().get());
+        assertEquals(
+                new PromptTemplate("a photo of {}"), model.templateProperty().get());
     }
 
     @Test
