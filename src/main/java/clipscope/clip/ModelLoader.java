@@ -137,8 +137,8 @@ public final class ModelLoader {
         }
     }
 
-    /// A file that was cut since it was mapped looks whole to its stamps. What was cut off ends the program if
-    /// the engine reads it; here it is an error.
+    /// A file that was cut since it was mapped looks whole to its stamps. What was cut off ends the program
+    /// if the engine reads it; here it is an error.
     private static void requireWhole(Checkpoint checkpoint) {
         for (TensorEntry tensor : checkpoint.tensors().values()) {
             MemorySegment bytes = checkpoint.bytes(tensor);

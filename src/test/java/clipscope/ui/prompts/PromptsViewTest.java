@@ -104,7 +104,7 @@ class PromptsViewTest {
 
         Node findings = stage.find(Node.class, "prompts-findings");
         assertTrue(!findings.lookupAll(".hyperlink").isEmpty());
-        for (String id : List.of("prompts-prompt", "prompts-scope", "prompts-findings")) {
+        for (String id : List.of("prompts-prompt", "prompts-pieces", "prompts-findings")) {
             Node node = stage.find(Node.class, id);
             double edge = node.localToScene(node.getLayoutBounds()).getMaxX();
             assertTrue(edge <= stage.scene().getWidth(), () -> id + " ends at " + edge);
