@@ -43,7 +43,7 @@ public record GraphicsBuild(
     private static final Texts TEXTS = Texts.beside(GraphicsBuild.class);
 
     private static final long SPARE = 500_000_000; // bytes that a disk should keep
-    private static final int UNPACKED = 2; // times as large as packed, roughly
+    private static final int UNPACKED = 3; // times as large as packed, roughly
 
     /// Where it stands.
     public enum State {

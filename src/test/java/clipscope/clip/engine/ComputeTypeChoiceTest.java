@@ -14,8 +14,8 @@ import java.util.function.LongSupplier;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/// The choice with a clock that the test turns: 3 products in fp32, then 3 in bf16, each with its start and
-/// end.
+/// The choice with a clock that the test turns, in milliseconds: 3 products in fp32, then 3 in bf16, each with
+/// its start and end.
 class ComputeTypeChoiceTest {
 
     @Test
@@ -49,7 +49,7 @@ class ComputeTypeChoiceTest {
     private static ComputeTypeChoice choice(long fp32, long bf16) throws Exception {
         long[] lengths = LongStream.of(fp32, fp32, fp32, bf16, bf16, bf16).toArray();
         Iterator<Long> times = LongStream.range(0, 2L * lengths.length)
-                .mapToObj(i -> i % 2 == 0 ? 0 : lengths[(int) i / 2])
+                .mapToObj(i -> i % 2 == 0 ? 0 : 1_000_000 * lengths[(int) i / 2])
                 .toList()
                 .iterator();
         LongSupplier clock = times::next;
