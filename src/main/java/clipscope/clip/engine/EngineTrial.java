@@ -19,6 +19,11 @@ final class EngineTrial {
 
     private EngineTrial() {}
 
+    /// {@return whether a start was tried that did not end well}
+    static boolean failed() {
+        return System.getProperty(PROPERTY) != null;
+    }
+
     /// {@return what a start gives} Where that fails, the note stays.
     static <T> T of(Supplier<T> start) {
         Optional<Path> note = Optional.ofNullable(System.getProperty(PROPERTY)).map(Path::of);

@@ -59,7 +59,7 @@ public final class MatrixCeiling {
                 TorchCall.run(program, "multiply", x, w).close(); // the first one sets up threads and memory
                 long shortest = Long.MAX_VALUE;
                 long all = 0;
-                for (int i = 0; i < REPETITIONS || i < MOST && all < ENOUGH; i++) {
+                for (int i = 0; i < REPETITIONS || (i < MOST && all < ENOUGH); i++) {
                     long start = nanoseconds.getAsLong();
                     TorchCall.run(program, "multiply", x, w).close();
                     long took = nanoseconds.getAsLong() - start;

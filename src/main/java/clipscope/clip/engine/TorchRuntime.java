@@ -9,6 +9,7 @@ import ai.djl.pytorch.jni.IValue;
 import ai.djl.pytorch.jni.IValueUtils;
 import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.pytorch.jni.LibUtils;
+import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.io.IOException;
@@ -26,6 +27,8 @@ import java.util.logging.Logger;
 ///
 /// **Memory:** the engine stays until the process ends; whoever takes a manager or a program closes it.
 public final class TorchRuntime {
+
+    private static final Texts TEXTS = Texts.beside(TorchRuntime.class);
 
     /// Kept, since the logging system forgets the level of a logger that nobody holds.
     private static final Logger CHATTER = Logger.getLogger("ai.djl");
@@ -52,7 +55,8 @@ public final class TorchRuntime {
             runtime.useThisThread();
             return runtime;
         } catch (EngineException | LinkageError | IllegalStateException e) {
-            throw new ProblemException(new Problem.EngineUnavailable(rootMessage(e)), e);
+            String reason = EngineTrial.failed() ? TEXTS.get("trial.failed", rootMessage(e)) : rootMessage(e);
+            throw new ProblemException(new Problem.EngineUnavailable(reason), e);
         }
     }
 

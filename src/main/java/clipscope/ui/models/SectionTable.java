@@ -30,8 +30,8 @@ final class SectionTable {
         for (Line line : section.lines()) {
             Region value = value(line);
             table.addRow(row, cell(line.name(), "line-name"), value);
-            if (line.note().isEmpty() && line.mark() == Mark.READ) {
-                GridPane.setColumnSpan(value, GridPane.REMAINING); // a path is long
+            if (line.mark() == Mark.READ) {
+                GridPane.setColumnSpan(value, GridPane.REMAINING); // a path is long, and so is a key
             } else {
                 table.add(cell(MarkNode.of(line.mark()), "line-mark"), 2, row);
             }

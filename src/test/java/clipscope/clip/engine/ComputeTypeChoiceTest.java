@@ -14,8 +14,8 @@ import java.util.function.LongSupplier;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/// The choice with a clock that the test turns, in milliseconds: 3 products in fp32, then 3 in bf16, each with
-/// its start and end.
+/// The choice with a clock that the test turns, in milliseconds: 3 products in fp32, then 3 in bf16, each
+/// with its start and end.
 class ComputeTypeChoiceTest {
 
     @Test

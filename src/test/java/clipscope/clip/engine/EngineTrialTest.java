@@ -51,6 +51,7 @@ class EngineTrialTest {
                 }));
 
         assertTrue(Files.exists(note));
+        assertTrue(EngineTrial.failed());
     }
 
     @Test
