@@ -1,5 +1,6 @@
 package clipscope.zoo;
 
+import clipscope.file.Tree;
 import clipscope.file.WholeFile;
 import clipscope.language.Texts;
 import clipscope.problem.Problem;
@@ -133,8 +134,7 @@ public record Shelf(Path folder) {
             long freed = 0;
             Path copied = folder.resolve(name);
             if (model.kind() == Kind.COPIED && Files.exists(copied, LinkOption.NOFOLLOW_LINKS)) {
-                freed = Tree.size(copied);
-                Tree.delete(copied);
+                freed = Tree.delete(copied);
             }
             ShelfNote.delete(folder, name);
             return freed;
@@ -163,7 +163,7 @@ public record Shelf(Path folder) {
     private Path copy(Path source, String name, Cancellation cancelled) throws IOException {
         Path draft = Files.createTempDirectory(folder, ".taking");
         try {
-            Path target = Tree.copyInto(source, draft, cancelled);
+            Path target = copyInto(source, draft, cancelled);
             Path place = folder.resolve(name);
             Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
             return Files.isDirectory(source) ? place : place.resolve(String.valueOf(target.getFileName()));
@@ -196,47 +196,25 @@ public record Shelf(Path folder) {
                 && !name.endsWith(".");
     }
 
-    /// Files and folders as a whole.
-    private static final class Tree {
-
-        private Tree() {}
-
-        /// {@return the copy}
-        static Path copyInto(Path source, Path folder, Cancellation cancelled) throws IOException {
-            if (!Files.isDirectory(source)) {
-                return Files.copy(source, folder.resolve(source.getFileName()));
-            }
-            for (Path file : files(source)) {
-                if (cancelled.requested()) {
-                    throw new IOException("cancelled");
-                }
-                Path target = folder.resolve(source.relativize(file).toString());
-                Files.createDirectories(target.resolveSibling(""));
-                Files.copy(file, target);
-            }
-            return folder;
+    /// {@return the copy}
+    private static Path copyInto(Path source, Path folder, Cancellation cancelled) throws IOException {
+        if (!Files.isDirectory(source)) {
+            return Files.copy(source, folder.resolve(source.getFileName()));
         }
-
-        static long size(Path root) throws IOException {
-            long size = 0;
-            for (Path file : files(root)) {
-                size += Files.size(file);
+        for (Path file : files(source)) {
+            if (cancelled.requested()) {
+                throw new IOException("cancelled");
             }
-            return size;
+            Path target = folder.resolve(source.relativize(file).toString());
+            Files.createDirectories(target.resolveSibling(""));
+            Files.copy(file, target);
         }
+        return folder;
+    }
 
-        static void delete(Path root) throws IOException {
-            try (Stream<Path> all = Files.walk(root)) {
-                for (Path path : all.sorted((a, b) -> b.compareTo(a)).toList()) {
-                    Files.delete(path);
-                }
-            }
-        }
-
-        private static List<Path> files(Path root) throws IOException {
-            try (Stream<Path> all = Files.walk(root)) {
-                return all.filter(Files::isRegularFile).toList();
-            }
+    private static List<Path> files(Path root) throws IOException {
+        try (Stream<Path> all = Files.walk(root)) {
+            return all.filter(Files::isRegularFile).toList();
         }
     }
 }

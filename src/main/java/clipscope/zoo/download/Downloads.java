@@ -1,6 +1,7 @@
 package clipscope.zoo.download;
 
 import clipscope.clip.layout.ModelPlans;
+import clipscope.file.Tree;
 import clipscope.file.WholeFile;
 import clipscope.language.Texts;
 import clipscope.problem.Problem;
@@ -20,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
-import java.util.stream.Stream;
 
 /// The face of downloads: fetches whole models beside the shelf, and lets only whole ones onto it.
 ///
@@ -205,13 +205,8 @@ public final class Downloads {
     }
 
     static void delete(Path folder) throws ProblemException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
+        try {
+            Tree.delete(folder);
         } catch (IOException e) {
             throw new ProblemException(new Problem.UnwritableFile(folder, WholeFile.reason(e)), e);
         }

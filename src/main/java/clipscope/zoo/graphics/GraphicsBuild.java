@@ -1,5 +1,6 @@
 package clipscope.zoo.graphics;
 
+import clipscope.file.Tree;
 import clipscope.file.WholeFile;
 import clipscope.language.Texts;
 import clipscope.problem.Problem;
@@ -11,12 +12,9 @@ import clipscope.zoo.download.RemoteFiles;
 import clipscope.zoo.graphics.GraphicsRelease.RemoteLibrary;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -127,7 +125,7 @@ public record GraphicsBuild(
             Files.deleteIfExists(trial());
             for (Path each : content(folder)) {
                 if (Files.isDirectory(each) && !each.toString().endsWith(".part")) {
-                    freed += delete(each);
+                    freed += Tree.delete(each);
                 }
             }
         } catch (IOException e) {
@@ -213,18 +211,5 @@ public record GraphicsBuild(
         try (Stream<Path> all = Files.list(folder)) {
             return all.toList();
         }
-    }
-
-    private static long delete(Path place) throws IOException {
-        long freed = 0;
-        try (Stream<Path> all = Files.walk(place)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                freed += Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS) ? Files.size(each) : 0;
-                Files.delete(each);
-            }
-        } catch (UncheckedIOException e) { // from the walk
-            throw new IOException(e.getMessage(), e);
-        }
-        return freed;
     }
 }

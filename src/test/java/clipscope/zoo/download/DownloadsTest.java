@@ -51,34 +51,6 @@ class DownloadsTest {
     private BadServer server;
     private Shelf shelf;
 
-    /// Adds up.
-    static class Sum implements DownloadWatch {
-
-        long expected;
-        long done;
-        final List<String> steps = new ArrayList<>();
-
-        @Override
-        public void expect(long bytes) {
-            expected += bytes;
-        }
-
-        @Override
-        public void found(long bytes) {
-            done += bytes;
-        }
-
-        @Override
-        public void advance(long bytes) {
-            done += bytes;
-        }
-
-        @Override
-        public void step(String words) {
-            steps.add(words);
-        }
-    }
-
     @BeforeEach
     void start() throws IOException {
         server = new BadServer();
@@ -94,7 +66,7 @@ class DownloadsTest {
     void aRepositoryBecomesAModelOfTheShelf() throws Exception {
         serveListed();
         server.put(file(COMMIT, "flax_model.msgpack"), new byte[100]);
-        Sum watch = new Sum();
+        AddingWatch watch = new AddingWatch();
 
         try (Fetched fetched = downloads().fetch(model, watch, Cancellation.NEVER)) {
             assertEquals(List.of(), shelf.models(), "not before it was tested");
@@ -111,8 +83,8 @@ class DownloadsTest {
                     Files.readAllBytes(taken.location().resolve(name)),
                     name);
         }
-        assertEquals(watch.expected, watch.done);
-        assertEquals(goldenBytes(), watch.done);
+        assertEquals(watch.expected, watch.done());
+        assertEquals(goldenBytes(), watch.done());
         assertFalse(downloads().begun("some--model"));
     }
 
@@ -122,7 +94,7 @@ class DownloadsTest {
             server.put(file("main", name), golden(name));
         }
 
-        try (Fetched fetched = downloads().fetch(model, new Sum(), Cancellation.NEVER)) {
+        try (Fetched fetched = downloads().fetch(model, new AddingWatch(), Cancellation.NEVER)) {
             assertEquals(
                     Stream.concat(NAMES.stream(), Stream.of(Manifest.FILE))
                             .sorted()
@@ -136,7 +108,7 @@ class DownloadsTest {
         aRepositoryBecomesAModelOfTheShelf();
         int asked = server.count();
 
-        try (Fetched fetched = downloads().fetch(model, new Sum(), Cancellation.NEVER)) {
+        try (Fetched fetched = downloads().fetch(model, new AddingWatch(), Cancellation.NEVER)) {
             assertInstanceOf(Fetched.OnShelf.class, fetched);
         }
         assertEquals(asked, server.count());
@@ -148,7 +120,7 @@ class DownloadsTest {
         Path config = shelf.find("some--model").orElseThrow().location().resolve("config.json");
         Files.writeString(config, "{ }");
 
-        try (Fetched fetched = downloads().fetch(model, new Sum(), Cancellation.NEVER)) {
+        try (Fetched fetched = downloads().fetch(model, new AddingWatch(), Cancellation.NEVER)) {
             fetched.adopt();
         }
         assertArrayEquals(golden("config.json"), Files.readAllBytes(config));
@@ -158,14 +130,14 @@ class DownloadsTest {
     void whatWasFetchedBeforeAProblemIsNotFetchedAgain() throws Exception {
         serveListed();
         server.then(file(COMMIT, "model.safetensors"), BadServer.status(403));
-        assertThrows(ProblemException.class, () -> downloads().fetch(model, new Sum(), Cancellation.NEVER));
+        assertThrows(ProblemException.class, () -> downloads().fetch(model, new AddingWatch(), Cancellation.NEVER));
         assertTrue(downloads().begun("some--model"));
         assertEquals(List.of(), shelf.models());
 
-        Sum again = new Sum();
+        AddingWatch again = new AddingWatch();
         downloads().fetch(model, again, Cancellation.NEVER).close();
 
-        assertEquals(goldenBytes(), again.done, "what was there is counted");
+        assertEquals(goldenBytes(), again.done(), "what was there is counted");
         for (String name : NAMES) {
             int times = name.equals("model.safetensors") ? 2 : 1;
             assertEquals(times, server.requests(file(COMMIT, name)).size(), name);
@@ -180,7 +152,7 @@ class DownloadsTest {
         Files.delete(folder.resolve("shelf/some--model.json"));
         int asked = server.count();
 
-        try (Fetched fetched = downloads().fetch(model, new Sum(), Cancellation.NEVER)) {
+        try (Fetched fetched = downloads().fetch(model, new AddingWatch(), Cancellation.NEVER)) {
             fetched.adopt();
         }
 
@@ -191,12 +163,12 @@ class DownloadsTest {
     @Test
     void whatIsDiscardedOrForgottenIsGone() throws Exception {
         serveListed();
-        try (Fetched fetched = downloads().fetch(model, new Sum(), Cancellation.NEVER)) {
+        try (Fetched fetched = downloads().fetch(model, new AddingWatch(), Cancellation.NEVER)) {
             fetched.discard();
         }
         assertFalse(downloads().begun("some--model"));
 
-        downloads().fetch(model, new Sum(), Cancellation.NEVER).close();
+        downloads().fetch(model, new AddingWatch(), Cancellation.NEVER).close();
         assertTrue(downloads().begun("some--model"));
         downloads().forget("some--model");
         assertFalse(downloads().begun("some--model"));
@@ -205,8 +177,8 @@ class DownloadsTest {
     @Test
     void whoComesSecondWaitsUntilTheFirstHasDone() throws Exception {
         serveListed();
-        Sum second = new Sum();
-        Fetched first = downloads().fetch(model, new Sum(), Cancellation.NEVER);
+        AddingWatch second = new AddingWatch();
+        Fetched first = downloads().fetch(model, new AddingWatch(), Cancellation.NEVER);
         downloads().forget("some--model"); // which does not take away what another is at
         Patience patience = new Patience(Duration.ofSeconds(5), (_, _) -> {
             try (first) {
@@ -227,8 +199,8 @@ class DownloadsTest {
         serveListed();
         free = 100_000_000 + goldenBytes() - 1;
 
-        ProblemException e =
-                assertThrows(ProblemException.class, () -> downloads().fetch(model, new Sum(), Cancellation.NEVER));
+        ProblemException e = assertThrows(
+                ProblemException.class, () -> downloads().fetch(model, new AddingWatch(), Cancellation.NEVER));
 
         assertEquals(
                 100_000_000 + goldenBytes(),
@@ -239,9 +211,9 @@ class DownloadsTest {
     @Test
     void aCancelledDownloadLetsGoOfTheModel() throws Exception {
         serveListed();
-        assertThrows(CancellationException.class, () -> downloads().fetch(model, new Sum(), () -> true));
+        assertThrows(CancellationException.class, () -> downloads().fetch(model, new AddingWatch(), () -> true));
 
-        downloads().fetch(model, new Sum(), Cancellation.NEVER).close();
+        downloads().fetch(model, new AddingWatch(), Cancellation.NEVER).close();
     }
 
     @Test
@@ -260,7 +232,7 @@ class DownloadsTest {
         assertEquals(Optional.empty(), downloads().inCache(model), "without weights it is none");
 
         Files.createSymbolicLink(snapshot.resolve("model.safetensors"), Path.of("../../blobs/model.safetensors-blob"));
-        try (Fetched fetched = downloads().fetch(model, new Sum(), Cancellation.NEVER)) {
+        try (Fetched fetched = downloads().fetch(model, new AddingWatch(), Cancellation.NEVER)) {
             assertEquals(snapshot, fetched.adopt().location());
         }
 
@@ -280,16 +252,18 @@ class DownloadsTest {
         free = 100_000_002;
         assertInstanceOf(
                 Problem.NoSpace.class,
-                assertThrows(ProblemException.class, () -> downloads().fetch(archive, new Sum(), Cancellation.NEVER))
+                assertThrows(
+                                ProblemException.class,
+                                () -> downloads().fetch(archive, new AddingWatch(), Cancellation.NEVER))
                         .problem(),
                 "its size is asked for before");
         free = 100_000_003;
-        Sum watch = new Sum();
+        AddingWatch watch = new AddingWatch();
         try (Fetched fetched = downloads().fetch(archive, watch, Cancellation.NEVER)) {
             assertEquals(List.of("RN50.pt", Manifest.FILE), files(fetched.location()));
         }
         assertEquals(3, watch.expected);
-        assertEquals(3, watch.done);
+        assertEquals(3, watch.done());
     }
 
     @Test
@@ -331,7 +305,7 @@ class DownloadsTest {
                 .put(file("main", "model-00001-of-00002.safetensors"), new byte[10])
                 .put(file("main", "model-00002-of-00002.safetensors"), new byte[10]);
 
-        try (Fetched fetched = downloads().fetch(model, new Sum(), Cancellation.NEVER)) {
+        try (Fetched fetched = downloads().fetch(model, new AddingWatch(), Cancellation.NEVER)) {
             assertEquals(
                     List.of(
                             Manifest.FILE,
@@ -355,7 +329,8 @@ class DownloadsTest {
     }
 
     private Problem refused() {
-        return assertThrows(ProblemException.class, () -> downloads().fetch(model, new Sum(), Cancellation.NEVER))
+        return assertThrows(
+                        ProblemException.class, () -> downloads().fetch(model, new AddingWatch(), Cancellation.NEVER))
                 .problem();
     }
 

@@ -50,37 +50,8 @@ class FileFetchTest {
 
     private final byte[] content = bytes(1);
     private final List<Duration> waits = new ArrayList<>();
-    private final Counting watch = new Counting();
+    private final AddingWatch watch = new AddingWatch();
     private BadServer server;
-
-    /// Adds up what it is told.
-    static final class Counting implements DownloadWatch {
-
-        long expected;
-        long found;
-        long advanced;
-        final List<String> steps = new ArrayList<>();
-
-        @Override
-        public void expect(long bytes) {
-            expected += bytes;
-        }
-
-        @Override
-        public void found(long bytes) {
-            found += bytes;
-        }
-
-        @Override
-        public void advance(long bytes) {
-            advanced += bytes;
-        }
-
-        @Override
-        public void step(String words) {
-            steps.add(words);
-        }
-    }
 
     @BeforeEach
     void start() throws IOException {
@@ -238,13 +209,7 @@ class FileFetchTest {
             return true;
         };
         server.then(PATH, packed).then(PATH, packed);
-        WantedFile unknown =
-                new WantedFile("weights.bin", server.address().resolve(PATH), OptionalLong.empty(), Optional.empty());
-
-        Problem problem =
-                assertThrows(ProblemException.class, () -> fetch(unknown)).problem();
-        assertInstanceOf(Problem.BadDownload.class, problem);
-        assertFalse(Files.exists(folder.resolve("weights.bin")));
+        assertGivenUpWithoutItsSize();
     }
 
     /// As several machines behind one name do, each with a tag of its own.
@@ -287,13 +252,7 @@ class FileFetchTest {
             return true;
         };
         server.then(PATH, part).then(PATH, part);
-        WantedFile unknown =
-                new WantedFile("weights.bin", server.address().resolve(PATH), OptionalLong.empty(), Optional.empty());
-
-        Problem problem =
-                assertThrows(ProblemException.class, () -> fetch(unknown)).problem();
-        assertInstanceOf(Problem.BadDownload.class, problem);
-        assertFalse(Files.exists(folder.resolve("weights.bin")));
+        assertGivenUpWithoutItsSize();
     }
 
     @ParameterizedTest
@@ -608,6 +567,18 @@ class FileFetchTest {
         try (Web web = new Web(new Hub(server.address(), Optional.of(token)), patience, Map.of())) {
             new FileFetch(web, patience, told, cancelled).fetch(file, folder);
         }
+    }
+
+    /// Of a file of which nobody told anything before.
+    private void assertGivenUpWithoutItsSize() {
+        WantedFile unknown =
+                new WantedFile("weights.bin", server.address().resolve(PATH), OptionalLong.empty(), Optional.empty());
+
+        Problem problem =
+                assertThrows(ProblemException.class, () -> fetch(unknown)).problem();
+
+        assertInstanceOf(Problem.BadDownload.class, problem);
+        assertFalse(Files.exists(folder.resolve("weights.bin")));
     }
 
     private WantedFile wanted(byte[] promised) {

@@ -9,8 +9,8 @@ import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import clipscope.settings.DownloadSettings;
 import clipscope.task.Cancellation;
+import clipscope.zoo.download.AddingWatch;
 import clipscope.zoo.download.BadServer;
-import clipscope.zoo.download.DownloadWatch;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -41,31 +41,7 @@ class GraphicsBuildTest {
 
     private BadServer server;
     private GraphicsBuild build;
-    private long expected;
-    private long done;
-
-    private final DownloadWatch watch = new DownloadWatch() {
-
-        @Override
-        public void expect(long bytes) {
-            expected += bytes;
-        }
-
-        @Override
-        public void found(long bytes) {
-            done += bytes;
-        }
-
-        @Override
-        public void advance(long bytes) {
-            done += bytes;
-        }
-
-        @Override
-        public void step(String words) {
-            // not looked at
-        }
-    };
+    private final AddingWatch watch = new AddingWatch();
 
     @BeforeEach
     void serve() throws IOException {
@@ -122,7 +98,7 @@ class GraphicsBuildTest {
         assertFalse(Files.exists(old), "the build of another version is of no use");
         assertEquals(place.toString(), build.properties().get("PYTORCH_LIBRARY_PATH"));
         assertEquals("cu128", build.properties().get("PYTORCH_FLAVOR"));
-        assertEquals(expected, done);
+        assertEquals(watch.expected, watch.done());
     }
 
     @Test

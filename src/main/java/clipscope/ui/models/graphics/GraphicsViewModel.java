@@ -5,9 +5,12 @@ import clipscope.doctor.Diagnosis;
 import clipscope.doctor.GraphicsCard;
 import clipscope.language.Texts;
 import clipscope.problem.Problem;
+import clipscope.problem.ProblemException;
 import clipscope.session.desk.Desk;
+import clipscope.task.Cancellation;
 import clipscope.task.Job;
 import clipscope.task.Outcome;
+import clipscope.zoo.download.DownloadWatch;
 import clipscope.zoo.download.JobWatch;
 import clipscope.zoo.graphics.GraphicsBuild;
 import java.util.Optional;
@@ -77,34 +80,38 @@ public final class GraphicsViewModel {
 
     /// Asks the server how much there is to fetch.
     void ask() {
-        content.set(new GraphicsContent.Asking());
-        stopped = new AtomicBoolean();
-        AtomicBoolean stop = stopped;
-        Job job = desk.jobs().startFetching(TEXTS.get("job.asking"), this::stop);
-        build.ifPresent(there -> {
-            var _ = desk.runners()
-                    .net()
-                    .<Long>submit(
-                            _ -> there.size(new JobWatch(job, _ -> {}, () -> {}), stop::get),
-                            outcome -> end(job, outcome, GraphicsContent.Offered::new));
-        });
+        work(TEXTS.get("job.asking"), new GraphicsContent.Asking(), GraphicsBuild::size, GraphicsContent.Offered::new);
     }
 
     /// Fetches it, from where it stopped.
     void fetch() {
-        content.set(new GraphicsContent.Coming());
+        work(
+                words(),
+                new GraphicsContent.Coming(),
+                (there, watch, cancelled) -> {
+                    there.fetch(watch, cancelled);
+                    return true;
+                },
+                _ -> new GraphicsContent.Ready(inUse));
+    }
+
+    private interface Work<T> {
+
+        T on(GraphicsBuild build, DownloadWatch watch, Cancellation cancelled) throws ProblemException;
+    }
+
+    /// @param during shown meanwhile
+    /// @param then shown once it is done
+    private <T> void work(String title, GraphicsContent during, Work<T> work, Function<T, GraphicsContent> then) {
+        content.set(during);
         stopped = new AtomicBoolean();
         AtomicBoolean stop = stopped;
-        Job job = desk.jobs().startFetching(words(), this::stop);
+        Job job = desk.jobs().startFetching(title, this::stop);
+        JobWatch watch = new JobWatch(job, _ -> {}, () -> {});
         build.ifPresent(there -> {
             var _ = desk.runners()
                     .net()
-                    .<Boolean>submit(
-                            _ -> {
-                                there.fetch(new JobWatch(job, _ -> {}, () -> {}), stop::get);
-                                return true;
-                            },
-                            outcome -> end(job, outcome, _ -> new GraphicsContent.Ready(inUse)));
+                    .<T>submit(_ -> work.on(there, watch, stop::get), outcome -> end(job, outcome, then));
         });
     }
 
@@ -131,7 +138,7 @@ public final class GraphicsViewModel {
 
     private interface Change {
 
-        GraphicsBuild.State of(GraphicsBuild build) throws Exception;
+        GraphicsBuild.State of(GraphicsBuild build) throws ProblemException;
     }
 
     private void change(Change change) {
