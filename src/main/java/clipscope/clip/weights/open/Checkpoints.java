@@ -25,10 +25,12 @@ public final class Checkpoints {
     /// @param file the file, or the index of several
     /// @throws ProblemException if there is no such file, it cannot be read, or it is not what it should be
     public static Checkpoint open(Path file) throws ProblemException {
-        return switch (MappedFile.open(file, Checkpoints::read)) {
-            case Content.Whole(Checkpoint checkpoint) -> checkpoint;
-            case Content.Index(Map<String, Path> files) -> ShardedCheckpoint.open(file, files, Checkpoints::openShard);
-        };
+        return UnwrappedCheckpoint.of(
+                switch (MappedFile.open(file, Checkpoints::read)) {
+                    case Content.Whole(Checkpoint checkpoint) -> checkpoint;
+                    case Content.Index(Map<String, Path> files) ->
+                        ShardedCheckpoint.open(file, files, Checkpoints::openShard);
+                });
     }
 
     /// What a file turned out to be.

@@ -28,9 +28,6 @@ final class TorchTensors {
     private static final int MAX_ENVELOPES = 3;
     private static final List<String> ENVELOPES = List.of("state_dict", "model", "module", "model_state_dict");
 
-    /// What torch.nn.parallel and torch.compile put before each name, one before the other if both were used.
-    private static final List<String> WRAPPERS = List.of("module.", "_orig_mod.");
-
     private final Map<String, TorchTensor> found = new LinkedHashMap<>();
     private int parts;
 
@@ -49,26 +46,7 @@ final class TorchTensors {
         if (tensors.found.isEmpty()) {
             throw new MalformedFileException(TEXTS.get("tensors.none"));
         }
-        return unwrapped(tensors.found);
-    }
-
-    private static Map<String, TorchTensor> unwrapped(Map<String, TorchTensor> tensors) {
-        Map<String, TorchTensor> result = tensors;
-        for (int i = 0; i < WRAPPERS.size(); i++) {
-            for (String wrapper : WRAPPERS) {
-                result = withoutPrefix(result, wrapper);
-            }
-        }
-        return result;
-    }
-
-    private static Map<String, TorchTensor> withoutPrefix(Map<String, TorchTensor> tensors, String prefix) {
-        if (!tensors.keySet().stream().allMatch(name -> name.startsWith(prefix))) {
-            return tensors;
-        }
-        Map<String, TorchTensor> renamed = new LinkedHashMap<>();
-        tensors.forEach((name, tensor) -> renamed.put(name.substring(prefix.length()), tensor));
-        return renamed;
+        return tensors.found;
     }
 
     private void stateDict(PickleValue root) throws MalformedFileException {

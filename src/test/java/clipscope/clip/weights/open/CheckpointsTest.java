@@ -9,13 +9,16 @@ import clipscope.clip.weights.Checkpoint;
 import clipscope.clip.weights.FloatTensor;
 import clipscope.clip.weights.PickleBytes;
 import clipscope.clip.weights.SafetensorsWriter;
+import clipscope.clip.weights.TensorEntry;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
+import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +46,34 @@ class CheckpointsTest {
         try (Checkpoint checkpoint = Checkpoints.open(odd)) {
             assertEquals(Set.of("a", "b"), checkpoint.tensors().keySet());
         }
+    }
+
+    @Test
+    void whatAllNamesBeginWithAfterCompilingIsLeftOut() throws Exception {
+        Path file = folder.resolve("compiled");
+        SafetensorsWriter.write(
+                file,
+                List.of(
+                        FloatTensor.adopt("_orig_mod.module.a", List.of(2L), new float[] {1, 2}),
+                        FloatTensor.adopt("_orig_mod.module.b", List.of(1L), new float[] {3})));
+        try (Checkpoint checkpoint = Checkpoints.open(file)) {
+            assertEquals(Set.of("a", "b"), checkpoint.tensors().keySet());
+            assertEquals(3, checkpoint.bytes(entry(checkpoint, "b")).get(ValueLayout.JAVA_FLOAT_UNALIGNED, 0));
+            assertEquals(2, checkpoint.bytes(entry(checkpoint, "a")).get(ValueLayout.JAVA_FLOAT_UNALIGNED, 4));
+        }
+    }
+
+    @Test
+    void whatOnlySomeNamesBeginWithIsPartOfThem() throws Exception {
+        Path file = folder.resolve("mixed");
+        SafetensorsWriter.write(file, List.of(tensor("module.a"), tensor("b")));
+        try (Checkpoint checkpoint = Checkpoints.open(file)) {
+            assertEquals(Set.of("module.a", "b"), checkpoint.tensors().keySet());
+        }
+    }
+
+    private static TensorEntry entry(Checkpoint checkpoint, String name) {
+        return Objects.requireNonNull(checkpoint.tensors().get(name));
     }
 
     @ParameterizedTest(name = "{0}")
