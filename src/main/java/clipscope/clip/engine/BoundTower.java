@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// the texts to be put in order, nor the other way round.
 ///
 /// What is only looked up is not copied: those tensors lie in the mapped file, so the checkpoint must stay
-/// open until [#close()]. Closing it first would end the process at the next call.
+/// open until [#close()]. Closing it first would end the process at the next call. Matrices that were put in
+/// order are not looked at in the file again, so that memory does not hold them twice.
 ///
 /// **Thread:** Confined to the inference thread.
 final class BoundTower implements AutoCloseable {
@@ -94,6 +95,10 @@ final class BoundTower implements AutoCloseable {
             try (IValue bound =
                     TorchCall.run(engine.block(), "bind_" + program.name(), arguments.toArray(IValue[]::new))) {
                 return TorchCall.run(engine.block(), "owned", bound, call.flag(stored.copied() && !elsewhere));
+            } finally {
+                if (!Products.inPlace(computation)) {
+                    stored.unload();
+                }
             }
         }
     }

@@ -27,6 +27,13 @@ enum Products {
         return device == TorchDevice.CPU && X86.contains(architecture.toLowerCase(Locale.ROOT)) ? ONEDNN : PLAIN;
     }
 
+    /// {@return whether matrices are multiplied from where they lie in the file, and so stay in use}
+    static boolean inPlace(Computation computation) {
+        return computation.device() == TorchDevice.CPU
+                && computation.type() == ComputeType.FP32
+                && fastestOn(computation.device(), System.getProperty("os.arch")) == PLAIN;
+    }
+
     /// {@return the part of the program that it is}
     String resource() {
         return resource;

@@ -35,8 +35,13 @@ final class StoredWeights implements AutoCloseable {
 
     /// A weight in memory, of a type that DJL knows.
     ///
-    /// @param copied whether it no longer lies in the file
-    private record Stored(MemorySegment memory, Shape shape, DataType type, boolean copied) {}
+    /// @param stored as it lies in the checkpoint
+    private record Stored(MemorySegment stored, MemorySegment memory, Shape shape, DataType type) {
+
+        boolean copied() {
+            return memory != stored;
+        }
+    }
 
     /// Refuses what no direct buffer can hold, before any weight is touched.
     ///
@@ -64,12 +69,17 @@ final class StoredWeights implements AutoCloseable {
                 .toArray(PtNDArray[]::new));
     }
 
+    /// Lets the system have the memory of what lies in the file. Who looks there again waits for it a little.
+    void unload() {
+        weights.stream().map(Stored::stored).filter(MemorySegment::isMapped).forEach(MemorySegment::unload);
+    }
+
     private Stored stored(Checkpoint checkpoint, WeightSpec spec) {
         TensorEntry entry = entry(checkpoint, spec);
         MemorySegment bytes = checkpoint.bytes(entry);
         MemorySegment memory = usable(bytes, entry.dtype());
         long[] shape = entry.shape().stream().mapToLong(n -> n).toArray();
-        return new Stored(memory, new Shape(shape), typeFor(entry.dtype()), memory != bytes);
+        return new Stored(bytes, memory, new Shape(shape), typeFor(entry.dtype()));
     }
 
     private static TensorEntry entry(Checkpoint checkpoint, WeightSpec spec) {

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.function.ToLongFunction;
 
 /// The face of downloads: fetches whole models beside the shelf, and lets only whole ones onto it.
 ///
@@ -32,8 +31,6 @@ public final class Downloads {
 
     private static final Texts TEXTS = Texts.beside(Downloads.class);
 
-    private static final long SPARE = 100_000_000; // bytes that a disk should keep
-
     private final Shelf shelf;
     private final Supplier<DownloadSettings> settings;
     private final HubCache cache;
@@ -43,8 +40,7 @@ public final class Downloads {
     ///
     /// @param environment variables
     /// @param home the person's folder
-    /// @param free bytes that may be written into a folder
-    record Outside(Map<String, String> environment, Path home, Patience patience, ToLongFunction<Path> free) {}
+    record Outside(Map<String, String> environment, Path home, Patience patience, DiskSpace space) {}
 
     /// Downloads to a shelf, from the hub of the environment or of the settings.
     ///
@@ -54,7 +50,7 @@ public final class Downloads {
                 shelf,
                 settings,
                 HubCache.of(environment, home),
-                new Outside(environment, home, Patience.USUAL, Downloads::free));
+                new Outside(environment, home, Patience.USUAL, DiskSpace.HERE));
     }
 
     Downloads(Shelf shelf, Supplier<DownloadSettings> settings, HubCache cache, Outside outside) {
@@ -137,7 +133,7 @@ public final class Downloads {
             }
             files.forEach(file -> watch.expect(file.size().orElse(0)));
             requireSpace(folder, files);
-            FileFetch fetch = new FileFetch(web, patience, watch, cancelled);
+            FileFetch fetch = new FileFetch(web, patience, outside.space(), watch, cancelled);
             for (WantedFile file : smallFirst(files)) {
                 if (FileChoice.isWeights(file.name())) {
                     requireSupported(folder);
@@ -168,14 +164,11 @@ public final class Downloads {
     }
 
     private void requireSpace(Path folder, List<WantedFile> files) throws ProblemException {
-        long needed = SPARE;
+        long more = 0;
         for (WantedFile file : files) {
-            needed += Math.max(0, file.size().orElse(0) - come(folder, file.name()));
+            more += Math.max(0, file.size().orElse(0) - come(folder, file.name()));
         }
-        long free = outside.free().applyAsLong(folder);
-        if (needed > free) {
-            throw new ProblemException(new Problem.NoSpace(folder, needed, free));
-        }
+        outside.space().require(folder, more);
     }
 
     private static long come(Path folder, String name) {
@@ -185,14 +178,6 @@ public final class Downloads {
             return Files.exists(whole) ? Files.size(whole) : Files.exists(part) ? Files.size(part) : 0;
         } catch (IOException _) {
             return 0;
-        }
-    }
-
-    private static long free(Path folder) {
-        try {
-            return Files.getFileStore(folder).getUsableSpace();
-        } catch (IOException _) {
-            return Long.MAX_VALUE; // the system does not tell: a full disk will
         }
     }
 

@@ -1,6 +1,7 @@
 package clipscope.zoo.download;
 
 import clipscope.language.Texts;
+import clipscope.problem.ByteText;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import clipscope.task.Cancellation;
@@ -29,19 +30,23 @@ final class FileFetch {
 
     private static final int MOST_CHANGES = 5; // of one file while it is fetched
 
+    private static final long MOST_UNTOLD = 20_000_000_000L; // bytes; the largest CLIP has half of that
+
     private static final long REPORTED_BYTES = 1 << 18;
     private static final long REPORTED_NANOS = 100_000_000;
 
     private final Web web;
     private final Patience patience;
+    private final DiskSpace space;
     private final DownloadWatch watch;
     private final Cancellation cancelled;
     private final Set<String> expected = new HashSet<>();
     private int changes;
 
-    FileFetch(Web web, Patience patience, DownloadWatch watch, Cancellation cancelled) {
+    FileFetch(Web web, Patience patience, DiskSpace space, DownloadWatch watch, Cancellation cancelled) {
         this.web = web;
         this.patience = patience;
+        this.space = space;
         this.watch = watch;
         this.cancelled = cancelled;
     }
@@ -51,8 +56,16 @@ final class FileFetch {
 
         private static final long serialVersionUID = 1;
 
+        private final boolean forGood;
+
         Wrong(String fault) {
+            this(fault, false);
+        }
+
+        /// @param forGood whether nothing else is to be hoped for from another try
+        Wrong(String fault, boolean forGood) {
             super(fault);
+            this.forGood = forGood;
         }
     }
 
@@ -93,7 +106,7 @@ final class FileFetch {
                 retries.failed(String.valueOf(file.url().getHost()), e);
             } catch (Wrong e) {
                 discard(part);
-                if (doubted) { // once may be the line's fault, twice is the server's
+                if (doubted || e.forGood) { // once may be the line's fault, twice is the server's
                     throw new ProblemException(
                             new Problem.BadDownload(file.url().toString(), String.valueOf(e.getMessage())), e);
                 }
@@ -174,7 +187,7 @@ final class FileFetch {
         Content content = content(file, reply);
         expect(file, content.total());
         part.begin(content);
-        receive(part, reply, content.total());
+        receive(file, part, reply, content.total());
     }
 
     private void rest(WantedFile file, Part part, Reply reply) throws IOException, ProblemException, Wrong {
@@ -186,7 +199,7 @@ final class FileFetch {
         if (part.length() == 0) { // nobody asked for a part, but this is all of it
             part.begin(content);
         }
-        receive(part, reply, content.total());
+        receive(file, part, reply, content.total());
     }
 
     /// {@return what the server sends}
@@ -207,14 +220,21 @@ final class FileFetch {
         return new Content(reply.validator(), total.isPresent() ? total : file.size(), hash);
     }
 
-    private void receive(Part part, Reply reply, OptionalLong total) throws IOException, ProblemException, Wrong {
+    private void receive(WantedFile file, Part part, Reply reply, OptionalLong total)
+            throws IOException, ProblemException, Wrong {
+        if (total.isPresent() && file.size().isEmpty()) { // a size that was known has its room
+            space.require(part.folder(), total.getAsLong() - part.length());
+        }
+        long most = total.orElseGet(() -> part.length() + Math.min(MOST_UNTOLD, space.room(part.folder())));
         try (FileChannel channel = part.append();
                 Meter meter = new Meter()) {
             Optional<List<ByteBuffer>> piece = reply.body().next(patience.silence(), cancelled);
             while (piece.isPresent()) {
                 meter.add(part.write(channel, piece.get()));
-                if (total.isPresent() && channel.size() > total.getAsLong()) {
-                    throw new Wrong(TEXTS.get("wrong.more", total.getAsLong()));
+                if (channel.size() > most) {
+                    throw total.isPresent()
+                            ? new Wrong(TEXTS.get("wrong.more", most))
+                            : new Wrong(TEXTS.get("wrong.endless", ByteText.of(most)), true);
                 }
                 piece = reply.body().next(patience.silence(), cancelled);
             }

@@ -60,6 +60,10 @@ final class Part {
         }
     }
 
+    Path folder() {
+        return folder;
+    }
+
     Content content() {
         return content;
     }

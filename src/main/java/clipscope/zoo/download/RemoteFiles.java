@@ -97,7 +97,7 @@ public final class RemoteFiles implements AutoCloseable {
     /// @param size in bytes; empty if nobody told
     /// @throws ProblemException if it cannot be had; what has come is kept for another time
     public void fetch(URI address, String name, OptionalLong size, Path folder) throws ProblemException {
-        new FileFetch(web, patience, watch, cancelled)
+        new FileFetch(web, patience, DiskSpace.HERE, watch, cancelled)
                 .fetch(new WantedFile(name, address, size, Optional.empty()), folder);
     }
 

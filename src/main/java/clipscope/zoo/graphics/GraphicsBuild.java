@@ -7,6 +7,7 @@ import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import clipscope.settings.DownloadSettings;
 import clipscope.task.Cancellation;
+import clipscope.zoo.download.DiskSpace;
 import clipscope.zoo.download.DownloadWatch;
 import clipscope.zoo.download.RemoteFiles;
 import clipscope.zoo.graphics.GraphicsRelease.RemoteLibrary;
@@ -40,7 +41,6 @@ public record GraphicsBuild(
 
     private static final Texts TEXTS = Texts.beside(GraphicsBuild.class);
 
-    private static final long SPARE = 500_000_000; // bytes that a disk should keep
     private static final int UNPACKED = 3; // times as large as packed, roughly
 
     /// Where it stands.
@@ -102,7 +102,7 @@ public record GraphicsBuild(
             watch.step(TEXTS.get("step.asking"));
             List<RemoteLibrary> libraries = release.libraries(files);
             watch.expect(sum(libraries));
-            requireSpace(sum(libraries));
+            DiskSpace.HERE.require(folder, (1 + UNPACKED) * sum(libraries));
             for (RemoteLibrary library : libraries) {
                 fetch(library, files, draft, watch);
             }
@@ -174,14 +174,6 @@ public record GraphicsBuild(
         }
         Files.move(draft, whole, StandardCopyOption.ATOMIC_MOVE);
         Files.delete(packed);
-    }
-
-    private void requireSpace(long packed) throws IOException, ProblemException {
-        long needed = SPARE + (1 + UNPACKED) * packed;
-        long free = Files.getFileStore(folder).getUsableSpace();
-        if (needed > free) {
-            throw new ProblemException(new Problem.NoSpace(folder, needed, free));
-        }
     }
 
     private RemoteFiles files(DownloadWatch watch, Cancellation cancelled) {

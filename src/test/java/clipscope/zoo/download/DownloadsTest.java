@@ -344,7 +344,7 @@ class DownloadsTest {
                 shelf,
                 () -> DownloadSettings.DEFAULTS,
                 new HubCache(folder.resolve("hub")),
-                new Downloads.Outside(environment, folder, patience, _ -> free));
+                new Downloads.Outside(environment, folder, patience, new DiskSpace(_ -> free)));
     }
 
     /// As the hub tells it: hashes of git for small files, SHA-256 for large ones.

@@ -49,6 +49,7 @@ class FileFetchTest {
     private Path folder;
 
     private final byte[] content = bytes(1);
+    private long free = Long.MAX_VALUE;
     private final List<Duration> waits = new ArrayList<>();
     private final AddingWatch watch = new AddingWatch();
     private BadServer server;
@@ -231,11 +232,8 @@ class FileFetchTest {
                 return false;
             });
         }
-        WantedFile unknown =
-                new WantedFile("weights.bin", server.address().resolve(PATH), OptionalLong.empty(), Optional.empty());
-
         Problem problem =
-                assertThrows(ProblemException.class, () -> fetch(unknown)).problem();
+                assertThrows(ProblemException.class, () -> fetch(untold())).problem();
         assertInstanceOf(Problem.BadDownload.class, problem);
         assertTrue(server.count() < 30, () -> server.count() + " requests");
     }
@@ -275,6 +273,39 @@ class FileFetchTest {
 
         assertInstanceOf(Problem.BadDownload.class, e.problem());
         assertFalse(Files.exists(folder.resolve("weights.bin")));
+    }
+
+    @Test
+    void whatDoesNotEndFillsNoDisk() throws Exception {
+        free = 100_000_000 + 200_000;
+        server.then(PATH, FileFetchTest::endless);
+
+        Problem problem =
+                assertThrows(ProblemException.class, () -> fetch(untold())).problem();
+
+        assertEquals(
+                "nobody told how large it is, and it did not end after 200 kB",
+                assertInstanceOf(Problem.BadDownload.class, problem).reason());
+        assertEquals(List.of(), left());
+        assertEquals(1, server.requests(PATH).size(), "another try would be as long");
+    }
+
+    @Test
+    void aSizeThatOnlyTheServerKnewMustHaveRoom() throws Exception {
+        free = 100_000_000 + SIZE - 1;
+
+        Problem problem =
+                assertThrows(ProblemException.class, () -> fetch(untold())).problem();
+
+        assertEquals(new Problem.NoSpace(folder, 100_000_000 + SIZE, free), problem);
+
+        free++;
+        fetch(untold());
+        assertWhole();
+    }
+
+    private WantedFile untold() {
+        return new WantedFile("weights.bin", server.address().resolve(PATH), OptionalLong.empty(), Optional.empty());
     }
 
     private static boolean endless(BadServer.Request request, OutputStream out) throws IOException {
@@ -565,17 +596,14 @@ class FileFetchTest {
             throws ProblemException {
         Patience patience = new Patience(Duration.ofMillis(500), (time, _) -> waits.add(time));
         try (Web web = new Web(new Hub(server.address(), Optional.of(token)), patience, Map.of())) {
-            new FileFetch(web, patience, told, cancelled).fetch(file, folder);
+            new FileFetch(web, patience, new DiskSpace(_ -> free), told, cancelled).fetch(file, folder);
         }
     }
 
     /// Of a file of which nobody told anything before.
     private void assertGivenUpWithoutItsSize() {
-        WantedFile unknown =
-                new WantedFile("weights.bin", server.address().resolve(PATH), OptionalLong.empty(), Optional.empty());
-
         Problem problem =
-                assertThrows(ProblemException.class, () -> fetch(unknown)).problem();
+                assertThrows(ProblemException.class, () -> fetch(untold())).problem();
 
         assertInstanceOf(Problem.BadDownload.class, problem);
         assertFalse(Files.exists(folder.resolve("weights.bin")));
