@@ -11,14 +11,17 @@ import java.util.function.LongSupplier;
 /// **Thread:** Thread-safe.
 public final class Job {
 
-    private static final long WINDOW = 5_000_000_000L; // ns: a rate over five seconds is steady and still honest
+    // a rate over five seconds is steady and still honest, unless few things were done in them
+    private static final long SHORT_WINDOW = 5_000_000_000L; // ns
+    private static final long LONG_WINDOW = 60_000_000_000L; // ns
+    private static final int ENOUGH_MARKS = 9;
 
     private final String title;
     private final Unit unit;
     private final Stop stop;
     private final Runnable onStop;
     private final LongSupplier nanoTime;
-    private final Deque<long[]> marks = new ArrayDeque<>(); // {time, done}, oldest first, none older than WINDOW
+    private final Deque<long[]> marks = new ArrayDeque<>(); // {time, done}, oldest first
 
     private long done;
     private long total;
@@ -65,9 +68,13 @@ public final class Job {
         done += count;
         long now = nanoTime.getAsLong();
         marks.add(new long[] {now, done});
-        while (marks.size() > 2 && now - marks.getFirst()[0] > WINDOW) {
+        while (marks.size() > 2 && now - marks.getFirst()[0] > window()) {
             marks.removeFirst();
         }
+    }
+
+    private long window() {
+        return marks.size() > ENOUGH_MARKS ? SHORT_WINDOW : LONG_WINDOW;
     }
 
     /// Counts what was done before the job began; the rate is not of it.
@@ -78,9 +85,17 @@ public final class Job {
 
     public synchronized Progress progress() {
         long[] first = marks.getFirst();
-        double seconds = (nanoTime.getAsLong() - first[0]) / 1e9;
+        double seconds = (end() - first[0]) / 1e9;
         long recent = done - first[1];
         return new Progress(done, total, recent == 0 || seconds <= 0 ? 0 : recent / seconds);
+    }
+
+    /// {@return the end of the time of which the rate is: that of the last things, so that it is steady between
+    /// them, or a later one if the next are overdue}
+    private long end() {
+        long last = marks.getLast()[0];
+        long pause = marks.size() < 2 ? 0 : (last - marks.getFirst()[0]) / (marks.size() - 1);
+        return Math.max(last, nanoTime.getAsLong() - pause);
     }
 
     /// {@return what [#stop()] means}

@@ -43,6 +43,22 @@ class JobTest {
     }
 
     @Test
+    void theRateOfSlowThingsIsTheSameBetweenThem() {
+        Job job = board.start("Encoding", () -> {});
+        job.expect(100);
+        for (int third = 1; third <= 5; third++) {
+            now = 3L * third * SECOND;
+            job.advance(1);
+        }
+
+        assertEquals(1 / 3.0, job.progress().perSecond(), 1e-9, "one has just come");
+        now += 29 * SECOND / 10;
+        assertEquals(1 / 3.0, job.progress().perSecond(), 1e-9, "one is about to come");
+        now += 30 * SECOND;
+        assertEquals(5 / (15 + 29.9), job.progress().perSecond(), 1e-9, "five in 44.9 seconds: one is overdue");
+    }
+
+    @Test
     void withoutAnythingDoneThereIsNoRateAndNoTimeLeft() {
         Job job = board.start("Encoding", () -> {});
         job.expect(5);

@@ -63,6 +63,7 @@ final class CorrelationList {
             label.setMinWidth(40);
             HBox.setHgrow(label, Priority.ALWAYS);
             number.getStyleClass().add("correlation-number");
+            number.setMinWidth(Region.USE_PREF_SIZE); // a long label gives way
             bar.getStyleClass().add("bar");
             Region zero = new Region();
             zero.getStyleClass().add("zero");

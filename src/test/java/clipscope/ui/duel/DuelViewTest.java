@@ -11,6 +11,8 @@ import clipscope.ui.fx.FxTest;
 import clipscope.ui.heatmap.HeatMap;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.event.ActionEvent;
 import javafx.event.Event;
@@ -22,6 +24,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -141,5 +144,24 @@ class DuelViewTest {
 
     private static void press(Node node, KeyCode key) {
         Event.fireEvent(node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+    }
+
+    @Test
+    void aLongLabelLeavesTheRankCorrelationWhole() {
+        session.setLabels(List.of("red", "blue", "a red square that is left of a blue circle and of much else"));
+        compare();
+
+        List<Label> numbers = stage.scene().getRoot().lookupAll(".correlation-number").stream()
+                .map(Label.class::cast)
+                .toList();
+        numbers.forEach(number -> number.setText("−0.34567")); // as wide as in a wide font
+        stage.picture();
+
+        assertEquals(Set.of("−0.34567"), numbers.stream().map(DuelViewTest::shown).collect(Collectors.toSet()));
+    }
+
+    /// {@return the text as it is drawn: with dots where it had no room}
+    private static String shown(Label label) {
+        return ((Text) label.lookup(".text")).getText();
     }
 }
