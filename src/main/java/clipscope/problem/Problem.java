@@ -117,6 +117,14 @@ public sealed interface Problem {
         public record Value(String name, String found, String used) {}
     }
 
+    /// Names in the file of the settings mean nothing: a slip, or a setting of another version.
+    record UnknownSettings(Path file, List<String> names) implements Problem {
+
+        public UnknownSettings {
+            names = List.copyOf(names);
+        }
+    }
+
     /// The system ended the program the last time it ran.
     ///
     /// @param signal what the system said: "SIGSEGV"

@@ -67,6 +67,8 @@ public final class ProblemText {
                         "settings.wrong",
                         file,
                         values.stream().map(ProblemText::wrong).collect(Collectors.joining("; ")));
+            case Problem.UnknownSettings(Path file, List<String> names) ->
+                TEXTS.get("settings.unknown", file, String.join(", ", names));
             case Problem.Crashed(String signal, String part, Path report) -> TEXTS.get("crashed", signal, part, report);
             case Problem.Unexpected(Throwable cause) -> TEXTS.get("unexpected", code(cause));
         };

@@ -150,7 +150,10 @@ record SettingForm<T>(Function<JsonElement, T> read, Function<T, JsonElement> wr
 
     /// {@return what stands in the file, shortened}
     static String words(JsonElement element) {
-        String text = element instanceof JsonPrimitive primitive ? primitive.getAsString() : element.toString();
+        return shortened(element instanceof JsonPrimitive primitive ? primitive.getAsString() : element.toString());
+    }
+
+    static String shortened(String text) {
         return text.length() <= LONGEST_WORDS ? text : text.substring(0, LONGEST_WORDS - 1) + "…";
     }
 }

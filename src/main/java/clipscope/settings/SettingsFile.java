@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The settings on disk: one JSON file that a person may edit.
@@ -34,6 +36,8 @@ public final class SettingsFile {
     private static final Texts TEXTS = Texts.beside(SettingsFile.class);
 
     private static final long LARGEST = 1 << 20; // bytes; one of ours has 2,000
+
+    private static final int MOST_NAMES = 5; // that are told
 
     private final Path file;
 
@@ -100,7 +104,31 @@ public final class SettingsFile {
         if (!wrong.isEmpty()) {
             problems.add(new WrongSettings(file, wrong));
         }
+        List<String> unknown = unknown(root);
+        if (!unknown.isEmpty()) {
+            problems.add(new Problem.UnknownSettings(file, unknown));
+        }
         return new Reading(settings, problems);
+    }
+
+    /// {@return names that no setting has, but no more of them than a person reads}
+    private static List<String> unknown(JsonObject root) {
+        Set<String> names = all().stream().map(Setting::name).collect(Collectors.toSet());
+        Set<String> sections = all().stream().map(Setting::section).collect(Collectors.toSet());
+        return root.entrySet().stream()
+                .flatMap(section -> sections.contains(section.getKey())
+                        ? fields(section.getKey(), section.getValue())
+                        : Stream.of(section.getKey()))
+                .filter(name -> !names.contains(name))
+                .limit(MOST_NAMES)
+                .map(SettingForm::shortened)
+                .toList();
+    }
+
+    private static Stream<String> fields(String section, JsonElement fields) {
+        return fields instanceof JsonObject object
+                ? object.keySet().stream().map(field -> section + "." + field)
+                : Stream.empty();
     }
 
     /// Replaces the file: a crash leaves either the old settings or the new. Others on this machine cannot

@@ -90,8 +90,8 @@ public final class Job {
         return new Progress(done, total, recent == 0 || seconds <= 0 ? 0 : recent / seconds);
     }
 
-    /// {@return the end of the time of which the rate is: that of the last things, so that it is steady between
-    /// them, or a later one if the next are overdue}
+    /// {@return the end of the time of which the rate is: that of the last things, so that it is steady
+    /// between them, or a later one if the next are overdue}
     private long end() {
         long last = marks.getLast()[0];
         long pause = marks.size() < 2 ? 0 : (last - marks.getFirst()[0]) / (marks.size() - 1);

@@ -169,6 +169,19 @@ class SettingsFileTest {
     }
 
     @Test
+    void namesThatNoSettingHasAreTold() throws IOException {
+        Path settings = Files.writeString(folder.resolve("settings.json"), """
+                {"window": {"thmee": "dark", "width": 1000}, "modle": {"batch": 8}, "model": {"recent": []}}
+                """);
+
+        SettingsFile.Reading reading = new SettingsFile(settings).read();
+
+        assertEquals(
+                List.of(new Problem.UnknownSettings(settings, List.of("window.thmee", "modle"))), reading.problems());
+        assertEquals(1000, reading.settings().window().width());
+    }
+
+    @Test
     void wrongValuesAreToldByNameWithWhatIsUsed() throws IOException {
         Path settings = Files.writeString(folder.resolve("settings.json"), """
                 {"window": {"theme": "pink", "width": 1000, "height": "tall"},

@@ -154,10 +154,10 @@ class DuelViewTest {
         List<Label> numbers = stage.scene().getRoot().lookupAll(".correlation-number").stream()
                 .map(Label.class::cast)
                 .toList();
-        numbers.forEach(number -> number.setText("−0.34567")); // as wide as in a wide font
+        numbers.forEach(number -> number.setText("−0.34")); // as wide as they get
         stage.picture();
 
-        assertEquals(Set.of("−0.34567"), numbers.stream().map(DuelViewTest::shown).collect(Collectors.toSet()));
+        assertEquals(Set.of("−0.34"), numbers.stream().map(DuelViewTest::shown).collect(Collectors.toSet()));
     }
 
     /// {@return the text as it is drawn: with dots where it had no room}
