@@ -57,7 +57,12 @@ record Bom(JsonObject root) {
         }
         root.getAsJsonArray("components").add(runtime(image.resolve("runtime/release")));
         Files.writeString(
-                target, new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(root));
+                target,
+                new GsonBuilder()
+                        .setPrettyPrinting()
+                        .disableHtmlEscaping()
+                        .create()
+                        .toJson(root));
     }
 
     private static JsonObject runtime(Path release) throws IOException {

@@ -77,10 +77,14 @@ final class Licences {
                 refused.add("%s %s has %s".formatted(name, version, licences));
             }
             Path jar = image.resolve("lib").resolve(name + "-" + version + ".jar");
-            if (WITH_NOTICE.containsAll(licences) && holder.isEmpty() && ownTexts(jar).isEmpty()) {
+            if (WITH_NOTICE.containsAll(licences)
+                    && holder.isEmpty()
+                    && ownTexts(jar).isEmpty()) {
                 refused.add("%s %s has %s and no notice".formatted(name, version, licences));
             }
-            table.put(name + " " + version, "%-34s %s".formatted(String.join(" or ", licences), holder).strip());
+            table.put(
+                    name + " " + version,
+                    "%-34s %s".formatted(String.join(" or ", licences), holder).strip());
         }
         for (Path jar : Folders.files(image.resolve("lib"), ".jar")) {
             String file = jar.getFileName().toString();

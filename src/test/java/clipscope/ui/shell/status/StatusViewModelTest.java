@@ -150,9 +150,7 @@ class StatusViewModelTest {
     void aLongNameKeepsItsEndAndOneOfSeveralLinesStaysInTheLine() {
         assertEquals("a b.png could not be read", wordsAfter("a\nb.png"));
         status.removeUnreadable();
-        assertEquals(
-                "aaaaaaaaaaaaaaaa…aaaaaaa 12.jpeg could not be read",
-                wordsAfter("a".repeat(200) + " 12.jpeg"));
+        assertEquals("aaaaaaaaaaaaaaaa…aaaaaaa 12.jpeg could not be read", wordsAfter("a".repeat(200) + " 12.jpeg"));
     }
 
     private String wordsAfter(String missing) {
