@@ -41,6 +41,7 @@ if [ -r "$folder/locked.png" ]; then say "skipped the locked one: root reads eve
     check "the locked one is named" named locked.png
 fi
 xdotool key Escape
+sleep 0.5
 shot dragged
 keys ctrl+2
 mkdir "$work/drag/captions"

@@ -197,7 +197,7 @@ public final class StatusViewModel {
         };
     }
 
-    /// A name may have 255 letters and several lines; its end tells what kind of file it is, and numbers stand there.
+    /// A name may have 255 letters and several lines; its end has the number and tells the kind of file.
     private static String inPlace(String name) {
         String line = name.replaceAll("\\p{Cntrl}", " ");
         return line.length() <= NAME_LENGTH
