@@ -21,8 +21,6 @@ final class WindowPlace {
 
     private static final double TITLE_BAR = 48; // pixels, the highest of the usual ones
     private static final double FRAME = 4; // pixels, left and right together
-    private static final double LEAST_WIDTH = 760; // pixels, as is the height: what every page has room in
-    private static final double LEAST_HEIGHT = 520;
     private static final Duration SETTLED =
             Duration.millis(300); // a window that fills its screen changes its size first
 
@@ -49,9 +47,6 @@ final class WindowPlace {
                 last.maximized());
         Scene scene = new Scene(root, place.getWidth(), place.getHeight());
         stage.setScene(scene);
-        // on a small screen at a large scale, rather too narrow than with its corners beyond the screen
-        stage.setMinWidth(Math.min(LEAST_WIDTH, place.getWidth()));
-        stage.setMinHeight(Math.min(LEAST_HEIGHT, place.getHeight()));
         if (last.corner().isPresent()) { // else the system has places for new windows
             stage.setX(place.getMinX());
             stage.setY(place.getMinY());
