@@ -39,7 +39,8 @@ archive=$(one "$project/target/installer/clipscope-*.tar.gz") || { say "no archi
 
 screen() {
     [ -e "/tmp/.X11-unix/X${display#:}" ] && return
-    Xvfb "$display" -screen 0 1400x900x24 -nolisten tcp >"$work/xvfb.log" 2>&1 &
+    # a window at scale 2 has room, and two displays beside each other
+    Xvfb "$display" -screen 0 2800x1800x24 -nolisten tcp >"$work/xvfb.log" 2>&1 &
     started="$started $!"
     sleep 1
     DISPLAY=$display openbox >"$work/openbox.log" 2>&1 &
@@ -100,6 +101,11 @@ process=$!
 started="$started $process"
 check "the window opens with image files" test -n "$(window)"
 check "the window is drawn" drawn "$work/window.log"
+belongs() { # to the desktop entry: else a dock shows it as some other program
+    entry=$(sed -n 's/^StartupWMClass=//p' "$root/usr/share/applications/clipscope.desktop")
+    DISPLAY=$display xprop -id "$(window)" WM_CLASS | tee /dev/stderr | grep -q "\"$entry\""
+}
+if command -v xprop >/dev/null; then check "the window belongs to the desktop entry" belongs; fi
 sleep "${TRY_SECONDS:-8}"
 shot deb-window
 close_window
@@ -134,16 +140,17 @@ check "with LANG=C" best_is cat person LANG=C XDG_CONFIG_HOME="$home" "$program"
 check "with LANG=tr_TR.UTF-8" best_is cat person LANG=tr_TR.UTF-8 XDG_CONFIG_HOME="$home" "$program" classify --labels cat,dog "$cat_picture"
 chmod a-w "$home"
 check "with a read-only home" best_is cat person XDG_CONFIG_HOME="$home/config" "$program" classify --labels cat,dog "$cat_picture"
-for scale in 1 2; do
-    person DISPLAY="$display" GDK_SCALE=$scale XDG_CONFIG_HOME="$home/config" "$program" --timings "$cat_picture" >"$work/archive-$scale.log" 2>&1 &
+for how in GDK_SCALE=1 GDK_SCALE=2 JDK_JAVA_OPTIONS=-Dglass.gtk.uiScale=1.5 JDK_JAVA_OPTIONS=-Dglass.gtk.uiScale=2; do
+    scale=${how#*glass.gtk.}
+    person DISPLAY="$display" "$how" XDG_CONFIG_HOME="$home/config" "$program" --timings "$cat_picture" >"$work/archive-$scale.log" 2>&1 &
     process=$!
     started="$started $process"
-    check "the window opens at scale $scale with a read-only home" test -n "$(window)"
-    check "the window is drawn at scale $scale" drawn "$work/archive-$scale.log"
+    check "the window opens with $scale and a read-only home" test -n "$(window)"
+    check "the window is drawn with $scale" drawn "$work/archive-$scale.log"
     sleep "${TRY_SECONDS:-8}"
-    shot "archive-scale-$scale"
+    shot "archive-$scale"
     close_window
-    check "the window closes at scale $scale" timeout 90 tail --pid=$process -f /dev/null
+    check "the window closes with $scale" timeout 90 tail --pid=$process -f /dev/null
 done
 
 say "== with the hands of a person"

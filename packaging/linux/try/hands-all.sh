@@ -30,7 +30,7 @@ onto "$folder" 30 40 all
 check "a picture beside a broken and a locked one" more 3
 sleep 1
 # what could not be read stands in the status line, behind which is a list that can be copied
-xdotool mousemove $((at_X + at_WIDTH - 125)) $((at_Y + at_HEIGHT - 18)) click 1
+xdotool mousemove --window "$there" $((at_WIDTH - 125)) $((at_HEIGHT - 18)) click 1
 sleep 1
 shot unreadable
 xdotool key --delay 100 shift+Tab shift+Tab space
@@ -41,6 +41,7 @@ if [ -r "$folder/locked.png" ]; then say "skipped the locked one: root reads eve
     check "the locked one is named" named locked.png
 fi
 xdotool key Escape
+sleep 0.5
 shot dragged
 keys ctrl+2
 mkdir "$work/drag/captions"
@@ -87,9 +88,10 @@ page() { # NAME BODY
         --app="file://$work/$1.html" >"$work/chromium.log" 2>&1 &
     browser=$!
     started="$started $browser"
-    shown=$(timeout 40 xdotool search --sync --onlyvisible --class chromium | tail -1)
+    # its first windows vanish while they are looked at
+    shown=$(timeout 40 xdotool search --sync --onlyvisible --class chromium 2>>"$work/chromium.log" | tail -1)
     sleep 3
-    xdotool windowmove "$shown" 0 0 windowactivate --sync "$shown"
+    xdotool windowmove "$shown" 0 0 windowactivate --sync "$shown" 2>>"$work/chromium.log"
     sleep 1
 }
 leave_page() {
@@ -156,7 +158,8 @@ for sample in 01 02 03 04 05 06 07 08; do
     echo "number $sample" >"$work/lesson/$sample.txt"
 done
 trains() {
-    ask_for "choose captions" && sleep 2 && words "$work/lesson" && xdotool key Return && sleep 1
+    # the first letter opens the dialog's field, which takes a moment
+    ask_for "choose captions" && sleep 2 && words / && sleep 1 && words "${work#/}/lesson" && xdotool key Return && sleep 1
     xdotool key alt+o # the dialog has only gone there
     sleep 3
     shot train-keyboard

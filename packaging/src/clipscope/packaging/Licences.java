@@ -3,7 +3,6 @@ package clipscope.packaging;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,19 +23,24 @@ final class Licences {
 
     private static final Set<String> OURS = Set.of("clipscope.jar");
 
+    /// Licences that ask for the holder's notice to go along.
+    private static final Set<String> WITH_NOTICE = Set.of("MIT", "BSD-3-Clause");
+
     private final Path rules;
     private final Set<String> allowed;
+    private final Map<String, String> holders;
 
     private Licences(Path rules) throws IOException {
         this.rules = rules;
         this.allowed = new TreeSet<>(lines("allowed.txt"));
+        this.holders = byGroup("holders.txt");
     }
 
     /// Writes `legal` into the program's folder.
     ///
-    /// @param bom what libraries there are (CycloneDX, JSON)
-    /// @throws IOException if a library has no licence that is allowed, or is not in the list
-    static void write(Path bom, Path rules, Path image) throws IOException {
+    /// @param bom what libraries there are; their licences are corrected in it
+    /// @throws IOException if a library has no licence that is allowed, lacks a notice, or is not in the list
+    static void write(Bom bom, Path rules, Path image) throws IOException {
         new Licences(rules).check(bom, image);
     }
 
@@ -45,22 +50,41 @@ final class Licences {
                 .toList();
     }
 
-    private void check(Path bom, Path image) throws IOException {
-        JsonArray components =
-                JsonParser.parseString(Files.readString(bom)).getAsJsonObject().getAsJsonArray("components");
+    /// {@return what stands in a file of lines of two: a group, and what is said of it}
+    private Map<String, String> byGroup(String file) throws IOException {
+        Map<String, String> said = new TreeMap<>();
+        for (String line : lines(file)) {
+            String[] words = line.split(" ", 2);
+            said.put(words[0], words[1]);
+        }
+        return said;
+    }
+
+    private void check(Bom bom, Path image) throws IOException {
+        Map<String, String> corrections = byGroup("corrections.txt");
+        corrections.replaceAll((_, licenceAndReason) -> licenceAndReason.split(" ", 2)[0]);
+        bom.correctLicences(corrections);
         TreeMap<String, String> table = new TreeMap<>();
         Set<String> known = new TreeSet<>();
         List<String> refused = new ArrayList<>();
-        for (JsonElement each : components) {
-            JsonObject component = each.getAsJsonObject();
+        for (JsonObject component : bom.components()) {
             String name = component.get("name").getAsString();
             String version = component.get("version").getAsString();
+            String holder = holders.getOrDefault(component.get("group").getAsString(), "");
             known.add(name + "-" + version);
             Set<String> licences = licences(component);
             if (Collections.disjoint(licences, allowed)) {
                 refused.add("%s %s has %s".formatted(name, version, licences));
             }
-            table.put(name + " " + version, String.join(" or ", licences));
+            Path jar = image.resolve("lib").resolve(name + "-" + version + ".jar");
+            if (WITH_NOTICE.containsAll(licences)
+                    && holder.isEmpty()
+                    && ownTexts(jar).isEmpty()) {
+                refused.add("%s %s has %s and no notice".formatted(name, version, licences));
+            }
+            table.put(
+                    name + " " + version,
+                    "%-34s %s".formatted(String.join(" or ", licences), holder).strip());
         }
         for (Path jar : Folders.files(image.resolve("lib"), ".jar")) {
             String file = jar.getFileName().toString();
@@ -74,14 +98,7 @@ final class Licences {
         writeTexts(table, image);
     }
 
-    private Set<String> licences(JsonObject component) throws IOException {
-        String group = component.get("group").getAsString();
-        for (String line : lines("corrections.txt")) {
-            String[] words = line.split(" ", 3);
-            if (words[0].equals(group)) {
-                return Set.of(words[1]);
-            }
-        }
+    private static Set<String> licences(JsonObject component) {
         Set<String> found = new TreeSet<>();
         if (component.get("licenses") instanceof JsonArray all) {
             for (JsonElement each : all) {
@@ -113,6 +130,7 @@ final class Licences {
                 Files.copy(licence, legal.resolve(licence.getFileName().toString()));
             }
         }
+        Folders.copyTree(rules.resolve("inside"), legal.resolve("inside"));
         for (Path jar : Folders.files(image.resolve("lib"), ".jar")) {
             copyFromJar(jar, legal.resolve(jar.getFileName().toString().replace(".jar", "")));
         }
@@ -121,15 +139,32 @@ final class Licences {
     /// What a library says of itself.
     private static void copyFromJar(Path jar, Path folder) throws IOException {
         try (JarFile file = new JarFile(jar.toFile())) {
-            for (JarEntry entry : Collections.list(file.entries())) {
-                String name = entry.getName().toUpperCase(Locale.ROOT);
-                if (name.matches("META-INF/(LICEN[CS]E|NOTICE|COPYING)(\\.TXT|\\.MD)?")) {
-                    Files.createDirectories(folder);
-                    try (InputStream in = file.getInputStream(entry)) {
-                        Files.copy(in, folder.resolve(name.substring("META-INF/".length())));
-                    }
+            for (JarEntry entry : texts(file)) {
+                Files.createDirectories(folder);
+                try (InputStream in = file.getInputStream(entry)) {
+                    Files.copy(in, folder.resolve(plain(entry).substring("META-INF/".length())));
                 }
             }
         }
+    }
+
+    /// {@return the names of the licences and notices in a jar; none if there is no such jar}
+    private static List<String> ownTexts(Path jar) throws IOException {
+        if (!Files.exists(jar)) {
+            return List.of();
+        }
+        try (JarFile file = new JarFile(jar.toFile())) {
+            return texts(file).stream().map(JarEntry::getName).toList();
+        }
+    }
+
+    private static List<JarEntry> texts(JarFile file) {
+        return Collections.list(file.entries()).stream()
+                .filter(entry -> plain(entry).matches("META-INF/(LICEN[CS]E|NOTICE|COPYING)(\\.TXT|\\.MD)?"))
+                .toList();
+    }
+
+    private static String plain(JarEntry entry) {
+        return entry.getName().toUpperCase(Locale.ROOT);
     }
 }

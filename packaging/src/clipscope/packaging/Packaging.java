@@ -18,7 +18,7 @@ public final class Packaging {
     public static void main(String[] args) throws IOException, InterruptedException {
         Path project = Path.of(args[0]).toAbsolutePath();
         String version = args[1];
-        Path bom = Path.of(args[2]);
+        Bom bom = Bom.read(Path.of(args[2]));
         Target target = Target.ofThisMachine();
         Path out = project.resolve("target/installer");
         Folders.deleteTree(out);
@@ -28,7 +28,7 @@ public final class Packaging {
         Libraries.prepare(image.resolve("lib"), target);
         RuntimeImage.make(image, target, out.resolve("work"));
         Licences.write(bom, project.resolve("packaging/licences"), image);
-        Files.copy(bom, image.resolve("legal/bom.json"));
+        bom.write(image.resolve("legal/bom.json"), image);
         Icons icons = new Icons(project.resolve("packaging/icons/clipscope.svg"));
         ClassCache.make(image, target);
         Path work = Files.createDirectories(out.resolve("work"));

@@ -1,5 +1,6 @@
 package clipscope.image;
 
+import clipscope.file.ReadFault;
 import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import java.io.IOException;
@@ -78,8 +79,7 @@ public final class FolderScan {
         } catch (AccessDeniedException _) {
             problems.add(new Problem.UnreadableFile(folder, TEXTS.get("folder.permission")));
         } catch (IOException e) {
-            problems.add(
-                    new Problem.UnreadableFile(folder, TEXTS.get("folder.system", String.valueOf(e.getMessage()))));
+            problems.add(new Problem.UnreadableFile(folder, ReadFault.reason(e)));
         }
         files.sort(BY_NAME);
         files.forEach(file -> images.add(new ImageSource.OfFile(file)));

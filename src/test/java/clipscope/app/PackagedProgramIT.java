@@ -14,9 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Starts the packaged program as a process, as a person or a script does, with the bundled model and real
@@ -31,6 +34,11 @@ class PackagedProgramIT {
     private record Ended(int status, String out, String err) {}
 
     private Ended run(String... arguments) throws IOException, InterruptedException {
+        return runWith(Map.of("XDG_CONFIG_HOME", folder.resolve("config").toString()), arguments);
+    }
+
+    private Ended runWith(Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         boolean windows = System.getProperty("os.name").startsWith("Windows");
         command.add(Path.of(System.getProperty("clipscope.home"), "bin", windows ? "clipscope.bat" : "clipscope")
@@ -41,7 +49,8 @@ class PackagedProgramIT {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().put("CLIPSCOPE_JAVA", System.getProperty("java.home"));
-        builder.environment().put("XDG_CONFIG_HOME", folder.resolve("config").toString());
+        builder.environment().remove("XDG_CONFIG_HOME");
+        builder.environment().putAll(environment);
         Process process = builder.start();
         assertTrue(process.waitFor(SECONDS, TimeUnit.SECONDS), "it did not end");
         return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
@@ -114,5 +123,15 @@ class PackagedProgramIT {
         assertEquals(2, ended.status());
         assertTrue(ended.err().contains(folder.toString()), ended::err);
         assertEquals("", ended.out());
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void itsFolderIsInTheHomeThatTheShellKnows() throws Exception {
+        Path home = Files.createDirectory(folder.resolve("home"));
+
+        assertEquals(0, runWith(Map.of("HOME", home.toString()), "--version").status());
+
+        assertTrue(Files.isDirectory(home.resolve(".config/clipscope/logs")));
     }
 }

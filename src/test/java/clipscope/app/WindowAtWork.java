@@ -60,6 +60,7 @@ final class WindowAtWork {
     public static void main(String[] args) {
         Locale.setDefault(Locale.ENGLISH);
         WindowAtWork work = new WindowAtWork(args);
+        Logs.writeTo(work.settings.resolveSibling("logs")); // as the program does: libraries' warnings are no output
         Program program = new Program(
                 Installation.find(), CurrentSettings.of(new SettingsFile(work.settings)), PrecisionMemory.none());
         program.settings().problems().forEach(problem -> System.out.println("wrong " + problem));

@@ -14,6 +14,7 @@ import clipscope.session.ImageState;
 import clipscope.session.cache.CachedPicture;
 import clipscope.session.cache.ContentKey;
 import clipscope.session.cache.EmbeddingCache;
+import clipscope.session.file.LastSessions;
 import clipscope.session.file.SavedSession;
 import clipscope.session.file.SessionFile;
 import clipscope.settings.Setting;
@@ -76,7 +77,9 @@ record WrittenFiles(Program program, Path folder) {
         List<Kind> all = new ArrayList<>(List.of(
                 Kind.of("settings", this::settings),
                 Kind.of("session", n -> new SessionFile(folder.resolve("mine.clipscope")).write(session(n))),
-                Kind.of("unsaved session", n -> program.lastSessions().keep(session(n), 1)),
+                Kind.of(
+                        "unsaved session",
+                        n -> LastSessions.of(1, program.lastSessions().folder()).keep(session(n), 1)),
                 Kind.of("kept labels", n -> program.labelSets().keep("animals", labels(n))),
                 Kind.of("exported labels", n -> LabelFile.write(folder.resolve("labels.txt"), labels(n))),
                 Kind.of(

@@ -1,5 +1,6 @@
 package clipscope.cli.io;
 
+import clipscope.file.ReadFault;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.io.IOException;
@@ -28,7 +29,7 @@ public final class TextFile {
         } catch (CharacterCodingException e) {
             throw new ProblemException(new Problem.UnreadableFile(file, "it is not text in UTF-8"), e);
         } catch (IOException e) {
-            throw new ProblemException(new Problem.UnreadableFile(file, String.valueOf(e.getMessage())), e);
+            throw new ProblemException(new Problem.UnreadableFile(file, ReadFault.reason(e)), e);
         }
     }
 

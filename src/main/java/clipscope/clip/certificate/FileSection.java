@@ -4,6 +4,7 @@ import clipscope.clip.certificate.Certificate.Line;
 import clipscope.clip.certificate.Certificate.Mark;
 import clipscope.clip.certificate.Certificate.Section;
 import clipscope.clip.weights.file.FileDigest;
+import clipscope.file.ReadFault;
 import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
@@ -39,7 +40,7 @@ final class FileSection {
         try {
             return Files.size(file);
         } catch (IOException e) {
-            throw new ProblemException(new Problem.UnreadableFile(file, String.valueOf(e.getMessage())), e);
+            throw new ProblemException(new Problem.UnreadableFile(file, ReadFault.reason(e)), e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package clipscope.clip.text;
 
+import clipscope.file.ReadFault;
 import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
@@ -28,7 +29,7 @@ public final class ModelTextFile {
                 throw new ProblemException(new Problem.BadModelFile(file, TEXTS.get("file.long", size, limit)));
             }
         } catch (IOException e) {
-            throw new ProblemException(new Problem.UnreadableFile(file, String.valueOf(e.getMessage())), e);
+            throw new ProblemException(new Problem.UnreadableFile(file, ReadFault.reason(e)), e);
         }
     }
 
@@ -53,7 +54,7 @@ public final class ModelTextFile {
         } catch (CharacterCodingException e) {
             throw new ProblemException(new Problem.BadModelFile(file, TEXTS.get("file.encoding")), e);
         } catch (IOException e) {
-            throw new ProblemException(new Problem.UnreadableFile(file, String.valueOf(e.getMessage())), e);
+            throw new ProblemException(new Problem.UnreadableFile(file, ReadFault.reason(e)), e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package clipscope.clip.text;
 
+import clipscope.file.ReadFault;
 import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
@@ -57,7 +58,7 @@ record SentencePieceFile(Path file, List<Piece> pieces, String characters) {
         } catch (MalformedTextException e) {
             throw new ProblemException(new Problem.BadModelFile(file, TEXTS.get("sentencepiece.none", e.fault())), e);
         } catch (IOException e) {
-            throw new ProblemException(new Problem.UnreadableFile(file, String.valueOf(e.getMessage())), e);
+            throw new ProblemException(new Problem.UnreadableFile(file, ReadFault.reason(e)), e);
         }
     }
 

@@ -1,5 +1,6 @@
 package clipscope.prompt.file;
 
+import clipscope.file.ReadFault;
 import clipscope.file.WholeFile;
 import clipscope.language.Texts;
 import clipscope.problem.Problem;
@@ -66,7 +67,7 @@ public final class LabelFile {
         } catch (NoSuchFileException e) {
             throw new ProblemException(new Problem.MissingFile(file), e);
         } catch (IOException e) {
-            throw new ProblemException(new Problem.UnreadableFile(file, String.valueOf(e.getMessage())), e);
+            throw new ProblemException(new Problem.UnreadableFile(file, ReadFault.reason(e)), e);
         }
     }
 

@@ -1,11 +1,13 @@
 package clipscope.session.caption;
 
+import clipscope.file.ReadFault;
 import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,8 +103,10 @@ public final class CaptionFiles {
             return Files.readString(file);
         } catch (CharacterCodingException e) {
             throw new ProblemException(new Problem.UnreadableFile(file, TEXTS.get("encoding")), e);
+        } catch (NoSuchFileException e) {
+            throw new ProblemException(new Problem.MissingFile(file), e);
         } catch (IOException e) {
-            throw new ProblemException(new Problem.UnreadableFile(file, TEXTS.get("unreadable")), e);
+            throw new ProblemException(new Problem.UnreadableFile(file, ReadFault.reason(e)), e);
         }
     }
 

@@ -1,5 +1,6 @@
 package clipscope.session.file;
 
+import clipscope.file.ReadFault;
 import clipscope.file.WholeFile;
 import clipscope.image.FolderScan;
 import clipscope.image.ImageSource;
@@ -61,7 +62,7 @@ public record SessionFile(Path path) {
                             .create()
                             .toJson(json));
         } catch (IOException e) {
-            throw new ProblemException(new Problem.UnwritableFile(path, String.valueOf(e.getMessage())), e);
+            throw new ProblemException(new Problem.UnwritableFile(path, WholeFile.reason(e)), e);
         }
     }
 
@@ -83,7 +84,7 @@ public record SessionFile(Path path) {
         } catch (SessionJson.Malformed e) {
             throw new ProblemException(new Problem.UnreadableFile(path, String.valueOf(e.getMessage())), e);
         } catch (IOException e) {
-            throw new ProblemException(new Problem.UnreadableFile(path, String.valueOf(e.getMessage())), e);
+            throw new ProblemException(new Problem.UnreadableFile(path, ReadFault.reason(e)), e);
         }
     }
 

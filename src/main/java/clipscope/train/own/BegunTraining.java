@@ -1,5 +1,6 @@
 package clipscope.train.own;
 
+import clipscope.file.ReadFault;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import clipscope.train.data.PairData;
@@ -35,8 +36,7 @@ public record BegunTraining(int step, Instant saved, boolean same) {
             boolean same = work.holds(PlanText.json(plan, data));
             return Optional.of(new BegunTraining(checkpoint.steps(), saved, same));
         } catch (IOException e) {
-            throw new ProblemException(
-                    new Problem.UnreadableFile(checkpoint.file(), String.valueOf(e.getMessage())), e);
+            throw new ProblemException(new Problem.UnreadableFile(checkpoint.file(), ReadFault.reason(e)), e);
         }
     }
 

@@ -1,5 +1,6 @@
 package clipscope.train.own;
 
+import clipscope.file.ReadFault;
 import clipscope.file.WholeFile;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
@@ -65,7 +66,7 @@ final class CourseRecord {
                     .map(line -> Arrays.asList(line.split(",", -1)))
                     .toList();
         } catch (IOException e) {
-            throw new ProblemException(new Problem.UnreadableFile(table, String.valueOf(e.getMessage())), e);
+            throw new ProblemException(new Problem.UnreadableFile(table, ReadFault.reason(e)), e);
         }
     }
 

@@ -1,6 +1,7 @@
 package clipscope.train.own;
 
 import clipscope.clip.weights.SafetensorsWriter.Storage;
+import clipscope.file.ReadFault;
 import clipscope.file.WholeFile;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
@@ -55,7 +56,7 @@ record Result(OwnPlan plan, WorkFolder work, Foundation foundation, CaptionIds i
             try {
                 words.addAll(Files.readAllLines(known));
             } catch (IOException e) {
-                throw new ProblemException(new Problem.UnreadableFile(known, String.valueOf(e.getMessage())), e);
+                throw new ProblemException(new Problem.UnreadableFile(known, ReadFault.reason(e)), e);
             }
         }
         for (Example example : data.training()) {

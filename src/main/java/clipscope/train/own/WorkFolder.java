@@ -4,6 +4,7 @@ import clipscope.clip.weights.FloatTensor;
 import clipscope.clip.weights.SafetensorsFile;
 import clipscope.clip.weights.SafetensorsWriter;
 import clipscope.clip.weights.TensorEntry;
+import clipscope.file.ReadFault;
 import clipscope.file.WholeFile;
 import clipscope.language.Texts;
 import clipscope.problem.Problem;
@@ -59,7 +60,7 @@ record WorkFolder(Path folder) {
                 throw taken(out, TEXTS.get("taken.training", file));
             }
         } catch (IOException e) {
-            throw new ProblemException(new Problem.UnreadableFile(file, String.valueOf(e.getMessage())), e);
+            throw new ProblemException(new Problem.UnreadableFile(file, ReadFault.reason(e)), e);
         }
         WholeFile.writeInNewFolder(file, settings);
     }

@@ -1,7 +1,6 @@
 package clipscope.session.caption;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import clipscope.problem.Problem;
@@ -61,9 +60,14 @@ class CaptionFilesTest {
         ProblemException e = assertThrows(ProblemException.class, () -> CaptionFiles.table(file));
 
         assertEquals(new Problem.UnreadableFile(file, "it is no text in UTF-8"), e.problem());
-        assertInstanceOf(
-                Problem.UnreadableFile.class,
-                assertThrows(ProblemException.class, () -> CaptionFiles.table(folder.resolve("none.csv")))
-                        .problem());
+    }
+
+    @Test
+    void aTableThatIsNotThereIsMissing() {
+        Path none = folder.resolve("none.csv");
+
+        ProblemException e = assertThrows(ProblemException.class, () -> CaptionFiles.table(none));
+
+        assertEquals(new Problem.MissingFile(none), e.problem());
     }
 }

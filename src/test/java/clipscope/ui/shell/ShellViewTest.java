@@ -244,7 +244,7 @@ class ShellViewTest {
         assertFalse(shown("#shell-unreadable"));
         fixture.tasks.runAll();
         shell.status().refresh();
-        assertEquals("1 file could not be read", text("#shell-unreadable"));
+        assertEquals("missing.png could not be read", text("#shell-unreadable"));
 
         find(Hyperlink.class, "#shell-unreadable").fire();
         ListView<?> list = find(ListView.class, "#shell-unreadable-list");

@@ -1,5 +1,6 @@
 package clipscope.clip.weights.file;
 
+import clipscope.file.ReadFault;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import clipscope.task.Cancellation;
@@ -50,7 +51,7 @@ public final class FileDigest {
         } catch (NoSuchFileException e) {
             throw new ProblemException(new Problem.MissingFile(file), e);
         } catch (IOException e) {
-            throw new ProblemException(new Problem.UnreadableFile(file, String.valueOf(e.getMessage())), e);
+            throw new ProblemException(new Problem.UnreadableFile(file, ReadFault.reason(e)), e);
         }
     }
 

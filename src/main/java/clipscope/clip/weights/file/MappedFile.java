@@ -1,5 +1,6 @@
 package clipscope.clip.weights.file;
 
+import clipscope.file.ReadFault;
 import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
@@ -75,7 +76,7 @@ public final class MappedFile implements AutoCloseable {
         } catch (AccessDeniedException e) {
             throw new ProblemException(new Problem.UnreadableFile(path, TEXTS.get("denied")), e);
         } catch (IOException e) {
-            throw new ProblemException(new Problem.UnreadableFile(path, String.valueOf(e.getMessage())), e);
+            throw new ProblemException(new Problem.UnreadableFile(path, ReadFault.reason(e)), e);
         } finally {
             if (!mapped) {
                 arena.close();

@@ -147,10 +147,10 @@ public final class StatusBar {
     }
 
     private void showUnreadable(Hyperlink link) {
-        int count = model.unreadable().size();
-        link.setText(TEXTS.get("unreadable", count));
-        link.setVisible(count > 0);
-        link.setManaged(count > 0);
+        boolean any = !model.unreadable().isEmpty();
+        link.setText(model.unreadableWords());
+        link.setVisible(any);
+        link.setManaged(any);
     }
 
     private static void shownWhen(Region node, ObservableValue<Boolean> condition) {

@@ -34,6 +34,8 @@ public final class StatusViewModel {
 
     private static final Texts TEXTS = Texts.beside(StatusViewModel.class);
 
+    private static final int NAME_LENGTH = 32; // letters; beside it stand counts, jobs and the device
+
     private final Desk desk;
     private final ReadOnlyStringWrapper counts = new ReadOnlyStringWrapper("");
     private final ReadOnlyLongWrapper unfinished = new ReadOnlyLongWrapper();
@@ -128,6 +130,13 @@ public final class StatusViewModel {
         refresh();
     }
 
+    /// {@return the first unreadable image by its name, and how many more there are; empty without any}
+    public String unreadableWords() {
+        return unreadable.isEmpty()
+                ? ""
+                : TEXTS.get("unreadable", inPlace(unreadable.getFirst().name()), unreadable.size() - 1);
+    }
+
     /// Takes all unreadable images out of the session.
     public void removeUnreadable() {
         desk.session().removeImages(desk.session().unusable());
@@ -186,6 +195,14 @@ public final class StatusViewModel {
             case THINGS -> TEXTS.get("job.of", done, total);
             case BYTES -> TEXTS.get("job.of", ByteText.of(done), ByteText.of(total));
         };
+    }
+
+    /// A name may have 255 letters and several lines; its end has the number and tells the kind of file.
+    private static String inPlace(String name) {
+        String line = name.replaceAll("\\p{Cntrl}", " ");
+        return line.length() <= NAME_LENGTH
+                ? line
+                : line.substring(0, NAME_LENGTH / 2) + "…" + line.substring(line.length() - NAME_LENGTH / 2 + 1);
     }
 
     private Unreadable unreadable(ImageId id) {

@@ -2,6 +2,7 @@ package clipscope.clip.weights.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +57,19 @@ class FileDigestTest {
                 assertThrows(ProblemException.class, () -> FileDigest.sha256(folder, _ -> {}, Cancellation.NEVER));
 
         assertEquals(new Problem.MissingFile(folder), e.problem());
+    }
+
+    @Test
+    void aFileThatTheSystemDoesNotLetUsReadIsSaidToBeThat() throws Exception {
+        Path locked = Files.write(folder.resolve("locked"), new byte[1]);
+        Files.setPosixFilePermissions(locked, Set.of());
+        if (Files.isReadable(locked)) { // the superuser reads everything
+            assertTrue(FileDigest.sha256(locked, _ -> {}, Cancellation.NEVER).isPresent());
+        } else {
+            ProblemException e =
+                    assertThrows(ProblemException.class, () -> FileDigest.sha256(locked, _ -> {}, Cancellation.NEVER));
+            assertEquals(new Problem.UnreadableFile(locked, "the system does not allow reading it"), e.problem());
+        }
     }
 
     private Optional<String> digest(byte[] bytes) throws Exception {

@@ -139,6 +139,28 @@ class StatusViewModelTest {
     }
 
     @Test
+    void theFirstUnreadableFileIsNamedInTheLineAndTheOthersAreCounted() {
+        assertEquals("", status.unreadableWords());
+        assertEquals("a.png could not be read", wordsAfter("a.png"));
+        assertEquals("a.png and 1 more could not be read", wordsAfter("b.png"));
+        assertEquals("a.png and 2 more could not be read", wordsAfter("c.png"));
+    }
+
+    @Test
+    void aLongNameKeepsItsEndAndOneOfSeveralLinesStaysInTheLine() {
+        assertEquals("a b.png could not be read", wordsAfter("a\nb.png"));
+        status.removeUnreadable();
+        assertEquals("aaaaaaaaaaaaaaaa…aaaaaaa 12.jpeg could not be read", wordsAfter("a".repeat(200) + " 12.jpeg"));
+    }
+
+    private String wordsAfter(String missing) {
+        fixture.desk.session().addImages(List.of(new ImageSource.OfFile(MISSING.resolveSibling(missing))));
+        fixture.tasks.runAll();
+        status.refresh();
+        return status.unreadableWords();
+    }
+
+    @Test
     void resultsAskForALookButAreNotLookedAtOneByOne() {
         fixture.desk.session().addImages(mixed());
         fixture.tasks.runAll();
