@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -89,7 +90,9 @@ public final class ScoresViewModel {
 
     /// {@return the other words, one a line}
     public String words() {
-        return String.join("\n", desk.others().list());
+        return desk.others().list().stream()
+                .map(word -> LabelList.joined(List.of(word)))
+                .collect(Collectors.joining("\n"));
     }
 
     /// Takes other words instead; none for those that come with ClipScope.
