@@ -99,7 +99,7 @@ final class GridExportView {
     }
 
     void svg(Path file) {
-        content.get().ifPresent(now -> model.svg(now.table(), file));
+        content.get().ifPresent(now -> model.svg(now.table(), now.data().legend(), file));
     }
 
     /// Puts the numbers where spreadsheets paste from.
