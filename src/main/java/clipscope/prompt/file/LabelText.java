@@ -19,6 +19,7 @@ public final class LabelText {
     private static final Pattern CODE = Pattern.compile("(?:^|=|:)\\s*[\\[({]\\s*(?:#[^\\n]*\\s+)*(?:\\d+\\s*:\\s*)?"
             + "(?:[\\[({]\\s*)?[rbuRBU]?[\"']|^\\s*'[^'\\n]*'\\s*,");
     private static final Pattern BULLET = Pattern.compile("\\s*(?:[-*+•]|\\d{1,5}[.)])\\s+(?:\\[[ xX]]\\s+)?(\\S.*)");
+    private static final Pattern EMPHASIS = Pattern.compile("^(\\*\\*|__|[*_`])(.+)\\1$");
     private static final Pattern HEADING = Pattern.compile("\\s*#{1,6}\\s.*");
 
     private LabelText() {}
@@ -49,7 +50,7 @@ public final class LabelText {
         for (String line : text.lines().filter(some -> !some.isBlank()).toList()) {
             Matcher bullet = BULLET.matcher(line);
             if (bullet.matches()) {
-                found.add(bullet.group(1));
+                found.add(EMPHASIS.matcher(bullet.group(1).strip()).replaceFirst("$2"));
             } else if (!HEADING.matcher(line).matches()) {
                 return List.of();
             }

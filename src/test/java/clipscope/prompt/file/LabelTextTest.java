@@ -25,6 +25,7 @@ class LabelTextTest {
                 "templates = ['a {}']\nclassnames = ['cat', \"dog's ball\", 'crane, a bird']",
                 "- cat\n- dog's ball\n- crane, a bird\n",
                 "# Labels\r\n\r\n1. cat\r\n2. dog's ball\r\n3) crane, a bird\r\n",
+                "- **cat**\n- `dog's ball`\n- *crane, a bird*",
                 "* [ ] cat\n* [x] dog's ball\n\n## More\n+ crane, a bird",
             })
     void listsThatPeopleHaveAreRead(String text) {

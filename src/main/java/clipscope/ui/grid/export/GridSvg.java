@@ -48,12 +48,13 @@ public final class GridSvg {
                             text(table.column(c).label())));
         }
         for (int r = 0; r < table.rows(); r++) {
-            out.append("<g><title>%s</title><text font-size=\"12\" text-anchor=\"end\" x=\"%d\" y=\"%d\">%s</text></g>\n"
-                    .formatted(
-                            escaped(table.source(r).name()),
-                            LEFT - 8,
-                            TOP + r * CELL_HEIGHT + CELL_HEIGHT / 2 + 4,
-                            text(names.get(r))));
+            out.append(
+                    "<g><title>%s</title><text font-size=\"12\" text-anchor=\"end\" x=\"%d\" y=\"%d\">%s</text></g>\n"
+                            .formatted(
+                                    escaped(table.source(r).name()),
+                                    LEFT - 8,
+                                    TOP + r * CELL_HEIGHT + CELL_HEIGHT / 2 + 4,
+                                    text(names.get(r))));
             for (int c = 0; c < table.columns(); c++) {
                 cell(table, r, c, out);
             }
