@@ -170,7 +170,7 @@ final class WindowProgram {
     private static void dress(Stage stage) {
         stage.setTitle("ClipScope");
         stage.getIcons().setAll(icons());
-        stage.setMinWidth(920); // the bar above needs as much
+        stage.setMinWidth(960); // the bar above needs as much
         stage.setMinHeight(560); // and so does the rail beside the pages
     }
 
