@@ -48,13 +48,9 @@ public final class GridSvg {
                             text(table.column(c).label())));
         }
         for (int r = 0; r < table.rows(); r++) {
-            out.append(
-                    "<g><title>%s</title><text font-size=\"12\" text-anchor=\"end\" x=\"%d\" y=\"%d\">%s</text></g>\n"
-                            .formatted(
-                                    escaped(table.source(r).name()),
-                                    LEFT - 8,
-                                    TOP + r * CELL_HEIGHT + CELL_HEIGHT / 2 + 4,
-                                    text(names.get(r))));
+            out.append("<g><title>%s</title>".formatted(escaped(table.source(r).name())));
+            out.append("<text font-size=\"12\" text-anchor=\"end\" x=\"%d\" y=\"%d\">%s</text></g>\n"
+                    .formatted(LEFT - 8, TOP + r * CELL_HEIGHT + CELL_HEIGHT / 2 + 4, text(names.get(r))));
             for (int c = 0; c < table.columns(); c++) {
                 cell(table, r, c, out);
             }
@@ -70,7 +66,8 @@ public final class GridSvg {
             out.append("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"10\" fill=\"#%06x\"/>"
                     .formatted(LEFT + i * STEP, middle - 5, STEP, words.colors().at(i / (STEPS - 1.0))));
         }
-        out.append("\n<text font-size=\"12\" text-anchor=\"end\" x=\"%d\" y=\"%d\">%s</text>\n"
+        out.append('\n');
+        out.append("<text font-size=\"12\" text-anchor=\"end\" x=\"%d\" y=\"%d\">%s</text>\n"
                 .formatted(LEFT - 8, middle + 4, escaped(words.lowest())));
         out.append("<text font-size=\"12\" x=\"%d\" y=\"%d\">%s</text>\n"
                 .formatted(LEFT + STEPS * STEP + 8, middle + 4, escaped(words.highest() + " " + words.unit())));
