@@ -1,4 +1,4 @@
-/// Files written whole or not at all.
+/// Files written whole or not at all, and tables read from them.
 @NullMarked
 package clipscope.file;
 

@@ -28,7 +28,7 @@ final class History {
     /// @return images that cannot come back any more: of steps that could be redone until now, and of the
     ///     oldest
     Set<ImageId> remember(Document before, String action) {
-        boolean continues = !action.isEmpty() && action.equals(lastAction) && future.isEmpty() && !past.isEmpty();
+        boolean continues = continues(action);
         lastAction = action;
         Set<ImageId> lost = new HashSet<>();
         future.forEach(document -> lost.addAll(onlyIn(document, before)));
@@ -41,6 +41,24 @@ final class History {
             lost.addAll(onlyIn(oldest, past.getLast()));
         }
         return lost;
+    }
+
+    /// Leaves out a step that led back to where it began, as typing does that is taken back: to undo it would
+    /// do nothing.
+    ///
+    /// @param next what is about to be shown
+    /// @return whether that was so
+    boolean takesBack(Document next, String action) {
+        boolean back = continues(action) && next.equals(past.getFirst());
+        if (back) {
+            past.pop();
+            lastAction = "";
+        }
+        return back;
+    }
+
+    private boolean continues(String action) {
+        return !action.isEmpty() && action.equals(lastAction) && future.isEmpty() && !past.isEmpty();
     }
 
     /// Most steps leave the images as they are: then there is nothing to look through.

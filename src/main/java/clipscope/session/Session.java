@@ -302,7 +302,7 @@ public final class Session {
     }
 
     private void replace(Document next, String action) {
-        Set<ImageId> lost = history.remember(document, action);
+        Set<ImageId> lost = history.takesBack(next, action) ? Set.of() : history.remember(document, action);
         show(next);
         forget(lost);
     }

@@ -70,10 +70,11 @@ final class WholeWindow implements AutoCloseable {
     private static final Duration BARS_AT_REST = Duration.seconds(1); // they glide for a fifth of a second
 
     final ManualTaskRunner tasks = new ManualTaskRunner();
+    long now; // ns, of the clock that jobs are timed by
     final Installation installation = Installation.find();
     final Desk desk = new Desk(
             tasks.runners(),
-            new JobBoard(() -> 0),
+            new JobBoard(() -> now),
             ImageReader.exact(new ImageDecoder(100)),
             (location, computing) -> ModelLoader.load(location, computing.precision()));
     final ShellViewModel shell = new ShellViewModel(

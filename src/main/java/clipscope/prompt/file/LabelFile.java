@@ -1,5 +1,6 @@
 package clipscope.prompt.file;
 
+import clipscope.file.QuotedField;
 import clipscope.file.ReadFault;
 import clipscope.file.WholeFile;
 import clipscope.language.Texts;
@@ -14,11 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// A file of labels: one a line, or the first column of comma-separated values.
+/// A file of labels: one a line, a column of a table, or a list as in Python, JSON or Markdown.
 ///
 /// **Thread:** Stateless.
 public final class LabelFile {
@@ -26,7 +28,6 @@ public final class LabelFile {
     private static final Texts TEXTS = Texts.beside(LabelFile.class);
 
     private static final int LONGEST = 1 << 20; // bytes; ten thousand labels have a fifth of that
-    private static final List<String> HEADINGS = List.of("label", "labels", "class", "name"); // of a first column
 
     private LabelFile() {}
 
@@ -35,17 +36,36 @@ public final class LabelFile {
     /// @throws ProblemException if the file cannot be read, is too long or is not text
     public static List<String> read(Path file) throws ProblemException {
         String text = text(file);
-        boolean csv = file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
-        List<String> labels = LabelList.lines(csv ? firstColumn(text) : text);
+        return some(
+                file,
+                isTable(file) ? LabelColumn.of(text) : LabelText.listed(text).orElse(LabelList.lines(text)));
+    }
+
+    /// {@return the lines of a file that [#write] has written, each a label whatever it looks like}
+    ///
+    /// @throws ProblemException if the file cannot be read, is too long or is not text
+    static List<String> lines(Path file) throws ProblemException {
+        return some(file, LabelList.lines(text(file)));
+    }
+
+    /// Writes labels, one a line; into a table as its one column, with a heading.
+    public static void write(Path file, List<String> labels) throws ProblemException {
+        Stream<String> lines = isTable(file)
+                ? Stream.concat(Stream.of("label"), labels.stream().map(QuotedField::quoted))
+                : labels.stream();
+        WholeFile.write(file, lines.collect(Collectors.joining("\n", "", "\n")));
+    }
+
+    private static boolean isTable(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".csv") || name.endsWith(".tsv");
+    }
+
+    private static List<String> some(Path file, List<String> labels) throws ProblemException {
         if (labels.isEmpty()) {
             throw new ProblemException(new Problem.UnreadableFile(file, TEXTS.get("file.empty")));
         }
         return labels;
-    }
-
-    /// Writes labels, one a line.
-    public static void write(Path file, List<String> labels) throws ProblemException {
-        WholeFile.write(file, String.join("\n", labels) + "\n");
     }
 
     private static String text(Path file) throws ProblemException {
@@ -68,48 +88,6 @@ public final class LabelFile {
             throw new ProblemException(new Problem.MissingFile(file), e);
         } catch (IOException e) {
             throw new ProblemException(new Problem.UnreadableFile(file, ReadFault.reason(e)), e);
-        }
-    }
-
-    /// **Source:** RFC 4180: a field in quotes may hold commas, line ends, and quotes twice.
-    private static String firstColumn(String text) {
-        List<String> fields = new ArrayList<>();
-        StringBuilder field = new StringBuilder();
-        boolean quoted = false;
-        boolean first = true; // column of its line
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (quoted) {
-                if (c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"') {
-                    i++;
-                    append(field, c, first);
-                } else if (c == '"') {
-                    quoted = false;
-                } else {
-                    append(field, c == '\n' || c == '\r' ? ' ' : c, first);
-                }
-            } else if (c == '"') {
-                quoted = true;
-            } else if (c == ',' || c == ';' || c == '\t') {
-                first = false;
-            } else if (c == '\n' || c == '\r') {
-                fields.add(field.toString());
-                field.setLength(0);
-                first = true;
-            } else {
-                append(field, c, first);
-            }
-        }
-        fields.add(field.toString());
-        if (HEADINGS.contains(fields.getFirst().strip().toLowerCase(Locale.ROOT))) {
-            fields.removeFirst();
-        }
-        return String.join("\n", fields);
-    }
-
-    private static void append(StringBuilder field, char c, boolean wanted) {
-        if (wanted) {
-            field.append(c);
         }
     }
 }

@@ -43,7 +43,7 @@ public record LabelSets(Path folder) {
     ///
     /// @throws ProblemException if it is gone or cannot be read
     public List<String> read(String name) throws ProblemException {
-        return LabelFile.read(file(name));
+        return LabelFile.lines(file(name));
     }
 
     /// Keeps labels under a name, instead of what was there under it.

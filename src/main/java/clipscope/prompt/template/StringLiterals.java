@@ -4,13 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// Finds the strings in a piece of Python or JSON without understanding the rest of it.
 ///
 /// One pass from left to right that looks at each character a bounded number of times.
 ///
+/// **Thread:** Confined to the thread of its one reading.
+///
 /// **Source:** "String and Bytes literals" and "f-strings" of the Python language reference; RFC 8259.
-final class StringLiterals {
+public final class StringLiterals {
+
+    private static final Set<String> LABEL_LISTS = Set.of("classes", "classnames", "class_names", "labels", "names");
 
     private final String code;
     private final List<Literal> found = new ArrayList<>();
@@ -30,9 +35,16 @@ final class StringLiterals {
     /// @param text its value, with `{}` for the places of an f-string
     /// @param formatted whether it is an f-string, in which all places are replaced already
     /// @param problem why it cannot be used
-    record Literal(String list, String text, boolean formatted, Optional<String> problem) {}
+    public record Literal(String list, String text, boolean formatted, Optional<String> problem) {
 
-    static List<Literal> of(String code) {
+        /// {@return whether it stands in a list that is called `classes` or the like}
+        public boolean ofLabels() {
+            return LABEL_LISTS.contains(list);
+        }
+    }
+
+    /// {@return the strings, in the order of the code}
+    public static List<Literal> of(String code) {
         StringLiterals reader = new StringLiterals(code);
         while (reader.at < code.length()) {
             reader.step();

@@ -30,7 +30,6 @@ public record TemplateImport(List<PromptTemplate> templates, List<String> labels
     private static final Pattern CODE = Pattern.compile("\\[\\s*(?:#[^\\n]*\\s+)*[rbufRBUF]{0,2}[\"']|\\blambda\\b");
     private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-*•]\\s+|\\d+[.)]\\s+)");
     private static final Pattern QUOTED = Pattern.compile("^([\"'])(.*)\\1,?$");
-    private static final Set<String> LABEL_LISTS = Set.of("classes", "classnames", "class_names", "labels", "names");
 
     public TemplateImport {
         templates = List.copyOf(templates);
@@ -83,7 +82,7 @@ public record TemplateImport(List<PromptTemplate> templates, List<String> labels
         private void literal(StringLiterals.Literal literal) {
             if (literal.problem().isPresent()) {
                 skip(literal.text(), literal.problem().get());
-            } else if (LABEL_LISTS.contains(literal.list())) {
+            } else if (literal.ofLabels()) {
                 labels.add(literal.text());
             } else {
                 template(

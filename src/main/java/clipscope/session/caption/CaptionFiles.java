@@ -1,6 +1,7 @@
 package clipscope.session.caption;
 
 import clipscope.file.ReadFault;
+import clipscope.file.TextTable;
 import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
@@ -9,10 +10,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /// Reads captions: a table of files and sentences, or a text file beside each image.
@@ -25,7 +24,6 @@ public final class CaptionFiles {
     private static final Set<String> IMAGE_NAMES =
             Set.of("image", "file", "filename", "file_name", "filepath", "path", "image_name", "image_path");
     private static final Set<String> TEXT_NAMES = Set.of("caption", "text", "comment", "title", "sentence", "prompt");
-    private static final String SEPARATORS = "\t,;|";
 
     private CaptionFiles() {}
 
@@ -58,7 +56,7 @@ public final class CaptionFiles {
     }
 
     private static List<Caption> everyLine(String text) {
-        List<List<String>> lines = lines(text);
+        List<List<String>> lines = TextTable.rows(text);
         if (lines.isEmpty()) {
             return List.of();
         }
@@ -117,51 +115,5 @@ public final class CaptionFiles {
             }
         }
         return -1;
-    }
-
-    private static List<List<String>> lines(String text) {
-        String plain = text.startsWith("\ufeff") ? text.substring(1) : text;
-        char separator = separator(plain.lines().findFirst().orElse(""));
-        List<List<String>> lines = new ArrayList<>();
-        List<String> fields = new ArrayList<>();
-        StringBuilder field = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < plain.length(); i++) {
-            char c = plain.charAt(i);
-            if (quoted && c == '"') {
-                boolean doubled = i + 1 < plain.length() && plain.charAt(i + 1) == '"';
-                if (doubled) {
-                    field.append('"');
-                    i++;
-                }
-                quoted = doubled;
-            } else if (quoted) {
-                field.append(c);
-            } else if (c == '"' && field.isEmpty()) {
-                quoted = true;
-            } else if (c == separator || c == '\n' || c == '\r') {
-                fields.add(field.toString());
-                field.setLength(0);
-                if (c != separator) {
-                    end(fields).ifPresent(lines::add);
-                    fields = new ArrayList<>();
-                }
-            } else {
-                field.append(c);
-            }
-        }
-        fields.add(field.toString());
-        end(fields).ifPresent(lines::add);
-        return lines;
-    }
-
-    private static Optional<List<String>> end(List<String> fields) {
-        return fields.stream().allMatch(String::isBlank) ? Optional.empty() : Optional.of(fields);
-    }
-
-    /// {@return the separator that comes first: the first column is seldom one that holds others}
-    private static char separator(String line) {
-        return (char)
-                line.chars().filter(c -> SEPARATORS.indexOf(c) >= 0).findFirst().orElse(',');
     }
 }

@@ -116,7 +116,9 @@ public final class Survey {
         Comparison.Snapshot snapshot = comparison.snapshot();
         surveyed = snapshot.images().size();
         if (snapshot.images().isEmpty() || snapshot.labels().isEmpty()) {
-            findings = Findings.NONE; // nothing to look at
+            if (!findings.equals(Findings.NONE)) {
+                found(Findings.NONE);
+            }
             return;
         }
         busy = true;
@@ -126,12 +128,16 @@ public final class Survey {
     private void looked(Outcome<Findings> outcome) {
         busy = false;
         if (outcome instanceof Outcome.Done(Findings found)) {
-            findings = found;
-            session.tell(new SessionChange.Surveyed());
+            found(found);
         }
         if (again) {
             request();
         }
+    }
+
+    private void found(Findings found) {
+        findings = found;
+        session.tell(new SessionChange.Surveyed());
     }
 
     private static Findings look(Comparison.Snapshot snapshot) {

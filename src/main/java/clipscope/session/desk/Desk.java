@@ -50,7 +50,8 @@ public final class Desk {
         Thumbnails thumbnails = new Thumbnails(session, reader, runners.io());
         this.at = new Workplace(session, embeddings, slot, thumbnails, reader, runners);
         this.intake = new ImageIntake(session, runners.io(), jobs);
-        this.pipeline = new ImagePipeline(at, jobs, TEXTS.get("job.encode"));
+        this.pipeline =
+                new ImagePipeline(at, jobs, new ImagePipeline.Titles(TEXTS.get("job.encode"), TEXTS.get("job.read")));
         this.extraPrompts = new ExtraPrompts(session, embeddings, slot, runners);
         this.others = new OtherWords(session, extraPrompts, slot, runners.io(), jobs);
         this.comparison = new Comparison(session, embeddings, slot, others);

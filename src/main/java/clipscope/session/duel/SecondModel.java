@@ -52,7 +52,7 @@ public final class SecondModel {
         this.pipeline = new ImagePipeline(
                 new Workplace(mirror, embeddings, slot, at.thumbnails(), at.reader(), at.runners()),
                 jobs,
-                TEXTS.get("job.encode"));
+                new ImagePipeline.Titles(TEXTS.get("job.encode"), TEXTS.get("job.read")));
         ExtraPrompts words = new ExtraPrompts(mirror, embeddings, slot, at.runners());
         OtherWords none = new OtherWords(mirror, words, slot, at.runners().io(), jobs);
         this.comparison = new Comparison(mirror, embeddings, slot, none);

@@ -61,12 +61,18 @@ public final class ImagePipeline {
         private int decoding;
     }
 
-    /// @param title of its work on the board: "Encoding images"
-    public ImagePipeline(Workplace at, JobBoard jobs, String title) {
+    /// What its work is called on the board.
+    ///
+    /// @param encoding "Encoding images"
+    /// @param reading "Reading images": all there is to do while there is no model
+    public record Titles(String encoding, String reading) {}
+
+    public ImagePipeline(Workplace at, JobBoard jobs, Titles titles) {
         this.at = at;
         this.io = at.runners().io();
         this.queue = new EncodeQueue(at.runners().bulk(), jobs.clock(), this::encoded);
-        this.progress = new ImageProgress(jobs, title, this::cancel);
+        this.progress =
+                new ImageProgress(jobs, () -> model.isPresent() ? titles.encoding() : titles.reading(), this::cancel);
         this.keeping = new EmbeddingKeeping(at.reader().cache(), io);
         at.session().onChange(this::follow);
         at.session().onForgotten(this::forget);

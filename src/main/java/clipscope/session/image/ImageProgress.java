@@ -4,6 +4,7 @@ import clipscope.task.Job;
 import clipscope.task.JobBoard;
 import clipscope.task.Progress;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The pipeline's entry on the job board: there while there is something to do.
@@ -12,11 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class ImageProgress {
 
     private final JobBoard jobs;
-    private final String title;
+    private final Supplier<String> title;
     private final Runnable onCancel;
     private @Nullable Job job;
 
-    ImageProgress(JobBoard jobs, String title, Runnable onCancel) {
+    /// @param title asked for when there is something to do again
+    ImageProgress(JobBoard jobs, Supplier<String> title, Runnable onCancel) {
         this.jobs = jobs;
         this.title = title;
         this.onCancel = onCancel;
@@ -25,7 +27,7 @@ final class ImageProgress {
     /// More to do, or less if negative.
     void expect(int more) {
         if (job == null && more > 0) {
-            job = jobs.start(title, onCancel);
+            job = jobs.start(title.get(), onCancel);
         }
         if (job != null) {
             job.expect(more);

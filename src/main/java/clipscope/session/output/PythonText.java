@@ -7,6 +7,9 @@ import java.util.stream.Collectors;
 /// Values as Python writes them. What comes from files and people stays a value, whatever is in it.
 final class PythonText {
 
+    /// Signs that turn the direction of reading: code with them runs other than it reads.
+    private static final String TURNING = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069";
+
     private PythonText() {}
 
     /// {@return a string literal}
@@ -20,7 +23,7 @@ final class PythonText {
                 case '\r' -> literal.append("\\r");
                 case '\t' -> literal.append("\\t");
                 default -> {
-                    if (Character.isISOControl(point) || isLoneSurrogate(point)) {
+                    if (Character.isISOControl(point) || isLoneSurrogate(point) || TURNING.indexOf(point) >= 0) {
                         literal.append("\\u%04x".formatted(point));
                     } else {
                         literal.appendCodePoint(point);

@@ -4,6 +4,7 @@ import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import clipscope.problem.ProblemText;
+import clipscope.ui.control.AskDialog;
 import clipscope.ui.grid.table.GridTable;
 import clipscope.ui.heatmap.HeatMapPicture;
 import clipscope.ui.heatmap.place.HeatMapMetrics;
@@ -17,7 +18,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TextInputDialog;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Region;
@@ -99,7 +99,7 @@ final class GridExportView {
     }
 
     void svg(Path file) {
-        content.get().ifPresent(now -> model.svg(now.table(), file));
+        content.get().ifPresent(now -> model.svg(now.table(), now.data().legend(), file));
     }
 
     /// Puts the numbers where spreadsheets paste from.
@@ -141,12 +141,11 @@ final class GridExportView {
     }
 
     private void pngOfAnySize() {
-        TextInputDialog dialog = new TextInputDialog("1.5");
+        AskDialog dialog = new AskDialog(
+                TEXTS.get("export.png"),
+                TEXTS.get("export.times", String.valueOf(SMALLEST), String.valueOf(LARGEST)),
+                "1.5");
         dialog.initOwner(menu.getScene().getWindow());
-        dialog.setTitle(TEXTS.get("export.png"));
-        dialog.setHeaderText(null);
-        dialog.setGraphic(null);
-        dialog.setContentText(TEXTS.get("export.times", String.valueOf(SMALLEST), String.valueOf(LARGEST)));
         dialog.showAndWait()
                 .ifPresent(text -> scale(text)
                         .ifPresentOrElse(

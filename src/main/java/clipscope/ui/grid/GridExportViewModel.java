@@ -2,6 +2,7 @@ package clipscope.ui.grid;
 
 import clipscope.embedding.NpyFile;
 import clipscope.file.WholeFile;
+import clipscope.image.ImageSource;
 import clipscope.image.PixelImage;
 import clipscope.image.PngWriter;
 import clipscope.language.Texts;
@@ -12,6 +13,7 @@ import clipscope.ui.grid.export.GridCsv;
 import clipscope.ui.grid.export.GridJson;
 import clipscope.ui.grid.export.GridSvg;
 import clipscope.ui.grid.table.GridTable;
+import clipscope.ui.heatmap.HeatMapLegend;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -19,6 +21,7 @@ import java.nio.file.Path;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -64,21 +67,24 @@ public final class GridExportViewModel {
 
     /// Writes the numbers shown, in the order shown.
     public void csv(GridTable table, Path file) {
-        text(table, file, GridCsv::write);
+        List<String> names = names(table, ImageSource::name);
+        text(file, out -> GridCsv.write(table, names, out));
     }
 
     /// Writes the numbers shown with what they are and of what.
     public void json(GridTable table, Path file) {
-        text(table, file, GridJson::write);
+        List<String> names = names(table, ImageSource::name);
+        text(file, out -> GridJson.write(table, names, out));
     }
 
     /// Draws the cells as they are shown.
-    public void svg(GridTable table, Path file) {
+    public void svg(GridTable table, HeatMapLegend.Words legend, Path file) {
         if ((long) table.rows() * table.columns() > GridSvg.LIMIT) {
             refuse(new Problem.BadInput(
                     TEXTS.get("drawing", table.rows(), table.columns()), TEXTS.get("drawing.limit", GridSvg.LIMIT)));
         } else {
-            text(table, file, GridSvg::write);
+            List<String> names = names(table, ImageSource::shortName);
+            text(file, out -> GridSvg.write(table, names, legend, out));
         }
     }
 
@@ -95,28 +101,28 @@ public final class GridExportViewModel {
             return Optional.empty();
         }
         state.set(new State.Copied());
-        return Optional.of(GridCsv.tabs(table, names(table)));
+        return Optional.of(GridCsv.tabs(table, names(table, ImageSource::name)));
     }
 
     /// Writes words and numbers.
     @FunctionalInterface
     private interface TextFormat {
 
-        void write(GridTable table, List<String> names, Writer out) throws IOException;
+        void write(Writer out) throws IOException;
     }
 
-    private void text(GridTable table, Path file, TextFormat format) {
-        List<String> names = names(table);
+    private void text(Path file, TextFormat format) {
         write(file, target -> {
             try (Writer out = Files.newBufferedWriter(target)) {
-                format.write(table, names, out);
+                format.write(out);
             }
         });
     }
 
-    private List<String> names(GridTable table) {
+    private static List<String> names(GridTable table, Function<ImageSource, String> name) {
         return IntStream.range(0, table.rows())
-                .mapToObj(r -> table.source(r).name())
+                .mapToObj(table::source)
+                .map(name)
                 .toList();
     }
 

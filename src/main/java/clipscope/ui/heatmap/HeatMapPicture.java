@@ -17,6 +17,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
 
 /// The whole of a heat map as one picture, with headers and legend: ink on paper, whatever the window's
 /// theme.
@@ -106,6 +107,7 @@ public final class HeatMapPicture {
         double y = whole.size().height() + LEGEND_HEIGHT / 2.0;
         double x = whole.metrics().rowHeader();
         g.setTextBaseline(VPos.CENTER);
+        g.setTextAlign(TextAlignment.LEFT); // the numbers in the cells are centred
         g.setFont(Font.font(12));
         TextWidth widths = new TextWidth(Font.font(12));
         g.setFill(HeatMapPalette.PAPER.text());

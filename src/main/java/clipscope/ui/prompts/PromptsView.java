@@ -47,10 +47,9 @@ public final class PromptsView implements PageView {
         for (Region panel : List.of(lab, sentence)) {
             panel.setMinWidth(0);
             panel.prefWidthProperty().bind(upper.widthProperty().multiply(LAB_SHARE));
-            panel.setMinHeight(0);
         }
         VBox.setVgrow(upper, Priority.ALWAYS);
-        upper.setMinHeight(0);
+        sentence.setMinHeight(0); // it scrolls
         versions.node().setMinHeight(Region.USE_PREF_SIZE);
         root.setId(ID);
         root.getStyleClass().add("page");

@@ -104,8 +104,9 @@ public final class ShellView {
     }
 
     private BorderPane frame() {
-        VBox middle = new VBox(notices, guide(), deck.node());
-        VBox.setVgrow(deck.node(), Priority.ALWAYS);
+        TallPane page = new TallPane(deck.node());
+        VBox middle = new VBox(notices, guide(), page);
+        VBox.setVgrow(page, Priority.ALWAYS);
         notices.setId("shell-notices");
         model.notices().subscribe(this::showNotices);
         model.model().badgeProperty().subscribe(_ -> showNotices());

@@ -33,6 +33,7 @@ final class WelcomeView {
     private static final Texts TEXTS = Texts.beside(WelcomeView.class);
 
     private static final double SAMPLE = 36; // pixels
+    private static final int DENSE = 2; // pixels for each of the window's on a fine screen
     private static final int SHOWN = 6; // pictures of an experiment
 
     private final ScrollPane root = new ScrollPane(); // the smallest window is lower than what it says
@@ -109,7 +110,7 @@ final class WelcomeView {
             if (source instanceof ImageSource.OfFile(Path path)
                     && pictures.getChildren().size() < SHOWN) {
                 String address = path.toUri().toString();
-                pictures.getChildren().add(new ImageView(new Image(address, SAMPLE, SAMPLE, true, true, true)));
+                pictures.getChildren().add(sample(address));
             }
         }
         Button button = new Button(null, new VBox(title, about, pictures));
@@ -118,6 +119,14 @@ final class WelcomeView {
         button.setMaxWidth(Double.MAX_VALUE);
         button.setOnAction(_ -> model.guide().begin(experiment));
         return button;
+    }
+
+    private static ImageView sample(String address) {
+        ImageView sample = new ImageView(new Image(address, DENSE * SAMPLE, DENSE * SAMPLE, true, true, true));
+        sample.setFitWidth(SAMPLE);
+        sample.setFitHeight(SAMPLE);
+        sample.setPreserveRatio(true);
+        return sample;
     }
 
     /// What an earlier window left behind.

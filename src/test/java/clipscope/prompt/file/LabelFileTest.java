@@ -28,10 +28,33 @@ class LabelFileTest {
     }
 
     @Test
-    void ofValuesWithCommasTheFirstColumnIsTaken() throws Exception {
-        String csv = "Label,count\r\n\"crane, a bird\",3\nfox;4\n\"a \"\"big\"\" cat\"\ttwo\n\"two\nlines\",5\n,6\n";
+    void ofATableTheColumnIsTakenWhoseHeadingSaysSo() throws Exception {
+        String csv = "Label,count\r\n\"crane, a bird\",3\n\"a \"\"big\"\" cat\",two\n\"two\nlines\",5\n,6\n";
 
-        assertEquals(List.of("crane, a bird", "fox", "a \"big\" cat", "two lines"), read("l.CSV", csv));
+        assertEquals(List.of("crane, a bird", "a \"big\" cat", "two lines"), read("l.CSV", csv));
+        assertEquals(List.of("cat", "dog"), read("id.csv", "id;class_name\n0;cat\n1;dog\n2\n"));
+        assertEquals(List.of("crane, a bird", "dog"), read("l.tsv", "crane, a bird\t1\ndog\t2\n"));
+    }
+
+    @Test
+    void numbersAreNoLabelsWhereThereIsAnotherColumn() throws Exception {
+        assertEquals(List.of("cat", "dog"), read("l.csv", "0,cat\n1,dog\n"));
+        assertEquals(List.of("0", "1"), read("numbers.csv", "0\n1\n"));
+    }
+
+    @Test
+    void aListInPythonJsonOrMarkdownIsOne() throws Exception {
+        assertEquals(List.of("cat", "crane, a bird"), read("l.json", "[\"cat\", \"crane, a bird\"]"));
+        assertEquals(List.of("cat", "dog"), read("l.md", "# Pets\n\n- cat\n- dog\n"));
+    }
+
+    @Test
+    void aTableIsWrittenAsOne() throws Exception {
+        Path file = folder.resolve("out.csv");
+        LabelFile.write(file, List.of("name", "crane, a bird", "5\" pipe"));
+
+        assertEquals("label\n\"name\"\n\"crane, a bird\"\n\"5\"\" pipe\"\n", Files.readString(file));
+        assertEquals(List.of("name", "crane, a bird", "5\" pipe"), LabelFile.read(file));
     }
 
     @Test

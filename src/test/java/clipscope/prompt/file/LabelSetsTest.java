@@ -34,6 +34,18 @@ class LabelSetsTest {
         assertEquals(List.of("birds (some)"), sets.names());
     }
 
+    @Test
+    void aSetIsReadAsItWasKeptWhateverItLooksLike() throws Exception {
+        LabelSets sets = new LabelSets(folder);
+        List<String> odd = List.of("- cat", "1. dog", "\"crane, a bird\"", "['fox', 'owl']", "label");
+
+        sets.keep("odd", odd);
+        sets.keep("listed", List.of("1. FC", "2. FC"));
+
+        assertEquals(odd, sets.read("odd"));
+        assertEquals(List.of("1. FC", "2. FC"), sets.read("listed"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "../x", "a/b", "a\\b", "con:", ".hidden", " a", "tab\tin it"})
     void aNameThatIsNoPlainOneIsRefused(String name) {

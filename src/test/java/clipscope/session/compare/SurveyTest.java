@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clipscope.embedding.ImageId;
+import clipscope.session.SessionChange;
 import clipscope.session.desk.Desk;
 import clipscope.session.desk.Desks;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +71,25 @@ class SurveyTest {
 
         assertTrue(desk.survey().of("red").isEmpty());
         assertEquals(1, desk.survey().findings().best().size());
+    }
+
+    @Test
+    void whoeverShowsFindingsIsToldThatThereAreNone() {
+        desks.open();
+        desk.session().addImages(List.of(Desks.red("red")));
+        desk.session().setLabels(List.of("red"));
+        desks.tasks().runAll();
+        List<Boolean> shown = new ArrayList<>();
+        desk.session().onChange(change -> {
+            if (change instanceof SessionChange.Surveyed) {
+                shown.add(!desk.survey().findings().best().isEmpty());
+            }
+        });
+
+        desk.session().setLabels(List.of());
+        desks.tasks().runAll();
+
+        assertEquals(List.of(false), shown);
     }
 
     @Test

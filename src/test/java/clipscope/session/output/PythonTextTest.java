@@ -19,6 +19,11 @@ class PythonTextTest {
     }
 
     @Test
+    void signsThatTurnTheDirectionOfReadingAreWrittenAsTheirNumbers() {
+        assertEquals("\"a\\u202e)(\\u202c \\u2066قطة\\u2069\"", PythonText.string("a\u202e)(\u202c \u2066قطة\u2069"));
+    }
+
+    @Test
     void lettersOfAllLanguagesStayAndHalfOfOneIsWrittenAsItsNumber() {
         assertEquals("\"кошка 🐈 \\ud83d\"", PythonText.string("кошка 🐈 \ud83d"));
     }

@@ -218,6 +218,18 @@ class ClassifyViewTest {
     }
 
     @Test
+    void aLabelWithACommaStaysOneWhenItIsEdited() {
+        ready("blue, and red");
+        press(stage.find(Node.class, "classify-labels"), KeyCode.F2, false);
+        TextField edit = stage.find(TextField.class, "classify-label-edit");
+        assertEquals("\"blue, and red\"", edit.getText());
+
+        Event.fireEvent(edit, new javafx.event.ActionEvent());
+
+        assertEquals(List.of("blue, and red"), session.document().labels());
+    }
+
+    @Test
     void escapeBringsBackALabelThatIsBeingEdited() {
         ready("red");
         press(stage.find(Node.class, "classify-labels"), KeyCode.F2, false);

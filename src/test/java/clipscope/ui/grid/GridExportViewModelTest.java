@@ -9,6 +9,8 @@ import clipscope.problem.Problem;
 import clipscope.session.desk.Desks;
 import clipscope.ui.grid.GridExportViewModel.State;
 import clipscope.ui.grid.table.GridTable;
+import clipscope.ui.heatmap.ColorScale;
+import clipscope.ui.heatmap.HeatMapLegend;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -95,7 +97,7 @@ class GridExportViewModelTest {
     void theDrawingHasACellWithItsColourAndItsNumber() throws IOException {
         Path file = folder.resolve("grid.svg");
 
-        model.svg(table(), file);
+        model.svg(table(), new HeatMapLegend.Words("0", "1", "cosine", ColorScale.VIRIDIS), file);
         desks.tasks().runAll();
 
         String svg = Files.readString(file);

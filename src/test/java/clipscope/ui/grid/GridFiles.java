@@ -6,6 +6,8 @@ import clipscope.problem.ProblemException;
 import clipscope.session.desk.Desks;
 import clipscope.ui.grid.GridExportViewModel.State;
 import clipscope.ui.grid.table.GridTable;
+import clipscope.ui.heatmap.ColorScale;
+import clipscope.ui.heatmap.HeatMapLegend;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +48,7 @@ public final class GridFiles {
     }
 
     public void svg(Path file) throws ProblemException {
-        grid.export().svg(table(), file);
+        grid.export().svg(table(), new HeatMapLegend.Words("0", "1", "cosine", ColorScale.VIRIDIS), file);
         end();
     }
 

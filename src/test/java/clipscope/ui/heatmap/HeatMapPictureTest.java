@@ -78,6 +78,32 @@ class HeatMapPictureTest {
         assertTrue(grey(picture, MARGIN + 100 + 2 * 20 - 1, MARGIN + 5), "the heads too");
     }
 
+    /// Cells with numbers, which are centred: the legend's are not.
+    @Test
+    void theLegendsNumbersStandBesideItsBar() throws ProblemException {
+        HeatMapPicture drawing = new HeatMapPicture(new Chess(2, 12), new HeatMapMetrics(60, 46, 100, 80), WORDS, 1);
+        while (drawing.step()) {}
+        PixelImage picture = drawing.picture();
+        int top = MARGIN + 80 + 2 * 46 + 1;
+        int middle = MARGIN + 80 + 2 * 46 + 20;
+        List<Integer> inked = IntStream.range(0, picture.width())
+                .filter(x -> IntStream.range(top, picture.height()).anyMatch(y -> picture.at(x, y, 0) < 200))
+                .boxed()
+                .toList();
+        int left = IntStream.range(0, picture.width())
+                .filter(x -> picture.at(x, middle, 0) == 0x44 && picture.at(x, middle, 1) == 0x01)
+                .findFirst()
+                .orElseThrow(); // where viridis begins
+
+        assertTrue(inked.getFirst() >= MARGIN + 100, "nothing left of the cells");
+        assertTrue(inked.getFirst() < left - 8, "the lowest number stands before the bar");
+        assertTrue(
+                IntStream.range(left, left + 160)
+                        .allMatch(x -> IntStream.range(middle - 4, middle + 4)
+                                .allMatch(y -> picture.at(x, y, 0) == picture.at(x, middle, 0))),
+                "no sign on the bar");
+    }
+
     private static List<Integer> lines(int cells, IntPredicate grey) {
         return IntStream.range(1, cells).filter(grey).boxed().toList();
     }

@@ -208,7 +208,7 @@ final class LabelTableInput {
     private void edit(String label) {
         LabelRowNode node = table.nodes().get(label);
         if (node != null && editing == null) {
-            field.setText(label);
+            field.setText(LabelList.joined(List.of(label))); // else a comma in it would part it in two
             node.text().getChildren().set(0, field);
             editing = label;
             field.requestFocus();

@@ -83,7 +83,7 @@ public final class LabelsView {
                         foot());
         root.widthProperty()
                 .subscribe(width -> root.pseudoClassStateChanged(NARROW, width.doubleValue() < NARROW_WIDTH));
-        var _ = new TextDrop(root, model::add);
+        var _ = new TextDrop(root, model::take);
     }
 
     public Region node() {

@@ -4,6 +4,7 @@ import clipscope.embedding.ImageId;
 import clipscope.language.Texts;
 import clipscope.prompt.LabelList;
 import clipscope.prompt.PromptTemplate;
+import clipscope.prompt.file.LabelText;
 import clipscope.prompt.template.PlaceNames;
 import clipscope.score.LabelScore;
 import clipscope.score.Lead;
@@ -117,6 +118,11 @@ public final class LabelsViewModel {
     /// Adds the labels of a text: one, or a list with commas or lines.
     public void add(String text) {
         draft.keep(text);
+    }
+
+    /// Adds the labels of a text from elsewhere, which may be a list as in Python, JSON or Markdown.
+    public void take(String text) {
+        add(LabelText.listed(text).map(LabelList::joined).orElse(text));
     }
 
     /// Forgets the unfinished text.

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -25,7 +26,8 @@ public final class ScoresViewModel {
 
     private final Desk desk;
     private final ReadOnlyObjectWrapper<ScoreMode> mode = new ReadOnlyObjectWrapper<>(ScoreMode.SOFTMAX);
-    private final ReadOnlyObjectWrapper<Temperature> temperature = new ReadOnlyObjectWrapper<>(new Temperature(1, 1));
+    private final ReadOnlyObjectWrapper<Optional<Temperature>> temperature =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<NoneState> none = new ReadOnlyObjectWrapper<>(new NoneState.Hidden());
 
     /// The temperature in use.
@@ -52,7 +54,8 @@ public final class ScoresViewModel {
         return mode.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<Temperature> temperatureProperty() {
+    /// {@return the temperature in use, empty while there is no model}
+    public ReadOnlyObjectProperty<Optional<Temperature>> temperatureProperty() {
         return temperature.getReadOnlyProperty();
     }
 
@@ -89,7 +92,9 @@ public final class ScoresViewModel {
 
     /// {@return the other words, one a line}
     public String words() {
-        return String.join("\n", desk.others().list());
+        return desk.others().list().stream()
+                .map(word -> LabelList.joined(List.of(word)))
+                .collect(Collectors.joining("\n"));
     }
 
     /// Takes other words instead; none for those that come with ClipScope.
@@ -125,9 +130,11 @@ public final class ScoresViewModel {
     }
 
     private void show() {
-        ScoreRule rule = desk.slot().model().map(ClipModel::scoreRule).orElse(new ScoreRule.Softmax(1));
+        Optional<ScoreRule> ofModel = desk.slot().model().map(ClipModel::scoreRule);
+        ScoreRule rule = ofModel.orElse(new ScoreRule.Softmax(1));
         mode.set(settings().mode(rule));
-        temperature.set(new Temperature(settings().temperature().orElse(1 / rule.scale()), 1 / rule.scale()));
+        temperature.set(ofModel.map(ScoreRule::scale)
+                .map(scale -> new Temperature(settings().temperature().orElse(1 / scale), 1 / scale)));
         none.set(none(rule));
     }
 

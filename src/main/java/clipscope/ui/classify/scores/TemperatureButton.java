@@ -33,7 +33,7 @@ public final class TemperatureButton {
         this.model = model;
         value.setId("classify-temperature");
         value.setMinWidth(Region.USE_PREF_SIZE);
-        value.setOnAction(_ -> open());
+        value.setOnAction(_ -> model.temperatureProperty().get().ifPresent(this::open));
         Tooltip meaning = new Tooltip();
         meaning.setWrapText(true);
         meaning.setMaxWidth(320);
@@ -45,11 +45,16 @@ public final class TemperatureButton {
         root.setAlignment(Pos.CENTER_LEFT);
         root.getStyleClass().add("temperature");
         model.temperatureProperty().subscribe(now -> {
-            value.setText(TEXTS.get("temperature", text(now.value())));
-            value.setAccessibleText(TEXTS.get("temperature.accessible", text(now.value()), text(now.ofModel())));
-            meaning.setText(meaning(now));
-            reset.setVisible(now.changed());
-            reset.setManaged(now.changed());
+            value.setDisable(now.isEmpty());
+            value.setText(now.map(some -> TEXTS.get("temperature", text(some.value())))
+                    .orElse(TEXTS.get("temperature.slider")));
+            value.setAccessibleText(
+                    now.map(some -> TEXTS.get("temperature.accessible", text(some.value()), text(some.ofModel())))
+                            .orElse(TEXTS.get("temperature.slider")));
+            now.ifPresent(some -> meaning.setText(meaning(some)));
+            boolean changed = now.filter(ScoresViewModel.Temperature::changed).isPresent();
+            reset.setVisible(changed);
+            reset.setManaged(changed);
         });
     }
 
@@ -61,8 +66,7 @@ public final class TemperatureButton {
         return TEXTS.get("temperature.meaning", text(now.ofModel()), text(1 / now.ofModel()));
     }
 
-    private void open() {
-        ScoresViewModel.Temperature now = model.temperatureProperty().get();
+    private void open(ScoresViewModel.Temperature now) {
         Slider slider = new Slider(-Math.log(RANGE), Math.log(RANGE), Math.log(now.value() / now.ofModel()));
         slider.setId("classify-temperature-slider");
         slider.setPrefWidth(260);
@@ -70,7 +74,7 @@ public final class TemperatureButton {
         slider.setAccessibleText(TEXTS.get("temperature.slider"));
         slider.valueProperty().subscribe((_, to) -> {
             double near = Math.abs(to.doubleValue()) < 0.02 ? 0 : to.doubleValue(); // the model's own holds on a little
-            model.slideTemperature(model.temperatureProperty().get().ofModel() * Math.exp(near));
+            model.slideTemperature(now.ofModel() * Math.exp(near));
         });
         slider.valueChangingProperty().subscribe((_, changing) -> {
             if (!changing) {

@@ -35,6 +35,12 @@ public final class LabelSetsViewModel {
         return names.getReadOnlyProperty();
     }
 
+    /// {@return whether a set of that name is kept; where the case of letters makes no other file, it makes
+    /// no other set}
+    public boolean has(String name) {
+        return names.get().stream().anyMatch(name::equalsIgnoreCase);
+    }
+
     // commands
 
     /// Lets the person choose a file and adds its labels to the session's.

@@ -4,11 +4,13 @@ import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
 import clipscope.language.Texts;
 import clipscope.ui.classify.labels.LabelsViewModel;
+import clipscope.ui.control.AskDialog;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonType;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.TextInputDialog;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import org.kordamp.ikonli.feather.Feather;
@@ -63,13 +65,21 @@ public final class LabelsMenu {
     }
 
     private void keep() {
-        TextInputDialog dialog = new TextInputDialog();
+        AskDialog dialog = keepDialog();
         dialog.initOwner(root.getScene().getWindow());
-        dialog.setTitle(TEXTS.get("keep.title"));
-        dialog.setHeaderText(null);
-        dialog.setContentText(TEXTS.get("keep.name"));
-        dialog.setGraphic(null);
         dialog.showAndWait().filter(name -> !name.isBlank()).ifPresent(sets::keep);
+    }
+
+    /// Says on its button that a set of that name is there, which would be replaced for good.
+    AskDialog keepDialog() {
+        AskDialog dialog = new AskDialog(TEXTS.get("keep.title"), TEXTS.get("keep.name"), "");
+        Button keep = (Button) dialog.getDialogPane().lookupButton(ButtonType.OK);
+        dialog.getEditor().textProperty().subscribe(typed -> {
+            String name = typed.strip();
+            keep.setText(TEXTS.get(sets.has(name) ? "keep.replace" : "keep.button"));
+            keep.setDisable(name.isEmpty());
+        });
+        return dialog;
     }
 
     private static MenuItem item(String text, Runnable action) {

@@ -2,6 +2,7 @@ package clipscope.ui.grid.export;
 
 import clipscope.ui.grid.table.GridTable;
 import clipscope.ui.heatmap.ColorScale;
+import clipscope.ui.heatmap.HeatMapLegend;
 import java.io.IOException;
 import java.util.List;
 
@@ -21,15 +22,23 @@ public final class GridSvg {
     private static final int TOP = 200;
     private static final String EDGE = "#59636e"; // HeatMapPalette.PAPER, muted
     private static final int LONGEST = 30; // letters that fit beside the cells
+    private static final int LEGEND = 44; // height
+    private static final int LEGEND_WORDS = 200; // right of the bar
+    private static final int STEPS = 41; // of the legend
+    private static final int STEP = 4;
 
     private GridSvg() {}
 
     /// Writes a whole file.
     ///
-    /// @param names what stands for each image, in the order of the rows
-    public static void write(GridTable table, List<String> names, Appendable out) throws IOException {
+    /// @param names what stands for each image, in the order of the rows; its whole name is shown where the
+    ///     pointer rests
+    public static void write(GridTable table, List<String> names, HeatMapLegend.Words legend, Appendable out)
+            throws IOException {
+        int width = LEFT + Math.max(table.columns() * CELL_WIDTH, STEPS * STEP + LEGEND_WORDS) + 8;
+        int bottom = TOP + table.rows() * CELL_HEIGHT;
         out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" font-family=\"sans-serif\">\n"
-                .formatted(LEFT + table.columns() * CELL_WIDTH + 8, TOP + table.rows() * CELL_HEIGHT + 8));
+                .formatted(width, bottom + LEGEND));
         out.append("<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n");
         for (int c = 0; c < table.columns(); c++) {
             out.append("<text font-size=\"12\" transform=\"translate(%d %d) rotate(-90)\">%s</text>\n"
@@ -39,14 +48,29 @@ public final class GridSvg {
                             text(table.column(c).label())));
         }
         for (int r = 0; r < table.rows(); r++) {
-            out.append("<text font-size=\"12\" text-anchor=\"end\" x=\"%d\" y=\"%d\">%s</text>\n"
+            out.append("<g><title>%s</title>".formatted(escaped(table.source(r).name())));
+            out.append("<text font-size=\"12\" text-anchor=\"end\" x=\"%d\" y=\"%d\">%s</text></g>\n"
                     .formatted(LEFT - 8, TOP + r * CELL_HEIGHT + CELL_HEIGHT / 2 + 4, text(names.get(r))));
             for (int c = 0; c < table.columns(); c++) {
                 cell(table, r, c, out);
             }
         }
         frozenEdges(table, out);
+        legend(legend, bottom + LEGEND / 2, out);
         out.append("</svg>\n");
+    }
+
+    /// What the colours stand for, below the cells: steps, because not every viewer knows gradients.
+    private static void legend(HeatMapLegend.Words words, int middle, Appendable out) throws IOException {
+        for (int i = 0; i < STEPS; i++) {
+            out.append("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"10\" fill=\"#%06x\"/>"
+                    .formatted(LEFT + i * STEP, middle - 5, STEP, words.colors().at(i / (STEPS - 1.0))));
+        }
+        out.append('\n');
+        out.append("<text font-size=\"12\" text-anchor=\"end\" x=\"%d\" y=\"%d\">%s</text>\n"
+                .formatted(LEFT - 8, middle + 4, escaped(words.lowest())));
+        out.append("<text font-size=\"12\" x=\"%d\" y=\"%d\">%s</text>\n"
+                .formatted(LEFT + STEPS * STEP + 8, middle + 4, escaped(words.highest() + " " + words.unit())));
     }
 
     /// Lines where the frozen columns and rows end, heads included, on ground of their own: cells have every

@@ -68,6 +68,7 @@ public final class LaboratoryView {
         root.setId("prompts-lab");
         root.getStyleClass().add("panel");
         buildList();
+        area.getStyleClass().add("lab-area");
         VBox.setVgrow(area, Priority.ALWAYS);
         root.getChildren().setAll(head(), area, box(), foot());
         tab.subscribe(_ -> showTab());

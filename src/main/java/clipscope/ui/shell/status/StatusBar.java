@@ -8,6 +8,7 @@ import clipscope.ui.shell.status.StatusViewModel.JobLine;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -27,6 +28,8 @@ public final class StatusBar {
 
     private final StatusViewModel model;
     private final ModelBadgeViewModel badge;
+    private static final PseudoClass SEVERAL = PseudoClass.getPseudoClass("several"); // their numbers need the room
+
     private final HBox root = new HBox();
     private final HBox jobs = new HBox();
     private final List<JobRow> rows = new ArrayList<>();
@@ -114,6 +117,7 @@ public final class StatusBar {
             row.show(line);
         }
         List<HBox> nodes = rows.stream().map(row -> row.node).toList();
+        jobs.pseudoClassStateChanged(SEVERAL, nodes.size() > 1);
         if (!jobs.getChildren().equals(nodes)) {
             jobs.getChildren().setAll(nodes);
         }

@@ -28,6 +28,15 @@ class LabelFieldTest {
     }
 
     @Test
+    void aPastedListOfStringsKeepsItsCommas() {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, "['cat', 'crane, a bird']"));
+
+        field.paste();
+
+        assertEquals("cat, \"crane, a bird\"", field.getText());
+    }
+
+    @Test
     void whatIsTypedStaysAsItIs() {
         for (String key : List.of("red ", " ", ",", "circle ")) {
             field.replaceSelection(key);

@@ -78,6 +78,16 @@ class LabelsViewModelTest {
     }
 
     @Test
+    void aListOfStringsThatIsDroppedBecomesItsLabels() {
+        model.take("classes = ['crane, a bird', \"kite\"]");
+        model.take("cat, dog");
+
+        assertEquals(
+                List.of("crane, a bird", "kite", "cat", "dog"),
+                session.document().labels());
+    }
+
+    @Test
     void anUnfinishedLabelTakesPartAndGrowsWithTheTyping() {
         ready("red");
 

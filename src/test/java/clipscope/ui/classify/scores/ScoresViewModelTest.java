@@ -12,6 +12,7 @@ import clipscope.session.desk.Desk;
 import clipscope.session.desk.Desks;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ScoresViewModelTest {
@@ -41,23 +42,32 @@ class ScoresViewModelTest {
     }
 
     @Test
+    void withoutAModelThereIsNoTemperatureToShow() {
+        assertEquals(Optional.empty(), model.temperatureProperty().get());
+
+        ready("red", "blue");
+
+        assertTrue(model.temperatureProperty().get().isPresent());
+    }
+
+    @Test
     void slidingIsOneStepAndTheWayBackIsTheModelsOwn() {
         ready("red", "blue");
         assertEquals(
                 new ScoresViewModel.Temperature(0.1, 0.1),
-                model.temperatureProperty().get());
+                model.temperatureProperty().get().orElseThrow());
 
         model.slideTemperature(0.2);
         model.slideTemperature(0.5);
-        assertTrue(model.temperatureProperty().get().changed());
+        assertTrue(model.temperatureProperty().get().orElseThrow().changed());
         assertEquals(2, desk.comparison().scoreRule().scale(), 1e-12);
 
         model.resetTemperature();
-        assertFalse(model.temperatureProperty().get().changed());
+        assertFalse(model.temperatureProperty().get().orElseThrow().changed());
         desk.session().undo();
-        assertEquals(0.5, model.temperatureProperty().get().value(), 0);
+        assertEquals(0.5, model.temperatureProperty().get().orElseThrow().value(), 0);
         desk.session().undo();
-        assertFalse(model.temperatureProperty().get().changed());
+        assertFalse(model.temperatureProperty().get().orElseThrow().changed());
     }
 
     @Test

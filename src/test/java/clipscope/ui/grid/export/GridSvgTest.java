@@ -8,10 +8,13 @@ import clipscope.ui.grid.table.GridChoice;
 import clipscope.ui.grid.table.GridOrder;
 import clipscope.ui.grid.table.GridTable;
 import clipscope.ui.grid.table.Tables;
+import clipscope.ui.heatmap.ColorScale;
+import clipscope.ui.heatmap.HeatMapLegend;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -28,10 +31,46 @@ class GridSvgTest {
     void thereIsACellForEachPairAndANumberInThoseThatHaveOne() throws Exception {
         Document drawing = drawing(Frozen.NOTHING, NAMES);
 
-        assertEquals(1 + 4 * 3, all(drawing, "rect").size(), "and the paper");
+        assertEquals(1 + 4 * 3 + 41, all(drawing, "rect").size(), "and the paper, and the steps of the legend");
         assertEquals(
-                4 + 3 + 6, all(drawing, "text").size(), "names, labels, three images that are encoded with two labels");
+                4 + 3 + 6 + 2,
+                all(drawing, "text").size(),
+                "names, labels, three images that are encoded with two labels, the ends of the legend");
         assertEquals(List.of(), all(drawing, "line"));
+    }
+
+    @Test
+    void theLegendSaysBelowTheCellsWhatTheColoursStandFor() throws Exception {
+        Document drawing = drawing(Frozen.NOTHING, NAMES);
+        List<Element> bar = all(drawing, "rect").subList(13, 54);
+        List<Element> texts = all(drawing, "text");
+        Element lowest = texts.get(texts.size() - 2);
+        Element highest = texts.getLast();
+
+        assertEquals("≤ -0.1", lowest.getTextContent());
+        assertEquals("0.5 cosine", highest.getTextContent());
+        assertEquals("#440154", bar.getFirst().getAttribute("fill"), "the ends of viridis, as published");
+        assertEquals("#fde725", bar.getLast().getAttribute("fill"));
+        assertTrue(number(bar.getFirst(), "y") > end(all(drawing, "rect").get(12), "y", "height"));
+        assertTrue(number(lowest, "x") < number(bar.getFirst(), "x"), "to the left of the bar, ending there");
+        assertEquals("end", lowest.getAttribute("text-anchor"));
+        assertTrue(number(highest, "x") > end(bar.getLast(), "x", "width"));
+        Element whole = drawing.getDocumentElement();
+        assertTrue(end(bar.getLast(), "y", "height") < number(whole, "height"));
+        assertTrue(number(highest, "x") + 100 < number(whole, "width"), "room for its words");
+    }
+
+    @Test
+    void theWholeNameOfAnImageIsThereWhereThePointerRests() throws Exception {
+        Document drawing = drawing(Frozen.NOTHING, NAMES);
+
+        assertEquals(
+                IntStream.range(0, 4)
+                        .mapToObj(r -> Tables.table(GridChoice.FIRST, Tables.SCORES)
+                                .source(r)
+                                .name())
+                        .toList(),
+                all(drawing, "title").stream().map(Element::getTextContent).toList());
     }
 
     @Test
@@ -68,7 +107,7 @@ class GridSvgTest {
     private static Document drawing(Frozen frozen, List<String> names) throws Exception {
         GridTable table = Tables.table(GridChoice.FIRST.withOrder(GridOrder.FIRST.withFrozen(frozen)), Tables.SCORES);
         StringBuilder out = new StringBuilder();
-        GridSvg.write(table, names, out);
+        GridSvg.write(table, names, new HeatMapLegend.Words("≤ -0.1", "0.5", "cosine", ColorScale.VIRIDIS), out);
         return DocumentBuilderFactory.newDefaultInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(out.toString().getBytes(StandardCharsets.UTF_8)));

@@ -49,6 +49,26 @@ class StatusViewModelTest {
         assertFalse(status.activeProperty().get());
     }
 
+    /// Without a model nothing is encoded: whoever reads a rate and a time left would take it for that.
+    @Test
+    void whileThereIsNoModelImagesAreReadAndNotEncoded() {
+        ShellFixture bare = new ShellFixture();
+        bare.desk.session().addImages(ShellFixture.pictures(12));
+        StatusViewModel shown = new StatusViewModel(bare.desk);
+        assertEquals(
+                List.of("Reading images"),
+                shown.jobs().stream().map(JobLine::title).toList());
+
+        bare.desk.slot().open(ShellFixture.BUNDLED, Precision.FP32);
+        while (bare.desk.slot().model().isEmpty()) {
+            bare.tasks.runNext();
+        }
+        shown.refresh();
+        assertEquals(
+                List.of("Encoding images"),
+                shown.jobs().stream().map(JobLine::title).toList());
+    }
+
     /// Hundreds of reasons, worded anew four times a second, would be felt in the window.
     @Test
     void theListOfUnreadableFilesIsLeftAloneWhileNothingIsNewInIt() {
