@@ -8,9 +8,9 @@ import clipscope.cli.desk.ImageSizeOption;
 import clipscope.cli.desk.ModelOptions;
 import clipscope.cli.io.CommandIo;
 import clipscope.cli.io.ExitStatus;
-import clipscope.cli.io.TextFile;
 import clipscope.cli.io.TextNotes;
 import clipscope.clip.ClipModel;
+import clipscope.file.TextFile;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import clipscope.prompt.LabelList;
@@ -79,7 +79,8 @@ public final class ClassifyCommand implements Callable<Integer> {
 
         List<String> read() throws ProblemException {
             String given = file == null ? String.valueOf(list) : file.toString();
-            List<String> labels = file == null ? LabelList.parse(given) : LabelList.lines(TextFile.read(file));
+            List<String> labels =
+                    file == null ? LabelList.parse(given) : LabelList.lines(TextFile.read(file, TextFile.LONG));
             if (labels.isEmpty()) {
                 throw new ProblemException(new Problem.BadInput(given, "there is no label in it"));
             }
@@ -118,7 +119,7 @@ public final class ClassifyCommand implements Callable<Integer> {
                 throw new ProblemException(new Problem.BadInput(
                         set, "this is neither a file nor one of " + String.join(", ", TemplateSet.names())));
             }
-            return of(TextFile.lines(file).stream()
+            return of(TextFile.lines(file, TextFile.LONG).stream()
                     .filter(line -> !line.isBlank())
                     .toList());
         }

@@ -9,12 +9,12 @@ import clipscope.cli.desk.ModelOptions;
 import clipscope.cli.io.CommandIo;
 import clipscope.cli.io.CsvField;
 import clipscope.cli.io.ExitStatus;
-import clipscope.cli.io.TextFile;
 import clipscope.cli.io.TextNotes;
 import clipscope.clip.ClipModel;
 import clipscope.clip.text.TokenizedText;
 import clipscope.embedding.Embedding;
 import clipscope.embedding.NpyFile;
+import clipscope.file.TextFile;
 import clipscope.file.WholeFile;
 import clipscope.problem.ProblemException;
 import java.nio.file.Files;
@@ -73,7 +73,7 @@ public final class EmbedCommand implements Callable<Integer> {
         if ((texts == null) == images.isEmpty() && spec != null) {
             throw new ParameterException(spec.commandLine(), "Give either --texts FILE or images.");
         }
-        List<String> lines = texts == null ? List.of() : TextFile.lines(texts);
+        List<String> lines = texts == null ? List.of() : TextFile.lines(texts, TextFile.LONG);
         try (CommandDesk desk = new CommandDesk(io, setup)) {
             ClipModel opened =
                     desk.open(setup.place(model.model()), model.computing().withImageSize(imageSize.size()));

@@ -5,13 +5,13 @@ import clipscope.cli.desk.CommandSetup;
 import clipscope.cli.desk.ModelOptions;
 import clipscope.cli.io.CommandIo;
 import clipscope.cli.io.ExitStatus;
-import clipscope.cli.io.TextFile;
 import clipscope.cli.io.TextNotes;
 import clipscope.clip.ClipModel;
 import clipscope.clip.Computing;
 import clipscope.clip.Device;
 import clipscope.clip.Precision;
 import clipscope.clip.text.TokenizedText;
+import clipscope.file.TextFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -44,7 +44,7 @@ public final class TokenizeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<String> lines = TextFile.lines(texts);
+        List<String> lines = TextFile.lines(texts, TextFile.LONG);
         try (CommandDesk desk = new CommandDesk(io, setup)) {
             ClipModel opened = desk.open(
                     setup.place(model.model()),

@@ -1,19 +1,12 @@
 package clipscope.prompt.file;
 
 import clipscope.file.QuotedField;
-import clipscope.file.ReadFault;
+import clipscope.file.TextFile;
 import clipscope.file.WholeFile;
 import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import clipscope.prompt.LabelList;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -27,15 +20,13 @@ public final class LabelFile {
 
     private static final Texts TEXTS = Texts.beside(LabelFile.class);
 
-    private static final int LONGEST = 1 << 20; // bytes; ten thousand labels have a fifth of that
-
     private LabelFile() {}
 
     /// {@return the labels, without blank ones and repetitions}
     ///
     /// @throws ProblemException if the file cannot be read, is too long or is not text
     public static List<String> read(Path file) throws ProblemException {
-        String text = text(file);
+        String text = TextFile.read(file, TextFile.SHORT);
         return some(
                 file,
                 isTable(file) ? LabelColumn.of(text) : LabelText.listed(text).orElse(LabelList.lines(text)));
@@ -45,7 +36,7 @@ public final class LabelFile {
     ///
     /// @throws ProblemException if the file cannot be read, is too long or is not text
     static List<String> lines(Path file) throws ProblemException {
-        return some(file, LabelList.lines(text(file)));
+        return some(file, LabelList.lines(TextFile.read(file, TextFile.SHORT)));
     }
 
     /// Writes labels, one a line; into a table as its one column, with a heading.
@@ -66,28 +57,5 @@ public final class LabelFile {
             throw new ProblemException(new Problem.UnreadableFile(file, TEXTS.get("file.empty")));
         }
         return labels;
-    }
-
-    private static String text(Path file) throws ProblemException {
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(LONGEST + 1);
-            if (bytes.length > LONGEST) {
-                throw new ProblemException(new Problem.UnreadableFile(file, TEXTS.get("file.long", LONGEST)));
-            }
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            if (text.indexOf('\0') >= 0) {
-                throw new ProblemException(new Problem.UnreadableFile(file, TEXTS.get("file.binary")));
-            }
-            return text.startsWith("\ufeff") ? text.substring(1) : text; // as spreadsheets begin their files
-        } catch (CharacterCodingException e) {
-            throw new ProblemException(new Problem.UnreadableFile(file, TEXTS.get("file.encoding")), e);
-        } catch (NoSuchFileException e) {
-            throw new ProblemException(new Problem.MissingFile(file), e);
-        } catch (IOException e) {
-            throw new ProblemException(new Problem.UnreadableFile(file, ReadFault.reason(e)), e);
-        }
     }
 }

@@ -1,14 +1,9 @@
 package clipscope.session.caption;
 
-import clipscope.file.ReadFault;
+import clipscope.file.TextFile;
 import clipscope.file.TextTable;
-import clipscope.language.Texts;
-import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +13,6 @@ import java.util.Set;
 ///
 /// **Source:** RFC 4180 for tables; a tab, a semicolon or a vertical bar may stand for the comma.
 public final class CaptionFiles {
-
-    private static final Texts TEXTS = Texts.beside(CaptionFiles.class);
 
     private static final Set<String> IMAGE_NAMES =
             Set.of("image", "file", "filename", "file_name", "filepath", "path", "image_name", "image_path");
@@ -39,14 +32,14 @@ public final class CaptionFiles {
     /// @return in the order of the file; lines without a file or a sentence are left out
     /// @throws ProblemException if the file cannot be read as text
     public static List<Caption> table(Path file) throws ProblemException {
-        return table(read(file));
+        return table(TextFile.read(file, TextFile.LONG));
     }
 
     /// Reads a table as [#table(Path)] does, with the lines that lack a sentence.
     ///
     /// @throws ProblemException if the file cannot be read as text
     public static List<Caption> everyLine(Path file) throws ProblemException {
-        return everyLine(read(file));
+        return everyLine(TextFile.read(file, TextFile.LONG));
     }
 
     static List<Caption> table(String text) {
@@ -81,8 +74,7 @@ public final class CaptionFiles {
     public static List<String> beside(Path image) throws ProblemException {
         Path text = textOf(image);
         return Files.isRegularFile(text)
-                ? read(text)
-                        .lines()
+                ? TextFile.lines(text, TextFile.SHORT).stream()
                         .map(String::strip)
                         .filter(line -> !line.isEmpty())
                         .toList()
@@ -94,18 +86,6 @@ public final class CaptionFiles {
         String name = String.valueOf(image.getFileName());
         int dot = name.lastIndexOf('.');
         return image.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ".txt");
-    }
-
-    private static String read(Path file) throws ProblemException {
-        try {
-            return Files.readString(file);
-        } catch (CharacterCodingException e) {
-            throw new ProblemException(new Problem.UnreadableFile(file, TEXTS.get("encoding")), e);
-        } catch (NoSuchFileException e) {
-            throw new ProblemException(new Problem.MissingFile(file), e);
-        } catch (IOException e) {
-            throw new ProblemException(new Problem.UnreadableFile(file, ReadFault.reason(e)), e);
-        }
     }
 
     private static int column(List<String> names, Set<String> wanted) {

@@ -59,7 +59,7 @@ class CaptionFilesTest {
 
         ProblemException e = assertThrows(ProblemException.class, () -> CaptionFiles.table(file));
 
-        assertEquals(new Problem.UnreadableFile(file, "it is no text in UTF-8"), e.problem());
+        assertEquals(new Problem.UnreadableFile(file, "it is not text in UTF-8"), e.problem());
     }
 
     @Test

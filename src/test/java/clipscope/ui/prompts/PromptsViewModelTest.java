@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import clipscope.clip.FakeClipModel;
 import clipscope.clip.Precision;
 import clipscope.embedding.ImageId;
+import clipscope.problem.Problem;
+import clipscope.problem.ProblemText;
 import clipscope.prompt.PromptTemplate;
 import clipscope.prompt.lint.Finding;
 import clipscope.prompt.lint.Fix;
@@ -185,9 +187,12 @@ class PromptsViewModelTest {
         desks.tasks().runAll();
         assertEquals(List.of("x {}."), sentences());
 
-        model.laboratory().importFile(folder.resolve("none"));
+        Path none = folder.resolve("none");
+        model.laboratory().importFile(none);
         desks.tasks().runAll();
-        assertEquals("none cannot be read.", model.laboratory().noteProperty().get());
+        assertEquals(
+                ProblemText.of(new Problem.MissingFile(none)),
+                model.laboratory().noteProperty().get());
     }
 
     @Test

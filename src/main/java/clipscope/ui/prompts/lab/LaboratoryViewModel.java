@@ -3,8 +3,10 @@ package clipscope.ui.prompts.lab;
 import clipscope.clip.ClipModel;
 import clipscope.embedding.Embedding;
 import clipscope.embedding.ImageId;
+import clipscope.file.TextFile;
 import clipscope.language.Texts;
 import clipscope.problem.Problem;
+import clipscope.problem.ProblemText;
 import clipscope.prompt.PromptTemplate;
 import clipscope.prompt.template.BundledSet;
 import clipscope.prompt.template.Candidate;
@@ -20,10 +22,6 @@ import clipscope.session.desk.Desk;
 import clipscope.task.Outcome;
 import clipscope.ui.prompts.work.PromptWork;
 import clipscope.ui.prompts.work.Tool;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -148,20 +146,12 @@ public final class LaboratoryViewModel implements Tool {
 
     /// Puts the templates of a file in the place of the present ones.
     public void importFile(Path file) {
-        var _ = desk.runners().io().<String>submit(_ -> read(file), outcome -> {
+        var _ = desk.runners().io().<String>submit(_ -> TextFile.read(file, TextFile.SHORT), outcome -> {
             switch (outcome) {
                 case Outcome.Done(String text) -> importText(text);
-                case Outcome.Failed<String> _ ->
-                    note.set(TEXTS.get("import.unreadable", String.valueOf(file.getFileName())));
+                case Outcome.Failed<String>(Throwable cause) -> note.set(ProblemText.of(Problem.of(cause)));
             }
         });
-    }
-
-    /// One character more than a list may have is enough to see that it is none.
-    private static String read(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return new String(in.readNBytes(TemplateImport.MAX_CHARACTERS + 1), StandardCharsets.UTF_8);
-        }
     }
 
     /// Makes a template that of the session.
