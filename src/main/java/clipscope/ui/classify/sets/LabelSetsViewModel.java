@@ -9,6 +9,7 @@ import clipscope.task.TaskRunner;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -21,6 +22,15 @@ public final class LabelSetsViewModel {
     private final Desk desk;
     private final LabelFiles files;
     private final ReadOnlyObjectWrapper<List<String>> names = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<Forgotten>> forgotten = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// A set that was forgotten.
+    public record Forgotten(String name, List<String> labels) {
+
+        public Forgotten {
+            labels = List.copyOf(labels);
+        }
+    }
 
     public LabelSetsViewModel(Desk desk, LabelFiles files) {
         this.desk = desk;
@@ -33,6 +43,11 @@ public final class LabelSetsViewModel {
     /// {@return the names of the sets kept}
     public ReadOnlyObjectProperty<List<String>> namesProperty() {
         return names.getReadOnlyProperty();
+    }
+
+    /// {@return the set that was forgotten last, while it can be brought back}
+    public ReadOnlyObjectProperty<Optional<Forgotten>> forgottenProperty() {
+        return forgotten.getReadOnlyProperty();
     }
 
     /// {@return whether a set of that name is kept; where the case of letters makes no other file, it makes
@@ -77,7 +92,10 @@ public final class LabelSetsViewModel {
 
     /// Keeps the session's labels under a name.
     public void keep(String name) {
-        List<String> labels = labels();
+        keep(name, labels());
+    }
+
+    private void keep(String name, List<String> labels) {
         run(
                 () -> {
                     files.sets().keep(name.strip(), labels);
@@ -86,14 +104,35 @@ public final class LabelSetsViewModel {
                 _ -> refresh());
     }
 
-    /// Forgets a set.
+    /// Forgets a set. It can be brought back until another is forgotten or the window is closed, unless there
+    /// was nothing in it that can be read.
     public void forget(String name) {
         run(
                 () -> {
+                    Optional<Forgotten> set = readable(name);
                     files.sets().remove(name);
-                    return name;
+                    return set;
                 },
-                _ -> refresh());
+                set -> {
+                    forgotten.set(set);
+                    refresh();
+                });
+    }
+
+    private Optional<Forgotten> readable(String name) {
+        try {
+            return Optional.of(new Forgotten(name, files.sets().read(name)));
+        } catch (ProblemException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// Keeps the set again that was forgotten last.
+    public void bringBack() {
+        forgotten.get().ifPresent(set -> {
+            forgotten.set(Optional.empty());
+            keep(set.name(), set.labels());
+        });
     }
 
     private List<String> labels() {

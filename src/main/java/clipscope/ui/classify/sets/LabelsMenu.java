@@ -26,6 +26,7 @@ public final class LabelsMenu {
     private final LabelSetsViewModel sets;
     private final Menu kept = new Menu(TEXTS.get("use"));
     private final Menu forget = new Menu(TEXTS.get("forget"));
+    private final MenuItem back = item("", this::bringBack);
     private final MenuButton root = new MenuButton(null, new FontIcon(Feather.MORE_HORIZONTAL));
 
     public LabelsMenu(LabelsViewModel labels, LabelSetsViewModel sets) {
@@ -44,8 +45,13 @@ public final class LabelsMenu {
                         item(TEXTS.get("keep"), this::keep),
                         kept,
                         forget,
+                        back,
                         new SeparatorMenuItem(),
                         item(TEXTS.get("remove"), labels::clear));
+        sets.forgottenProperty().subscribe(set -> {
+            back.setVisible(set.isPresent());
+            back.setText(set.map(gone -> TEXTS.get("back", gone.name())).orElse(""));
+        });
         sets.namesProperty().subscribe(names -> {
             kept.getItems()
                     .setAll(names.stream()
@@ -62,6 +68,10 @@ public final class LabelsMenu {
 
     public MenuButton node() {
         return root;
+    }
+
+    private void bringBack() {
+        sets.bringBack();
     }
 
     private void keep() {

@@ -6,6 +6,7 @@ import clipscope.problem.Problem;
 import clipscope.prompt.file.LabelSets;
 import clipscope.session.Session;
 import clipscope.session.desk.Desks;
+import clipscope.ui.classify.sets.LabelSetsViewModel.Forgotten;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,6 +78,46 @@ class LabelSetsViewModelTest {
         desks.tasks().runAll();
         assertEquals(new Problem.MissingFile(folder.resolve("labels/animals.txt")), problems.getFirst());
         assertEquals(List.of("fox", "owl"), session.document().labels());
+    }
+
+    @Test
+    void aSetThatWasForgottenIsBroughtBackOnce() {
+        LabelSetsViewModel model = model();
+        session.setLabels(List.of("fox", "owl, snowy"));
+        model.keep("animals");
+        desks.tasks().runAll();
+        session.setLabels(List.of("red"));
+
+        model.forget("animals");
+        desks.tasks().runAll();
+        assertEquals(List.of(), model.namesProperty().get());
+        assertEquals(
+                Optional.of(new Forgotten("animals", List.of("fox", "owl, snowy"))),
+                model.forgottenProperty().get());
+
+        model.bringBack();
+        desks.tasks().runAll();
+        assertEquals(List.of("animals"), model.namesProperty().get());
+        assertEquals(Optional.empty(), model.forgottenProperty().get());
+        model.use("animals");
+        desks.tasks().runAll();
+        assertEquals(List.of("fox", "owl, snowy"), session.document().labels());
+    }
+
+    @Test
+    void aSetThatCannotBeReadIsForgottenForGood() throws Exception {
+        Files.createDirectories(folder.resolve("labels"));
+        Files.writeString(folder.resolve("labels/empty.txt"), "");
+        LabelSetsViewModel model = model();
+        desks.tasks().runAll();
+        assertEquals(List.of("empty"), model.namesProperty().get());
+
+        model.forget("empty");
+        desks.tasks().runAll();
+
+        assertEquals(List.of(), model.namesProperty().get());
+        assertEquals(Optional.empty(), model.forgottenProperty().get());
+        assertEquals(List.of(), problems);
     }
 
     @Test
