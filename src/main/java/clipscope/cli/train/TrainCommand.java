@@ -89,7 +89,8 @@ public final class TrainCommand implements Callable<Integer> {
         }
         AtomicBoolean stopped = new AtomicBoolean();
         return stoppable(() -> stopped.set(true), () -> {
-            Path work = drawn.resolve(from.isPresent() ? "training-on" : "training");
+            String begun = "training-%s%d-%d".formatted(from.isPresent() ? "on-" : "", seed, count); // and no other
+            Path work = drawn.resolve(begun);
             NanoPlan plan = new NanoPlan(drawn, from, work, out, seed, count);
             if (!NanoTraining.train(plan, io::note, stopped::get)) {
                 return ExitStatus.INCOMPLETE;
