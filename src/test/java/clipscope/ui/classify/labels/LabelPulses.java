@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Tells how long it takes to find labels among very many, and to put them in order again for another picture.
+/// Tells how long it takes to find labels among very many, and to put them in order for another picture.
 ///
 /// Not a test: figures of one machine. Started by hand: `LabelPulses [LABELS]`.
 final class LabelPulses {
