@@ -1,7 +1,9 @@
 package clipscope.file;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Reads tables as spreadsheets write them: a line for each row, a comma, tab, semicolon or vertical bar
@@ -26,11 +28,15 @@ public final class TextTable {
         this.separator = separator(text);
     }
 
+    /// {@return whether a file is called as tables are}
+    public static boolean named(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".csv") || name.endsWith(".tsv");
+    }
+
     /// {@return the fields of each line; lines without any sign are left out}
-    ///
-    /// @param text may begin with a byte order mark, as spreadsheets write it
     public static List<List<String>> rows(String text) {
-        TextTable table = new TextTable(text.startsWith("\ufeff") ? text.substring(1) : text);
+        TextTable table = new TextTable(text);
         table.read();
         return table.rows;
     }

@@ -89,8 +89,8 @@ public final class TrainCommand implements Callable<Integer> {
         }
         AtomicBoolean stopped = new AtomicBoolean();
         return stoppable(() -> stopped.set(true), () -> {
-            String begun = "training-%s%d-%d".formatted(from.isPresent() ? "on-" : "", seed, count); // and no other
-            Path work = drawn.resolve(begun);
+            // a checkpoint is of one seed and one length: another training does not go on from it
+            Path work = drawn.resolve("training-%s%d-%d".formatted(from.isPresent() ? "on-" : "", seed, count));
             NanoPlan plan = new NanoPlan(drawn, from, work, out, seed, count);
             if (!NanoTraining.train(plan, io::note, stopped::get)) {
                 return ExitStatus.INCOMPLETE;

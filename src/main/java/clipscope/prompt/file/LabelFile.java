@@ -2,6 +2,7 @@ package clipscope.prompt.file;
 
 import clipscope.file.QuotedField;
 import clipscope.file.TextFile;
+import clipscope.file.TextTable;
 import clipscope.file.WholeFile;
 import clipscope.language.Texts;
 import clipscope.problem.Problem;
@@ -9,7 +10,6 @@ import clipscope.problem.ProblemException;
 import clipscope.prompt.LabelList;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,7 +29,9 @@ public final class LabelFile {
         String text = TextFile.read(file, TextFile.SHORT);
         return some(
                 file,
-                isTable(file) ? LabelColumn.of(text) : LabelText.listed(text).orElse(LabelList.lines(text)));
+                TextTable.named(file)
+                        ? LabelColumn.of(text)
+                        : LabelText.listed(text).orElse(LabelList.lines(text)));
     }
 
     /// {@return the lines of a file that [#write] has written, each a label whatever it looks like}
@@ -41,15 +43,10 @@ public final class LabelFile {
 
     /// Writes labels, one a line; into a table as its one column, with a heading.
     public static void write(Path file, List<String> labels) throws ProblemException {
-        Stream<String> lines = isTable(file)
+        Stream<String> lines = TextTable.named(file)
                 ? Stream.concat(Stream.of("label"), labels.stream().map(QuotedField::quoted))
                 : labels.stream();
         WholeFile.write(file, lines.collect(Collectors.joining("\n", "", "\n")));
-    }
-
-    private static boolean isTable(Path file) {
-        String name = file.toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".csv") || name.endsWith(".tsv");
     }
 
     private static List<String> some(Path file, List<String> labels) throws ProblemException {

@@ -20,12 +20,6 @@ public final class CaptionFiles {
 
     private CaptionFiles() {}
 
-    /// {@return whether a file is called as tables are}
-    public static boolean isTable(Path file) {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return name.endsWith(".csv") || name.endsWith(".tsv");
-    }
-
     /// Reads a table. A first line with the names of the columns says which they are; without one they are
     /// the first two.
     ///

@@ -1,9 +1,9 @@
 package clipscope.ui.grid;
 
+import clipscope.file.TextTable;
 import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.problem.ProblemText;
-import clipscope.session.caption.CaptionFiles;
 import clipscope.ui.control.MessagePane;
 import clipscope.ui.control.Page;
 import clipscope.ui.control.Page.KeyHint;
@@ -101,7 +101,7 @@ public final class GridView implements PageView {
     /// A table of captions makes pairs; pictures that it names and that are not here yet come with it.
     @Override
     public boolean take(List<Path> files) {
-        if (files.size() != 1 || !CaptionFiles.isTable(files.getFirst())) {
+        if (files.size() != 1 || !TextTable.named(files.getFirst())) {
             return false;
         }
         model.pairs().readTable(files.getFirst());

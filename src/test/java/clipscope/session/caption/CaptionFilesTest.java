@@ -18,10 +18,11 @@ class CaptionFilesTest {
     private Path folder;
 
     @Test
-    void aFirstLineWithNamesSaysWhichColumnsTheyAre() {
-        assertEquals(
-                List.of(new Caption("a.jpg", "a cat"), new Caption("b.jpg", "a dog")),
-                CaptionFiles.table("\ufeffid,Caption,file_name\r\n1,a cat,a.jpg\r\n2, a dog ,b.jpg"));
+    void aFirstLineWithNamesSaysWhichColumnsTheyAre() throws Exception {
+        Path table = Files.writeString(
+                folder.resolve("captions.csv"), "\ufeffCaption,id,file_name\r\na cat,1,a.jpg\r\n a dog ,2,b.jpg");
+
+        assertEquals(List.of(new Caption("a.jpg", "a cat"), new Caption("b.jpg", "a dog")), CaptionFiles.table(table));
     }
 
     @Test
