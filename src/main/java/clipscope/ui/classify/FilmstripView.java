@@ -21,6 +21,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -63,7 +64,8 @@ final class FilmstripView {
             }
         });
         ContextMenu menu = new ContextMenu(); // one for all: a menu for each cell would cost more than the cell
-        menu.setOnShowing(
+        list.addEventFilter( // before it is to be shown: an empty menu never is
+                ContextMenuEvent.CONTEXT_MENU_REQUESTED,
                 _ -> menu.getItems().setAll(items(list.getSelectionModel().getSelectedItem())));
         list.setContextMenu(menu);
         HBox.setHgrow(list, Priority.ALWAYS);

@@ -23,11 +23,11 @@ import javafx.event.ActionEvent;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -330,11 +330,11 @@ class ClassifyViewTest {
         assertEquals(List.of("red"), names());
     }
 
-    /// {@return what the menu offers when it opens}
+    /// {@return what the menu offers before it opens: an empty one never would}
     private static List<String> menu(ListView<?> strip) {
-        ContextMenu menu = strip.getContextMenu();
-        Event.fireEvent(menu, new WindowEvent(menu, WindowEvent.WINDOW_SHOWING));
-        return menu.getItems().stream().map(MenuItem::getText).toList();
+        Event.fireEvent(
+                strip, new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 10, 10, 10, 10, false, null));
+        return strip.getContextMenu().getItems().stream().map(MenuItem::getText).toList();
     }
 
     private List<String> names() {
