@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -24,6 +25,8 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -66,7 +69,12 @@ final class FilmstripView {
         ContextMenu menu = new ContextMenu(); // one for all: a menu for each cell would cost more than the cell
         list.addEventFilter( // before it is to be shown: an empty menu never is
                 ContextMenuEvent.CONTEXT_MENU_REQUESTED,
-                _ -> menu.getItems().setAll(items(list.getSelectionModel().getSelectedItem())));
+                event -> menu.getItems().setAll(items(meant(event))));
+        list.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            if (event.getButton() == MouseButton.SECONDARY) {
+                event.consume(); // would select: then there were nothing to compare the image with
+            }
+        });
         list.setContextMenu(menu);
         HBox.setHgrow(list, Priority.ALWAYS);
         root.getStyleClass().addAll("panel", "filmstrip");
@@ -82,8 +90,18 @@ final class FilmstripView {
         return root;
     }
 
-    /// {@return what can be done with an image: the one under the pointer, which the press has selected, or
-    /// by the menu key the one the keyboard is on}
+    /// {@return the image under the pointer, or for the menu key the one looked at; null for neither}
+    private @Nullable ImageId meant(ContextMenuEvent event) {
+        if (event.isKeyboardTrigger()) {
+            return list.getSelectionModel().getSelectedItem();
+        }
+        Node node = event.getPickResult().getIntersectedNode();
+        while (node != null && !(node instanceof FilmstripCell)) {
+            node = node.getParent();
+        }
+        return node instanceof FilmstripCell cell ? cell.getItem() : null;
+    }
+
     private List<MenuItem> items(@Nullable ImageId id) {
         if (id == null) {
             return List.of();

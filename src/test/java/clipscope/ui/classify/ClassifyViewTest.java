@@ -18,11 +18,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.event.ActionEvent;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
@@ -30,6 +32,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
 import javafx.scene.layout.Region;
 import javafx.stage.WindowEvent;
 import javafx.util.Duration;
@@ -118,11 +123,9 @@ class ClassifyViewTest {
         session.addImages(List.of(Desks.blue("second")));
         desks.tasks().runAll();
         ListView<?> strip = stage.find(ListView.class, "classify-filmstrip");
-        session.select(session.document().images().getLast());
-        menu(strip);
+        stage.picture();
+        menu(strip, 1);
         strip.getContextMenu().getItems().getFirst().fire();
-
-        session.select(session.document().images().getFirst());
         stage.wait(SETTLED);
 
         Node row = rows().getFirst();
@@ -317,23 +320,68 @@ class ClassifyViewTest {
     }
 
     @Test
-    void theMenuOfTheStripIsForTheImageLookedAt() {
+    void theMenuOfTheStripIsForTheImageUnderThePointer() {
+        List<ImageId> images = session.addImages(List.of(Desks.red("red"), Desks.missing("gone.png")));
+        desks.tasks().runAll();
+        stage.picture();
+        ListView<?> strip = stage.find(ListView.class, "classify-filmstrip");
+
+        assertEquals(List.of("Compare with this image", "Remove", "Remove all others"), menu(strip, 0));
+        assertEquals(List.of("Compare with this image", "Remove", "Remove all others", "Copy path"), menu(strip, 1));
+        assertEquals(Optional.of(images.getFirst()), session.selected(), "the one looked at stays");
+
+        strip.getContextMenu().getItems().get(1).fire();
+        assertEquals(List.of("red"), names());
+        assertEquals(List.of(), menu(strip, 2), "beside the images there is none");
+    }
+
+    @Test
+    void theMenuKeyOpensTheMenuOfTheImageLookedAt() {
         session.addImages(List.of(Desks.red("red"), Desks.missing("gone.png")));
         desks.tasks().runAll();
         ListView<?> strip = stage.find(ListView.class, "classify-filmstrip");
-
-        assertEquals(List.of("Compare with this image", "Remove", "Remove all others"), menu(strip));
         session.select(session.document().images().getLast());
-        assertEquals(List.of("Compare with this image", "Remove", "Remove all others", "Copy path"), menu(strip));
+
+        Event.fireEvent(
+                strip, new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 10, 10, 10, 10, true, null));
 
         strip.getContextMenu().getItems().get(1).fire();
         assertEquals(List.of("red"), names());
     }
 
-    /// {@return what the menu offers before it opens: an empty one never would}
-    private static List<String> menu(ListView<?> strip) {
+    /// {@return what the menu offers before it opens, which an empty one never does, after a press with the
+    /// right button on a cell}
+    private static List<String> menu(ListView<?> strip, int cell) {
+        Node node = strip.lookupAll(".list-cell").stream()
+                .filter(each -> ((IndexedCell<?>) each).getIndex() == cell)
+                .findFirst()
+                .orElseThrow();
+        Node frame = Objects.requireNonNullElse(node.lookup(".frame"), node);
         Event.fireEvent(
-                strip, new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 10, 10, 10, 10, false, null));
+                node,
+                new MouseEvent(
+                        MouseEvent.MOUSE_PRESSED,
+                        10,
+                        10,
+                        10,
+                        10,
+                        MouseButton.SECONDARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        true,
+                        false,
+                        new PickResult(frame, 10, 10)));
+        Event.fireEvent(
+                node,
+                new ContextMenuEvent(
+                        ContextMenuEvent.CONTEXT_MENU_REQUESTED, 10, 10, 10, 10, false, new PickResult(frame, 10, 10)));
         return strip.getContextMenu().getItems().stream().map(MenuItem::getText).toList();
     }
 

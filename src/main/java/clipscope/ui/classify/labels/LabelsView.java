@@ -167,10 +167,10 @@ public final class LabelsView {
         HBox line = new HBox(name, space(), end);
         line.setId("classify-compared");
         line.getStyleClass().add("compared");
-        model.besideProperty().subscribe(other -> {
-            name.setText(model.besideWords());
-            line.setVisible(other.isPresent());
-            line.setManaged(other.isPresent());
+        model.besideWordsProperty().subscribe(words -> {
+            name.setText(words);
+            line.setVisible(!words.isEmpty());
+            line.setManaged(!words.isEmpty());
         });
         return line;
     }

@@ -29,6 +29,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// The labels and the template, and how the labels fit the image looked at.
 ///
@@ -48,7 +50,8 @@ public final class LabelsViewModel {
     private final ReadOnlyObjectWrapper<ResultOrder> order = new ReadOnlyObjectWrapper<>(ResultOrder.BEST_FIRST);
     private final ReadOnlyObjectWrapper<ProbabilityKind> kind = new ReadOnlyObjectWrapper<>(ProbabilityKind.SHARED);
     private final ReadOnlyObjectWrapper<Set<String>> pinned = new ReadOnlyObjectWrapper<>(Set.of());
-    private final ReadOnlyObjectWrapper<Optional<Beside>> beside = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<Beside> beside = Optional.empty(); // has its bars mirrored beside those of the image looked at
+    private final ReadOnlyStringWrapper besideWords = new ReadOnlyStringWrapper("");
     private List<LabelRow> all = List.of(); // as typed
     private String sought = "";
     private List<String> beforeRetyping = List.of();
@@ -71,9 +74,9 @@ public final class LabelsViewModel {
         return pinned.getReadOnlyProperty();
     }
 
-    /// {@return what has its bars shown mirrored beside those of the image looked at}
-    public ReadOnlyObjectProperty<Optional<Beside>> besideProperty() {
-        return beside.getReadOnlyProperty();
+    /// {@return in words what has the mirrored bars: "Mirrored bars: cat.png"; empty if nothing has}
+    public ReadOnlyStringProperty besideWordsProperty() {
+        return besideWords.getReadOnlyProperty();
     }
 
     /// {@return how many labels there are, whether or not they are shown}
@@ -194,18 +197,8 @@ public final class LabelsViewModel {
     ///
     /// @param other empty for none
     public void compareWith(Optional<Beside> other) {
-        beside.set(other);
+        beside = other;
         show();
-    }
-
-    /// {@return in words what has the mirrored bars: "Mirrored bars: cat.png"; empty if nothing has}
-    public String besideWords() {
-        return switch (beside.get().orElse(null)) {
-            case null -> "";
-            case Beside.OfImage(ImageId other) ->
-                TEXTS.get("beside.image", desk.session().source(other).shortName());
-            case Beside.OfTemplate(PromptTemplate other) -> TEXTS.get("beside.template", other.text());
-        };
     }
 
     /// Shows only labels that contain a text, and those that are pinned.
@@ -325,7 +318,7 @@ public final class LabelsViewModel {
                 }
             }
             case SessionChange.Images() -> {
-                if (beside.get().orElse(null) instanceof Beside.OfImage(ImageId other)
+                if (beside.orElse(null) instanceof Beside.OfImage(ImageId other)
                         && !desk.session().document().images().contains(other)) {
                     compareWith(Optional.empty());
                 }
@@ -338,15 +331,26 @@ public final class LabelsViewModel {
         Optional<ImageId> selected = desk.session().selected();
         Map<String, LabelRow> earlier = selected.equals(image) ? scored() : Map.of();
         image = selected;
-        Optional<Beside> with = beside.get()
-                .filter(one ->
-                        !one.equals(selected.<Beside>map(Beside.OfImage::new).orElse(null)));
+        Optional<Beside> with = beside.filter(
+                one -> !one.equals(selected.<Beside>map(Beside.OfImage::new).orElse(null)));
+        besideWords.set(besideWords(selected));
         List<LabelRow> fresh = maker.of(selected, with);
         kind.set(fresh.isEmpty() ? ProbabilityKind.SHARED : fresh.getFirst().kind());
         all = fresh.stream().map(row -> kept(row, earlier)).toList();
         lead.set(LabelNotices.lead(all));
         arrange();
         notice.set(notices.of(selected, kind.get(), all));
+    }
+
+    private String besideWords(Optional<ImageId> selected) {
+        return switch (beside.orElse(null)) {
+            case null -> "";
+            case Beside.OfImage(ImageId other) ->
+                TEXTS.get(
+                        selected.filter(other::equals).isPresent() ? "beside.itself" : "beside.image",
+                        desk.session().source(other).shortName());
+            case Beside.OfTemplate(PromptTemplate other) -> TEXTS.get("beside.template", other.text());
+        };
     }
 
     private Map<String, LabelRow> scored() {

@@ -378,7 +378,9 @@ class LabelsViewModelTest {
         assertEquals(red, other.cosine(), 1e-6);
         assertEquals(1 / (1 + Math.exp(10 * (blue - red))), other.probability(), 1e-6);
         assertEquals(blue, row("blue").other().orElseThrow().cosine(), 1e-6);
-        assertEquals("Mirrored bars: the template blue {}", model.besideWords());
+        assertEquals(
+                "Mirrored bars: the template blue {}",
+                model.besideWordsProperty().get());
         assertEquals(1, row("red").score().orElseThrow().cosine(), 1e-6, "its own are as they were");
 
         model.setTemplate("a photo of a {}");
@@ -405,13 +407,16 @@ class LabelsViewModelTest {
         assertEquals(COSINE, red.other().orElseThrow().cosine(), 1e-6);
         assertEquals(
                 1 - red.bar(), red.other().orElseThrow().bar(), 1e-6); // of two images that are each other's mirror
-        assertEquals("Mirrored bars: second", model.besideWords());
+        assertEquals("Mirrored bars: second", model.besideWordsProperty().get());
 
         session.select(second); // with itself there is nothing to compare
         assertEquals(Optional.empty(), model.rowsProperty().get().getFirst().other());
+        assertEquals(
+                "Mirrored bars: second. Choose another image to see both",
+                model.besideWordsProperty().get());
 
         session.removeImages(List.of(second));
-        assertEquals(Optional.empty(), model.besideProperty().get());
+        assertEquals("", model.besideWordsProperty().get());
     }
 
     @Test
