@@ -6,6 +6,7 @@ import clipscope.ui.fx.Debounce;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -19,6 +20,7 @@ import javafx.util.Duration;
 /// **Thread:** Confined to the JavaFX thread.
 final class WindowPlace {
 
+    private static final Dimension2D LEAST = new Dimension2D(960, 560); // the bar above and the rail need as much
     private static final double TITLE_BAR = 48; // pixels, the highest of the usual ones
     private static final double FRAME = 4; // pixels, left and right together
     private static final Duration SETTLED =
@@ -35,11 +37,12 @@ final class WindowPlace {
 
     /// {@return the scene of the window, which is put in its place; still to be shown}
     Scene put(Parent root) {
-        Rectangle2D place = fit(
-                last.width(),
-                last.height(),
-                last.corner(),
-                Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
+        List<Rectangle2D> screens =
+                Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
+        Dimension2D least = least(screens);
+        stage.setMinWidth(least.getWidth());
+        stage.setMinHeight(least.getHeight());
+        Rectangle2D place = fit(last.width(), last.height(), last.corner(), screens);
         last = last.withPlace(
                 place.getWidth(),
                 place.getHeight(),
@@ -95,6 +98,15 @@ final class WindowPlace {
                     Optional.of(new Corner(stage.getX(), stage.getY())),
                     false);
         }
+    }
+
+    /// {@return how small a window may be made, frame included: not larger than any of the screens, else on that
+    /// one its edges could not be reached}
+    static Dimension2D least(List<Rectangle2D> screens) {
+        double width = screens.stream().mapToDouble(Rectangle2D::getWidth).min().orElseThrow();
+        double height =
+                screens.stream().mapToDouble(Rectangle2D::getHeight).min().orElseThrow();
+        return new Dimension2D(Math.min(LEAST.getWidth(), width), Math.min(LEAST.getHeight(), height));
     }
 
     /// {@return where a window goes, and how large it is without its frame} It stays where every part of it

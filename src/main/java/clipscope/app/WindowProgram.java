@@ -170,8 +170,6 @@ final class WindowProgram {
     private static void dress(Stage stage) {
         stage.setTitle("ClipScope");
         stage.getIcons().setAll(icons());
-        stage.setMinWidth(960); // the bar above needs as much
-        stage.setMinHeight(560); // and so does the rail beside the pages
     }
 
     /// Keeps what is being worked on, and looks after the model's files whenever the person comes back.

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import clipscope.settings.WindowSettings.Corner;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
 import org.junit.jupiter.api.Test;
 
@@ -71,5 +72,14 @@ class WindowPlaceTest {
     void theFirstStartFitsTheFirstScreen() {
         assertEquals(
                 new Rectangle2D(0, 0, 1276, 752), WindowPlace.fit(1400, 900, Optional.empty(), List.of(LEFT, RIGHT)));
+    }
+
+    @Test
+    void aWindowMayAlwaysBeAsSmallAsTheSmallestScreen() {
+        assertEquals(new Dimension2D(960, 560), WindowPlace.least(List.of(LEFT)));
+        Rectangle2D doubled = new Rectangle2D(1280, 0, 700, 450); // 1400 × 900 pixels, everything twice as large
+        assertEquals(new Dimension2D(700, 450), WindowPlace.least(List.of(LEFT, doubled)));
+        Rectangle2D low = new Rectangle2D(0, 0, 1366, 500);
+        assertEquals(new Dimension2D(960, 500), WindowPlace.least(List.of(low)));
     }
 }
