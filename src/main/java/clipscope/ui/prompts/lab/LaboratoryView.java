@@ -235,8 +235,9 @@ public final class LaboratoryView {
         typed.setPromptText(TEXTS.get("add.hint"));
         typed.setAccessibleText(TEXTS.get("add.accessible"));
         typed.setOnAction(_ -> {
-            model.add(typed.getText());
-            typed.clear();
+            if (model.add(typed.getText())) {
+                typed.clear();
+            }
         });
         Hyperlink select = new Hyperlink(TEXTS.get("select"));
         select.setId("prompts-select");

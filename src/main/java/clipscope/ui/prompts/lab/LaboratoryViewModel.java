@@ -99,13 +99,16 @@ public final class LaboratoryViewModel implements Tool {
     }
 
     /// Adds what a person typed; the place of the label may have a name.
-    public void add(String text) {
+    ///
+    /// @return whether it is a template: what is none stays to be mended
+    public boolean add(String text) {
         PromptTemplate template = PlaceNames.template(text.strip());
         if (template.hasPlace()) {
             change(document().withMore(List.of(template)), "");
         } else if (!text.isBlank()) {
             note.set(TEXTS.get("add.place", text.strip()));
         }
+        return template.hasPlace();
     }
 
     public void remove(PromptTemplate template) {
