@@ -1,6 +1,7 @@
 package clipscope.ui.prompts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,8 +11,10 @@ import clipscope.session.desk.Desks;
 import clipscope.ui.PageStage;
 import clipscope.ui.fx.FxTest;
 import clipscope.ui.heatmap.HeatMap;
+import java.text.Bidi;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;
 import javafx.event.Event;
 import javafx.geometry.Point2D;
@@ -19,14 +22,17 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.PixelReader;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.scene.layout.Pane;
+import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -190,6 +196,53 @@ class PromptsViewTest {
         assertEquals(
                 "Cosines of the prompts with each other",
                 stage.find(Node.class, "prompts-likeness").getAccessibleText());
+    }
+
+    /// Results come one after the other while images are encoded.
+    @Test
+    void theImageChosenSideBySideStaysChosenWhenMoreAreMeasured() {
+        stage.find(ToggleButton.class, "prompts-lab-tab-2").fire();
+        TableView<?> table = stage.find(TableView.class, "prompts-side-by-side");
+        table.getSelectionModel().select(1);
+        table.getColumns().getFirst().setPrefWidth(222);
+
+        session.addImages(List.of(Desks.red("more.png")));
+        desks.tasks().runAll();
+
+        assertEquals(3, table.getItems().size());
+        assertEquals(1, table.getSelectionModel().getSelectedIndex());
+        assertEquals(222, table.getColumns().getFirst().getPrefWidth());
+        assertEquals("more.png", table.getColumns().getFirst().getCellData(2));
+        session.undo();
+        desks.tasks().runAll();
+        assertEquals(2, table.getItems().size());
+        stage.picture();
+        stage.save("prompts-side-by-side");
+    }
+
+    @Test
+    void whoComesToAListByKeysSeesIt() {
+        ListView<?> list = stage.find(ListView.class, "prompts-templates");
+        PixelReader before = stage.picture().getPixelReader();
+        Point2D edge = list.localToScene(-1, 30);
+        Color paper = before.getColor((int) edge.getX(), (int) edge.getY());
+
+        list.pseudoClassStateChanged(PseudoClass.getPseudoClass("focus-visible"), true);
+
+        PixelReader after = stage.picture().getPixelReader();
+        assertNotEquals(paper, after.getColor((int) edge.getX(), (int) edge.getY()));
+    }
+
+    /// JavaFX takes the direction of a paragraph from its first letter.
+    @Test
+    void aFindingOnAnArabicLabelReadsFromLeftToRight() {
+        session.setLabels(List.of("كلب", "red"));
+        desks.tasks().runAll();
+        stage.picture();
+
+        Label finding = (Label) stage.find(Node.class, "prompts-findings").lookup(".finding-text");
+        Bidi direction = new Bidi(finding.getText(), Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
+        assertTrue(direction.baseIsLeftToRight(), finding.getText());
     }
 
     @Test

@@ -31,6 +31,7 @@ public final class SentenceView {
 
     private static final Texts TEXTS = Texts.beside(SentenceView.class);
 
+    private static final String LEFT_TO_RIGHT = "\u200e"; // whatever the label's script is, the sentence is ours
     private static final int MOST_FINDINGS = 30; // nobody reads more, and each is several nodes
 
     private final SentenceViewModel model;
@@ -221,7 +222,7 @@ public final class SentenceView {
     }
 
     private Node node(Finding finding) {
-        Label reason = new Label(finding.subject() + ": " + finding.reason());
+        Label reason = new Label(LEFT_TO_RIGHT + finding.subject() + ": " + finding.reason());
         reason.setWrapText(true);
         reason.setMinHeight(Region.USE_PREF_SIZE);
         reason.getStyleClass().add("finding-text");
