@@ -118,9 +118,11 @@ class PromptsViewTest {
         name.requestFocus();
         name.setText("crane (bi");
 
-        session.setTemplate(new PromptTemplate("the {}"));
+        int found = model.sentence().findings().size();
+        session.setTemplate(new PromptTemplate("one two three four five six seven eight {}")); // all are cut off
         desks.tasks().runAll();
         stage.picture();
+        assertNotEquals(found, model.sentence().findings().size(), "the labels were judged anew");
 
         assertSame(name, stage.scene().getFocusOwner());
         assertEquals("crane (bi", name.getText());
