@@ -166,6 +166,14 @@ class PromptsViewTest {
         stage.save("prompts-names");
     }
 
+    @Test
+    void whatNamesAreForIsReadInFullInASmallWindow() {
+        showNames();
+
+        Label about = stage.find(Label.class, "prompts-names-about");
+        assertTrue(about.getHeight() >= about.prefHeight(about.getWidth()) - 0.5, () -> "cut at " + about.getHeight());
+    }
+
     /// The matrix ends sooner, and says so.
     @Test
     void everyLabelHasItsNameHoweverMany() {
@@ -220,6 +228,22 @@ class PromptsViewTest {
         assertEquals(2, table.getItems().size());
         stage.picture();
         stage.save("prompts-side-by-side");
+    }
+
+    @Test
+    void withoutLabelsNoTableTellsOfThem() {
+        stage.find(ToggleButton.class, "prompts-lab-tab-2").fire();
+        TableView<?> table = stage.find(TableView.class, "prompts-side-by-side");
+        assertEquals(2, table.getItems().size());
+
+        session.setLabels(List.of());
+        desks.tasks().runAll();
+
+        assertEquals(0, table.getItems().size());
+        stage.find(ToggleButton.class, "prompts-lab-tab-1").fire();
+        assertEquals(
+                "Heat map of 0 images and 0 prompts",
+                stage.find(Node.class, "prompts-strip").getAccessibleText());
     }
 
     @Test

@@ -31,6 +31,10 @@ final class LabelStrip {
         map.show(new Data(result));
     }
 
+    void clear() {
+        map.show(HeatMapData.EMPTY);
+    }
+
     private record Data(LabResult result) implements HeatMapData {
 
         @Override

@@ -80,6 +80,11 @@ public final class SideBySide {
         table.refresh();
     }
 
+    void clear() {
+        shown = null;
+        table.getItems().clear();
+    }
+
     private void build(int variants) {
         heads.clear();
         TableColumn<Integer, String> image = new TableColumn<>(TEXTS.get("side.image"));

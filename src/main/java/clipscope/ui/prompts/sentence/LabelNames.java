@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,9 @@ final class LabelNames {
         this.model = model;
         Label about = new Label(TEXTS.get("names.about"));
         about.getStyleClass().add("muted");
+        about.setId("prompts-names-about");
         about.setWrapText(true);
+        about.setMinHeight(Region.USE_PREF_SIZE);
         list.setId("prompts-names");
         list.setAccessibleText(TEXTS.get("names.accessible"));
         list.setPlaceholder(new Label(TEXTS.get("names.empty")));
