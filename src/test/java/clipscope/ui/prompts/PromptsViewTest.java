@@ -126,6 +126,7 @@ class PromptsViewTest {
 
         assertSame(name, stage.scene().getFocusOwner());
         assertEquals("crane (bi", name.getText());
+        assertEquals("crane", session.document().plan().name("crane"), "nobody said that it is finished");
         name.setText("crane (bird)");
         Event.fireEvent(name, new ActionEvent());
         assertEquals("crane (bird)", session.document().plan().name("crane"));
