@@ -275,7 +275,10 @@ class PromptsViewTest {
     @Test
     void theTermsOfASumStandBesideTheirTabs() {
         stage.find(ToggleButton.class, "prompts-versions-tab-1").fire();
+        model.sum().add("red");
+        desks.tasks().runAll();
         stage.picture();
+        stage.picture(); // the second time it knows how wide it is
 
         assertEquals(middle("prompts-versions-tab-1"), middle("prompts-term"), 1);
     }

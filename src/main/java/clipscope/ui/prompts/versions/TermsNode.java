@@ -46,6 +46,7 @@ final class TermsNode {
         image.setOnAction(_ -> model.addImage());
         root.getStyleClass().add("links");
         fixed = List.of(typed, image);
+        root.prefWrapLengthProperty().bind(root.widthProperty()); // else a row is as high as if it were narrow
         root.getChildren().setAll(fixed);
         model.termsProperty().subscribe(this::show);
     }

@@ -26,7 +26,7 @@ public final class VersionsView {
 
     private static final Texts TEXTS = Texts.beside(VersionsView.class);
 
-    private static final double LABELS_WIDTH = 146; // what stands there while it is empty is read in full
+    private static final double LABELS_WIDTH = 156; // what stands there while it is empty is read in full
 
     private final VersionsViewModel versions;
     private final SumViewModel sum;
