@@ -35,6 +35,7 @@ final class TermsNode {
         this.name = name;
         TextField typed = new TextField();
         typed.setId("prompts-term");
+        typed.setPrefColumnCount(16); // the hint is read in full
         typed.setPromptText(TEXTS.get("term.hint"));
         typed.setAccessibleText(TEXTS.get("term.accessible"));
         typed.setOnAction(_ -> {
