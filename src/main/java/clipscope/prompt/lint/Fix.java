@@ -16,6 +16,7 @@ public sealed interface Fix {
             case Rename(String _, String name) -> texts.get("fix.write", name);
             case RemoveLabel(String label) -> texts.get("fix.remove", label);
             case UseTemplate(PromptTemplate template) -> texts.get("fix.use", template.text());
+            case LookAt(String prompt) -> texts.get("fix.say", prompt);
         };
     }
 
@@ -30,4 +31,7 @@ public sealed interface Fix {
 
     /// Another template takes the place of the session's.
     record UseTemplate(PromptTemplate template) implements Fix {}
+
+    /// Another prompt is looked at.
+    record LookAt(String prompt) implements Fix {}
 }

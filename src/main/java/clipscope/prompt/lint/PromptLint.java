@@ -4,13 +4,17 @@ import clipscope.clip.text.TokenizedText;
 import clipscope.language.Texts;
 import clipscope.problem.ProblemException;
 import clipscope.prompt.PromptTemplate;
+import clipscope.prompt.template.PromptPlan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/// Looks through labels and template for what is known to mislead CLIP.
+/// Looks through labels and template, or one prompt, for what is known to mislead CLIP.
 public final class PromptLint {
 
     private static final Texts TEXTS = Texts.beside(PromptLint.class);
@@ -40,6 +44,29 @@ public final class PromptLint {
         return List.copyOf(lint.findings);
     }
 
+    /// {@return what was found in a prompt of its own, what weighs most first}
+    ///
+    /// @throws ProblemException if the model has no tokenizer
+    public static List<Finding> checkPrompt(String prompt, LintInput.Reader tokens) throws ProblemException {
+        PromptPlan plan = new PromptPlan(List.of(), Map.of());
+        PromptLint lint = new PromptLint(
+                new LintInput(List.of(prompt), PromptTemplate.BARE, plan, tokens, Map.of(), Optional.empty()));
+        lint.words(prompt); // a sentence has its capitals and signs on purpose
+        return lint.findings.stream()
+                .sorted(Comparator.comparing(Finding::kind))
+                .map(found -> new Finding(found.kind(), TEXTS.get("prompt"), found.reason(), ofPrompt(found.fixes())))
+                .toList();
+    }
+
+    /// There is no label that could be renamed or removed.
+    private static List<Fix> ofPrompt(List<Fix> fixes) {
+        return fixes.stream()
+                .flatMap(fix -> fix instanceof Fix.CallInPrompts(String _, String name)
+                        ? Stream.<Fix>of(new Fix.LookAt(name))
+                        : Stream.empty())
+                .toList();
+    }
+
     private void template() {
         PromptTemplate template = input.template();
         if (!template.hasPlace()) {
@@ -52,6 +79,12 @@ public final class PromptLint {
     }
 
     private void label(String label) throws ProblemException {
+        words(label);
+        spelling(label);
+        neverWins(label);
+    }
+
+    private void words(String label) throws ProblemException {
         String name = input.plan().name(label);
         TokenizedText tokens = input.tokens().read(input.prompt(label));
         cut(label, tokens);
@@ -59,8 +92,6 @@ public final class PromptLint {
         Wording.check(label, name).ifPresent(findings::add);
         digits(label, name);
         ambiguous(label, name);
-        spelling(label);
-        neverWins(label);
     }
 
     private void cut(String label, TokenizedText tokens) {

@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
 ///
 /// @param templates without repetitions, in the order of the text
 /// @param labels of lists that are called `classes` or the like
-/// @param skipped what was left out
-public record TemplateImport(List<PromptTemplate> templates, List<String> labels, List<Skipped> skipped) {
+/// @param skipped what was left out: the first parts, where they are many
+/// @param leftOut how many parts were left out
+public record TemplateImport(List<PromptTemplate> templates, List<String> labels, List<Skipped> skipped, int leftOut) {
 
     private static final Texts TEXTS = Texts.beside(TemplateImport.class);
 
@@ -24,6 +25,7 @@ public record TemplateImport(List<PromptTemplate> templates, List<String> labels
     public static final int MAX_CHARACTERS = 1 << 20;
 
     static final int MAX_TEMPLATES = 2_000;
+    private static final int MAX_SKIPPED = 100; // kept with their reasons
     private static final int MAX_LENGTH = 500; // characters of a template; text towers read about 300
 
     private static final Pattern FENCE = Pattern.compile("(?m)^[ \\t]*```[^\\n]*$");
@@ -47,7 +49,7 @@ public record TemplateImport(List<PromptTemplate> templates, List<String> labels
     public static TemplateImport parse(String text) {
         if (text.length() > MAX_CHARACTERS) {
             return new TemplateImport(
-                    List.of(), List.of(), List.of(new Skipped(TEXTS.get("skip.all"), TEXTS.get("skip.all.long"))));
+                    List.of(), List.of(), List.of(new Skipped(TEXTS.get("skip.all"), TEXTS.get("skip.all.long"))), 1);
         }
         Collector found = new Collector();
         String code = fenced(text);
@@ -78,6 +80,7 @@ public record TemplateImport(List<PromptTemplate> templates, List<String> labels
         private final Set<PromptTemplate> templates = new LinkedHashSet<>();
         private final Set<String> labels = new LinkedHashSet<>();
         private final List<Skipped> skipped = new ArrayList<>();
+        private int leftOut;
 
         private void literal(StringLiterals.Literal literal) {
             if (literal.problem().isPresent()) {
@@ -112,13 +115,14 @@ public record TemplateImport(List<PromptTemplate> templates, List<String> labels
         }
 
         private void skip(String text, String reason) {
-            if (skipped.size() < MAX_TEMPLATES) {
+            leftOut++;
+            if (skipped.size() < MAX_SKIPPED) {
                 skipped.add(new Skipped(text.length() > 60 ? text.substring(0, 60) + "…" : text, reason));
             }
         }
 
         private TemplateImport result() {
-            return new TemplateImport(List.copyOf(templates), List.copyOf(labels), skipped);
+            return new TemplateImport(List.copyOf(templates), List.copyOf(labels), skipped, leftOut);
         }
     }
 }

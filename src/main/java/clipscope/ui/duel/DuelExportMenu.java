@@ -1,7 +1,7 @@
 package clipscope.ui.duel;
 
 import clipscope.language.Texts;
-import java.io.File;
+import clipscope.ui.control.SaveDialog;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.control.Label;
@@ -10,7 +10,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Region;
-import javafx.stage.FileChooser;
 
 /// What a duel can be written as.
 ///
@@ -20,6 +19,7 @@ final class DuelExportMenu {
     private static final Texts TEXTS = Texts.beside(DuelExportMenu.class);
 
     private final DuelExport export;
+    private final SaveDialog dialog = new SaveDialog();
     private final MenuButton menu = new MenuButton(TEXTS.get("export"));
     private final Label note = new Label();
 
@@ -66,11 +66,6 @@ final class DuelExportMenu {
     }
 
     private Optional<Path> choose(String name) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(TEXTS.get("export.title"));
-        chooser.setInitialFileName(name);
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("CSV", "*.csv"));
-        return Optional.ofNullable(chooser.showSaveDialog(menu.getScene().getWindow()))
-                .map(File::toPath);
+        return dialog.choose(menu.getScene().getWindow(), TEXTS.get("export.title"), "CSV", name);
     }
 }

@@ -5,10 +5,10 @@ import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
 import clipscope.problem.ProblemText;
 import clipscope.ui.control.AskDialog;
+import clipscope.ui.control.SaveDialog;
 import clipscope.ui.grid.table.GridTable;
 import clipscope.ui.heatmap.HeatMapPicture;
 import clipscope.ui.heatmap.place.HeatMapMetrics;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Region;
-import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -37,6 +36,7 @@ final class GridExportView {
 
     private final GridExportViewModel model;
     private final Supplier<Optional<Content>> content;
+    private final SaveDialog dialog = new SaveDialog();
     private final MenuButton menu = new MenuButton(TEXTS.get("export"), new FontIcon(Feather.DOWNLOAD));
     private final Label result = new Label();
 
@@ -141,12 +141,12 @@ final class GridExportView {
     }
 
     private void pngOfAnySize() {
-        AskDialog dialog = new AskDialog(
+        AskDialog asked = new AskDialog(
                 TEXTS.get("export.png"),
                 TEXTS.get("export.times", String.valueOf(SMALLEST), String.valueOf(LARGEST)),
                 "1.5");
-        dialog.initOwner(menu.getScene().getWindow());
-        dialog.showAndWait()
+        asked.initOwner(menu.getScene().getWindow());
+        asked.showAndWait()
                 .ifPresent(text -> scale(text)
                         .ifPresentOrElse(
                                 scale -> choose("PNG", "png").ifPresent(file -> png(file, scale)),
@@ -167,12 +167,7 @@ final class GridExportView {
     }
 
     private Optional<Path> choose(String kind, String extension) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(TEXTS.get("export.title", kind));
-        chooser.setInitialFileName("grid." + extension);
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, "*." + extension));
-        return Optional.ofNullable(chooser.showSaveDialog(menu.getScene().getWindow()))
-                .map(File::toPath);
+        return dialog.choose(menu.getScene().getWindow(), TEXTS.get("export.title", kind), kind, "grid." + extension);
     }
 
     private void show(GridExportViewModel.State state) {

@@ -9,7 +9,10 @@ import clipscope.session.desk.Desk;
 import clipscope.task.Job;
 import clipscope.task.Outcome;
 import clipscope.task.TaskRunner;
+import clipscope.ui.grid.table.GridOrder;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -24,6 +27,8 @@ final class GridOrdering {
 
     private final Desk desk;
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
+    private final Map<Things, String> found = new EnumMap<>(Things.class);
+
     /// What is clustered, with what is said of it.
     enum Things {
         IMAGES("images.many", "images.going", "images.job", "images.optimal", "images.tree"),
@@ -42,29 +47,38 @@ final class GridOrdering {
             this.optimal = optimal;
             this.tree = tree;
         }
+
+        private boolean standIn(GridOrder order) {
+            return switch (this) {
+                case IMAGES -> order.rows() instanceof GridOrder.Listed(var _, boolean clustered) && clustered;
+                case PROMPTS -> order.columns().isPresent();
+            };
+        }
     }
 
     private TaskRunner.Handle running = TaskRunner.Handle.NONE;
     private Runnable leaveBoard = () -> {};
+    private boolean going;
 
     GridOrdering(Desk desk) {
         this.desk = desk;
     }
 
-    /// {@return what is to be said of the last clustering}
+    /// {@return what is to be said of the clustering that is going on, was refused or is shown}
     ReadOnlyStringProperty noteProperty() {
         return note.getReadOnlyProperty();
     }
 
     /// Clusters; a clustering that is going on is dropped.
     ///
-    /// @param onOrder gets them in their new order
+    /// @param onOrder gets them in their new order, and has it followed
     <T> void cluster(Things things, List<T> named, List<Embedding> embeddings, Consumer<? super List<T>> onOrder) {
         stop();
         if (named.size() > Clustering.LIMIT) {
             note.set(TEXTS.get(things.many, named.size(), Clustering.LIMIT));
             return;
         }
+        going = true;
         note.set(TEXTS.get(things.going));
         Job job = desk.jobs().start(TEXTS.get(things.job), this::cancel);
         leaveBoard = () -> desk.jobs().finish(job);
@@ -76,25 +90,41 @@ final class GridOrdering {
                         outcome -> ended(things, named, outcome, onOrder));
     }
 
+    /// Says of an order only what holds of it.
+    void follow(GridOrder order) {
+        found.keySet().removeIf(things -> !things.standIn(order));
+        if (!going) {
+            tellFound();
+        }
+    }
+
+    private void tellFound() {
+        note.set(String.join(" · ", found.values()));
+    }
+
     private void cancel() {
         stop();
-        note.set("");
+        tellFound();
     }
 
     private void stop() {
         running.cancel();
+        leave();
+    }
+
+    private void leave() {
+        going = false;
         leaveBoard.run();
         leaveBoard = () -> {};
     }
 
     private <T> void ended(
             Things things, List<T> named, Outcome<Clustering> outcome, Consumer<? super List<T>> onOrder) {
-        leaveBoard.run();
-        leaveBoard = () -> {};
+        leave();
         switch (outcome) {
-            case Outcome.Done(Clustering found) -> {
-                note.set(TEXTS.get(found.optimal() ? things.optimal : things.tree));
-                onOrder.accept(found.order().stream().map(named::get).toList());
+            case Outcome.Done(Clustering clustering) -> {
+                found.put(things, TEXTS.get(clustering.optimal() ? things.optimal : things.tree));
+                onOrder.accept(clustering.order().stream().map(named::get).toList());
             }
             case Outcome.Failed(Throwable cause) -> note.set(ProblemText.of(Problem.of(cause)));
         }

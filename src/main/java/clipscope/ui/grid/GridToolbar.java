@@ -109,6 +109,7 @@ final class GridToolbar {
                                 TEXTS.get("order.images.best"),
                                 GridOrder.ByBest.class,
                                 () -> model.order(order(model).withRows(new GridOrder.ByBest()))),
+                        byPrompt(),
                         radio(TEXTS.get("order.images.alike"), listed(true), model::clusterRows),
                         radio(TEXTS.get("order.images.keep"), listed(false), model::keepOrder),
                         folders,
@@ -132,6 +133,23 @@ final class GridToolbar {
 
     private MenuItem rows(String title, Class<? extends GridOrder.Rows> kind, Runnable choose) {
         return radio(title, choice -> kind.isInstance(choice.order().rows()), choose);
+    }
+
+    /// There only while it is so: it is chosen by a click on the prompt's name.
+    private MenuItem byPrompt() {
+        RadioMenuItem item = new RadioMenuItem();
+        item.setId("grid-order-by-prompt");
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> item.setSelected(true));
+        model.choiceProperty().subscribe(now -> {
+            boolean sorted = now.order().rows() instanceof GridOrder.ByColumn;
+            item.setVisible(sorted);
+            item.setSelected(sorted);
+            if (now.order().rows() instanceof GridOrder.ByColumn(String label, boolean _)) {
+                item.setText(TEXTS.get("order.images.prompt", label));
+            }
+        });
+        return item;
     }
 
     private static Predicate<GridChoice> listed(boolean clustered) {

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -43,8 +44,6 @@ public final class GridView implements PageView {
     private static final Texts TEXTS = Texts.beside(GridView.class);
 
     private static final String ID = "grid";
-
-    private static final double ROOM_FOR_HINT = 940; // beside the legend and the counts
 
     private static final PseudoClass EARLIER = PseudoClass.getPseudoClass("earlier");
 
@@ -125,7 +124,9 @@ public final class GridView implements PageView {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox foot = new HBox(legend, space, hint, count);
-        hint.visibleProperty().bind(foot.widthProperty().greaterThan(ROOM_FOR_HINT));
+        hint.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> hint.prefWidth(-1) <= roomBeside(foot), foot.widthProperty(), count.widthProperty()));
         hint.managedProperty().bind(hint.visibleProperty());
         foot.getStyleClass().add("foot");
         foot.setAlignment(Pos.CENTER_LEFT);
@@ -137,6 +138,16 @@ public final class GridView implements PageView {
         VBox centre = new VBox(area, order, recall, export.result(), foot);
         centre.getStyleClass().addAll("panel", "centre");
         return centre;
+    }
+
+    private double roomBeside(HBox foot) {
+        double gaps = foot.getSpacing() * (foot.getChildren().size() - 1);
+        return foot.getWidth()
+                - foot.snappedLeftInset()
+                - foot.snappedRightInset()
+                - gaps
+                - legend.prefWidth(-1)
+                - count.prefWidth(-1);
     }
 
     private static Label note(String id, ReadOnlyStringProperty text) {

@@ -112,7 +112,7 @@ public final class GridViewModel {
         return selection.getReadOnlyProperty();
     }
 
-    /// {@return what is to be said of the last clustering}
+    /// {@return what is to be said of the clustering that is going on, was refused or is shown}
     public ReadOnlyStringProperty orderNoteProperty() {
         return ordering.noteProperty();
     }
@@ -228,11 +228,14 @@ public final class GridViewModel {
 
     private void choose(GridChoice other) {
         choice.set(other);
+        ordering.follow(other.order());
         request();
     }
 
+    /// Goes to a cell; a pointer that rests elsewhere is left out of account until it moves.
     public void moveCursor(GridCell cell) {
         cursor.set(Optional.of(cell));
+        pointNowhere();
     }
 
     public void point(GridCell cell) {

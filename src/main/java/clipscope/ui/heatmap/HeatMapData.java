@@ -77,7 +77,7 @@ public interface HeatMapData {
     ///
     /// @param name short: it stands upright above the column
     /// @param note why the column has no values, empty if it has or will have some
-    /// @param hint what else is to be said of it, or done with it
+    /// @param hint what else is to be said of it, or done with it; empty for nothing
     record Column(String name, Order order, String note, String hint) {
 
         /// A column that the rows can be sorted by.
@@ -85,9 +85,15 @@ public interface HeatMapData {
             this(name, order, note, Texts.beside(HeatMapData.class).get("column.sort"));
         }
 
-        /// {@return the whole name, and the note or the hint}
+        /// A column that only has a name.
+        public Column(String name) {
+            this(name, Order.NONE, "", "");
+        }
+
+        /// {@return the whole name, and the note or the hint if there is one}
         String description() {
-            return name + "\n" + (note.isEmpty() ? hint : note);
+            String more = note.isEmpty() ? hint : note;
+            return more.isEmpty() ? name : name + "\n" + more;
         }
     }
 

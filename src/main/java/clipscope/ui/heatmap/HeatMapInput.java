@@ -58,6 +58,7 @@ final class HeatMapInput {
             map.look(view.scrolledTo(view.scrollX() - sideways, view.scrollY() - down));
         }
         tip.hide();
+        tell(map.view().at(event.getX(), event.getY())); // another cell has come under the pointer
         event.consume();
     }
 
@@ -86,6 +87,7 @@ final class HeatMapInput {
                 return;
             }
         }
+        tip.hide(); // the cursor's cell is the one to read of now
         event.consume();
     }
 
@@ -158,11 +160,7 @@ final class HeatMapInput {
 
     private void pointed(MouseEvent event) {
         Hit hit = map.view().at(event.getX(), event.getY());
-        if (hit instanceof Hit.Cell(int row, int column)) {
-            listener.pointed(row, column);
-        } else {
-            listener.pointerLeft();
-        }
+        tell(hit);
         Optional<String> text = switch (hit) {
             case Hit.Cell(int row, int column) -> Optional.of(map.data().description(row, column));
             case Hit.ColumnHeader(int column) ->
@@ -172,5 +170,13 @@ final class HeatMapInput {
         };
         text.ifPresentOrElse(
                 words -> tip.show(words, event.getX(), event.getY(), map.getWidth(), map.getHeight()), tip::hide);
+    }
+
+    private void tell(Hit hit) {
+        if (hit instanceof Hit.Cell(int row, int column)) {
+            listener.pointed(row, column);
+        } else {
+            listener.pointerLeft();
+        }
     }
 }

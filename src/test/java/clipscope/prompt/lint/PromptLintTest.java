@@ -33,6 +33,23 @@ class PromptLintTest {
         assertTrue(kinds(input(List.of(label))).contains(kind), label);
     }
 
+    /// The double reads eight words; what can be done about a prompt is to look at another.
+    @Test
+    void aPromptOfItsOwnIsLookedThroughToo() throws Exception {
+        Finding negation = PromptLint.checkPrompt("A red photo without blue.", MODEL::tokenize).stream()
+                .filter(finding -> finding.kind() == Finding.Kind.NEGATION)
+                .findFirst()
+                .orElseThrow();
+        assertEquals("This prompt", negation.subject());
+        assertEquals(List.of(new Fix.LookAt("A red photo")), negation.fixes());
+        assertEquals(
+                List.of(Finding.Kind.CUT, Finding.Kind.UNKNOWN_WORD),
+                PromptLint.checkPrompt("red red red red red red red red giraffe", MODEL::tokenize).stream()
+                        .map(Finding::kind)
+                        .toList());
+        assertEquals(List.of(), PromptLint.checkPrompt("A red photo.", MODEL::tokenize));
+    }
+
     @Test
     void goodLabelsHaveNone() throws Exception {
         assertEquals(List.of(), kinds(input(List.of("red", "blue photo", "a drawing"))));

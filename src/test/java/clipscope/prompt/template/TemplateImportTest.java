@@ -8,6 +8,8 @@ import clipscope.prompt.PromptTemplate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,6 +71,18 @@ class TemplateImportTest {
         assertEquals(List.of("crane", "bird's nest"), read.labels());
         assertEquals(List.of("a photo of a {}, a type of bird."), texts(read));
         assertEquals(List.of(), read.skipped());
+    }
+
+    /// 2,000 are taken; the reasons of a few are enough, but the number is that of all.
+    @Test
+    void allThatIsLeftOutIsCounted() {
+        String many = IntStream.range(0, 20_000).mapToObj(i -> "a {} " + i).collect(Collectors.joining("\n"));
+
+        TemplateImport read = TemplateImport.parse(many);
+
+        assertEquals(2_000, read.templates().size());
+        assertEquals(18_000, read.leftOut());
+        assertEquals("a {} 2000", read.skipped().getFirst().text());
     }
 
     @Test

@@ -219,6 +219,18 @@ class GridViewModelTest {
         assertEquals(Optional.empty(), model.pointedProperty().get());
     }
 
+    /// Else the details would stay with a mouse that rests on the grid, whatever the keys do.
+    @Test
+    void whoGoesOnByKeysLeavesThePointerBehind() {
+        filled();
+        List<ImageId> images = desk.session().document().images();
+        model.point(new GridCell(images.get(1), "blue"));
+
+        model.moveCursor(new GridCell(images.get(0), "red"));
+
+        assertEquals(Optional.empty(), model.pointedProperty().get());
+    }
+
     @Test
     void alikeImagesComeTogetherAsAJobThatEnds() {
         filled();

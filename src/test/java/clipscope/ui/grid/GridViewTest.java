@@ -25,6 +25,9 @@ import java.util.stream.Collectors;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.PixelReader;
 import javafx.scene.input.KeyCode;
@@ -110,6 +113,35 @@ class GridViewTest {
         assertEquals(2, model.pairs().pairsProperty().get().captions().size());
         assertFalse(view.take(List.of(folder.resolve("picture.png"))), "pictures are the session's");
         assertFalse(view.take(List.of(table, table)), "one table at a time");
+    }
+
+    @Test
+    void theHintIsThereInFullOrNotAtAll() {
+        Label hint = stage.find(Label.class, "grid-hint");
+        boolean hidden = false;
+        boolean seen = false;
+        for (int width = 800; width <= 1800; width += 50) {
+            view.node().resize(width, 700);
+            stage.picture();
+            hidden |= !hint.isVisible();
+            seen |= hint.isVisible();
+            assertTrue(!hint.isVisible() || hint.getWidth() >= hint.prefWidth(-1), "cut at " + width);
+        }
+        assertTrue(hidden && seen);
+    }
+
+    @Test
+    void theMenuOfTheOrderTellsByWhichPromptItIs() {
+        MenuItem byPrompt = stage.find(MenuButton.class, "grid-order").getItems().stream()
+                .filter(item -> "grid-order-by-prompt".equals(item.getId()))
+                .findFirst()
+                .orElseThrow();
+        assertFalse(byPrompt.isVisible());
+
+        model.sortBy("blue");
+
+        assertTrue(byPrompt.isVisible() && ((RadioMenuItem) byPrompt).isSelected());
+        assertEquals("Images by “blue”", byPrompt.getText());
     }
 
     @Test

@@ -249,6 +249,7 @@ class HeatMapTest {
         map.show(new Chess(2_000, 100, 3, 1));
         pixels();
         wheel(-4_600, false);
+        told.clear();
 
         click(map.view().x(0) + 5, map.view().y(2) + 5);
         assertEquals(4_600, map.view().scrollY(), "it was seen");
@@ -337,6 +338,34 @@ class HeatMapTest {
         mouse(MouseEvent.MOUSE_MOVED, 3, 3);
         assertTrue(!tip.isVisible());
         assertEquals("left", told.getLast());
+    }
+
+    /// Nobody moved the pointer, but it is on another cell. A row has 46 pixels.
+    @Test
+    void theWheelBringsAnotherCellUnderThePointer() {
+        map.show(new Chess(2_000, 100));
+        pixels();
+        wheel(0, false);
+        int row = rowPointedAt();
+
+        wheel(-460, false);
+
+        assertEquals(row + 10, rowPointedAt());
+    }
+
+    @Test
+    void keysHideWhatIsSaidOfTheCellUnderThePointer() {
+        map.show(new Chess(4, 5));
+        pixels();
+        mouse(MouseEvent.MOUSE_MOVED, map.view().x(1) + 5, map.view().y(2) + 5);
+
+        press(KeyCode.DOWN);
+
+        assertTrue(!map.lookup(".heat-map-tip").isVisible());
+    }
+
+    private int rowPointedAt() {
+        return Integer.parseInt(told.getLast().replaceAll("pointed (\\d+) .*", "$1"));
     }
 
     private PixelReader pixels() {

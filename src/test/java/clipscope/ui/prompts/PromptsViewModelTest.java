@@ -225,6 +225,22 @@ class PromptsViewModelTest {
     }
 
     @Test
+    void whatIsSaidOfAnImportGoesWhenItIsUndone() {
+        model.laboratory().importText("a bad {}\nnothing here");
+        assertTrue(model.laboratory().noteProperty().get().startsWith("1 template"));
+
+        session.undo();
+        desks.tasks().runAll();
+        assertEquals("", model.laboratory().noteProperty().get());
+
+        model.laboratory().add("nothing here");
+        desks.tasks().runAll();
+        assertEquals(
+                "“nothing here” has no {} for the label.",
+                model.laboratory().noteProperty().get());
+    }
+
+    @Test
     void whatIsCutIsSaid() {
         model.sentence().look("one two three four five six seven eight nine ten");
         desks.tasks().runAll();

@@ -21,7 +21,6 @@ final class LabelStrip {
 
     LabelStrip() {
         map.setId("prompts-strip");
-        map.setAccessibleText(TEXTS.get("strip.accessible"));
     }
 
     Node node() {
@@ -30,6 +29,10 @@ final class LabelStrip {
 
     void show(LabResult result) {
         map.show(new Data(result));
+    }
+
+    void clear() {
+        map.show(HeatMapData.EMPTY);
     }
 
     private record Data(LabResult result) implements HeatMapData {
@@ -56,7 +59,7 @@ final class LabelStrip {
 
         @Override
         public Column column(int column) {
-            return new Column(result.input().labels().get(column), Order.NONE, "");
+            return new Column(result.input().labels().get(column));
         }
 
         @Override
@@ -68,6 +71,11 @@ final class LabelStrip {
         public String text(int row, int column) {
             float share = result.report().byLabel().at(row, column);
             return Float.isNaN(share) ? "" : NumberText.shortPercent(share);
+        }
+
+        @Override
+        public String summary() {
+            return TEXTS.get("strip.accessible");
         }
 
         @Override

@@ -181,9 +181,21 @@ public final class LaboratoryView {
                     when !result.reference().truth() -> TEXTS.get("detail.vote");
                     default -> "";
                 });
-        if (status instanceof LabStatus.Ready(LabResult result)) {
-            strip.show(result);
-            sideBySide.show(result);
+        switch (status) {
+            case LabStatus.Ready(LabResult result) -> {
+                strip.show(result);
+                sideBySide.show(result);
+            }
+            case LabStatus.Working() -> {} // what was measured before stays until there is more
+            case LabStatus.NoImages(),
+                    LabStatus.NoLabels(),
+                    LabStatus.NoModel(),
+                    LabStatus.NoTemplates(),
+                    LabStatus.TooMany _,
+                    LabStatus.Failed _ -> {
+                strip.clear();
+                sideBySide.clear();
+            }
         }
     }
 
@@ -235,8 +247,9 @@ public final class LaboratoryView {
         typed.setPromptText(TEXTS.get("add.hint"));
         typed.setAccessibleText(TEXTS.get("add.accessible"));
         typed.setOnAction(_ -> {
-            model.add(typed.getText());
-            typed.clear();
+            if (model.add(typed.getText())) {
+                typed.clear();
+            }
         });
         Hyperlink select = new Hyperlink(TEXTS.get("select"));
         select.setId("prompts-select");

@@ -49,11 +49,13 @@ public final class LaboratoryViewModel implements Tool {
     private final ReadOnlyObjectWrapper<LabStatus> status = new ReadOnlyObjectWrapper<>(new LabStatus.NoImages());
     private final ReadOnlyObjectWrapper<EnsembleRule> rule = new ReadOnlyObjectWrapper<>(EnsembleRule.MEAN_EMBEDDING);
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
+    private PromptPlan noted; // the plan that the note is about
     private Optional<LabResult> result = Optional.empty();
     private List<List<String>> measuredPrompts = List.of(); // of the result
 
     public LaboratoryViewModel(Desk desk) {
         this.desk = desk;
+        this.noted = document();
         this.work = new PromptWork<>(desk, ExtraPrompts.Urgency.BULK, this::plan, this::measured);
         this.selection = new TemplateSelection(desk, this::selected);
         showRows();
@@ -99,13 +101,16 @@ public final class LaboratoryViewModel implements Tool {
     }
 
     /// Adds what a person typed; the place of the label may have a name.
-    public void add(String text) {
+    ///
+    /// @return whether it is a template: what is none stays to be mended
+    public boolean add(String text) {
         PromptTemplate template = PlaceNames.template(text.strip());
         if (template.hasPlace()) {
             change(document().withMore(List.of(template)), "");
         } else if (!text.isBlank()) {
-            note.set(TEXTS.get("add.place", text.strip()));
+            tell(TEXTS.get("add.place", text.strip()));
         }
+        return template.hasPlace();
     }
 
     public void remove(PromptTemplate template) {
@@ -121,10 +126,7 @@ public final class LaboratoryViewModel implements Tool {
     public void importText(String text) {
         TemplateImport read = TemplateImport.parse(text);
         if (read.templates().isEmpty()) {
-            note.set(
-                    text.length() > TemplateImport.MAX_CHARACTERS
-                            ? TEXTS.get("import.long")
-                            : TEXTS.get("import.none"));
+            tell(text.length() > TemplateImport.MAX_CHARACTERS ? TEXTS.get("import.long") : TEXTS.get("import.none"));
             return;
         }
         change(document().withTemplates(read.templates()), imported(read));
@@ -139,7 +141,7 @@ public final class LaboratoryViewModel implements Tool {
                 : TEXTS.get(
                         "imported.some",
                         read.templates().size(),
-                        read.skipped().size(),
+                        read.leftOut(),
                         read.skipped().getFirst().text(),
                         read.skipped().getFirst().reason());
     }
@@ -149,7 +151,7 @@ public final class LaboratoryViewModel implements Tool {
         var _ = desk.runners().io().<String>submit(_ -> TextFile.read(file, TextFile.SHORT), outcome -> {
             switch (outcome) {
                 case Outcome.Done(String text) -> importText(text);
-                case Outcome.Failed<String>(Throwable cause) -> note.set(ProblemText.of(Problem.of(cause)));
+                case Outcome.Failed<String>(Throwable cause) -> tell(ProblemText.of(Problem.of(cause)));
             }
         });
     }
@@ -157,7 +159,7 @@ public final class LaboratoryViewModel implements Tool {
     /// Makes a template that of the session.
     public void useInClassify(PromptTemplate template) {
         desk.session().setTemplate(template);
-        note.set(TEXTS.get("used", template.text()));
+        tell(TEXTS.get("used", template.text()));
     }
 
     public void choose(EnsembleRule wanted) {
@@ -174,6 +176,9 @@ public final class LaboratoryViewModel implements Tool {
     public void refresh() {
         if (result.filter(this::holds).isEmpty()) {
             result = Optional.empty();
+        }
+        if (!document().equals(noted)) {
+            tell(""); // undone, or another session
         }
         showRows();
         work.request();
@@ -193,7 +198,13 @@ public final class LaboratoryViewModel implements Tool {
 
     private void change(PromptPlan plan, String words) {
         note.set(words);
+        noted = plan;
         desk.session().setPlan(plan);
+    }
+
+    private void tell(String words) {
+        note.set(words);
+        noted = document();
     }
 
     private void selected(List<PromptTemplate> templates, String words) {

@@ -3,11 +3,15 @@ package clipscope.ui.prompts.lab;
 import clipscope.embedding.ImageId;
 import clipscope.language.Texts;
 import clipscope.score.NumberText;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -25,6 +29,7 @@ public final class SideBySide {
 
     private final Function<? super ImageId, String> name;
     private final TableView<Integer> table = new TableView<>();
+    private final List<Label> heads = new ArrayList<>(); // of all columns but the first
     private @Nullable LabResult shown;
 
     /// @param name of an image
@@ -56,47 +61,66 @@ public final class SideBySide {
         return table;
     }
 
+    /// Shows what was measured. Results come again and again while images are encoded: what is selected, and
+    /// by what it is sorted, stays.
     void show(LabResult result) {
         shown = result;
-        table.getColumns().clear();
-        TableColumn<Integer, String> image = new TableColumn<>(TEXTS.get("side.image"));
-        image.setCellValueFactory(cell ->
-                new ReadOnlyStringWrapper(name.apply(result.input().images().get(cell.getValue()))));
-        image.setPrefWidth(130);
-        table.getColumns().add(image);
-        for (LabResult.Variant variant : result.variants()) {
-            TableColumn<Integer, String> column = new TableColumn<>();
-            column.setGraphic(head(variant));
-            column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(
-                    result.input().labels().get(variant.scores().top(cell.getValue()))));
-            column.setCellFactory(_ -> new TopCell(result));
-            column.setPrefWidth(126);
-            table.getColumns().add(column);
+        List<LabResult.Variant> variants = result.variants();
+        if (heads.size() != variants.size()) {
+            build(variants.size());
         }
+        for (int i = 0; i < variants.size(); i++) {
+            heads.get(i).setText(head(variants.get(i)));
+        }
+        int rows = result.input().images().size();
+        table.getItems().removeIf(row -> row >= rows);
         table.getItems()
-                .setAll(IntStream.range(0, result.input().images().size())
-                        .boxed()
-                        .toList());
+                .addAll(IntStream.range(table.getItems().size(), rows).boxed().toList());
+        table.sort();
+        table.refresh();
     }
 
-    private static Label head(LabResult.Variant variant) {
-        Label head = new Label(TEXTS.get(
+    void clear() {
+        shown = null;
+        table.getItems().clear();
+    }
+
+    private void build(int variants) {
+        heads.clear();
+        TableColumn<Integer, String> image = new TableColumn<>(TEXTS.get("side.image"));
+        image.setCellValueFactory(
+                cell -> text(of -> name.apply(of.input().images().get(cell.getValue()))));
+        image.setPrefWidth(130);
+        table.getColumns().setAll(List.of(image));
+        for (int i = 0; i < variants; i++) {
+            int variant = i;
+            Label head = new Label();
+            head.getStyleClass().add("variant-head");
+            heads.add(head);
+            TableColumn<Integer, String> column = new TableColumn<>();
+            column.setGraphic(head);
+            column.setCellValueFactory(cell -> text(of ->
+                    of.input().labels().get(of.variants().get(variant).scores().top(cell.getValue()))));
+            column.setCellFactory(_ -> new TopCell());
+            column.setPrefWidth(150);
+            table.getColumns().add(column);
+        }
+    }
+
+    private ObservableValue<String> text(Function<LabResult, String> text) {
+        return new ReadOnlyStringWrapper(shown == null ? "" : text.apply(shown));
+    }
+
+    private static String head(LabResult.Variant variant) {
+        return TEXTS.get(
                 "variant",
                 variant.title(),
                 NumberText.percent(variant.quality().agreement()),
-                String.format(Locale.ROOT, "%.3f", variant.quality().margin()).replace('-', '−')));
-        head.getStyleClass().add("variant-head");
-        return head;
+                String.format(Locale.ROOT, "%.3f", variant.quality().margin()).replace('-', '−'));
     }
 
     /// Stands out where it is not the reference's label.
-    private static final class TopCell extends TableCell<Integer, String> {
-
-        private final LabResult result;
-
-        TopCell(LabResult result) {
-            this.result = result;
-        }
+    private final class TopCell extends TableCell<Integer, String> {
 
         @Override
         protected void updateItem(@Nullable String item, boolean empty) {
@@ -104,15 +128,14 @@ public final class SideBySide {
             setText(empty ? null : item);
             getStyleClass().remove("differs");
             Integer row = empty || getTableRow() == null ? null : getTableRow().getItem();
-            if (row != null && item != null) {
-                boolean differs = result.reference().labels().get(row).isPresent()
-                        && !item.equals(result.input()
-                                .labels()
-                                .get(result.reference().labels().get(row).getAsInt()));
-                if (differs) {
-                    getStyleClass().add("differs");
-                }
+            if (row != null && item != null && shown != null && differs(shown, row, item)) {
+                getStyleClass().add("differs");
             }
+        }
+
+        private static boolean differs(LabResult result, int row, String label) {
+            OptionalInt wanted = result.reference().labels().get(row);
+            return wanted.isPresent() && !label.equals(result.input().labels().get(wanted.getAsInt()));
         }
     }
 }

@@ -43,7 +43,7 @@ record AlikeData(List<String> labels, FloatMatrix cosines, ValueRange range) imp
 
     @Override
     public Column column(int column) {
-        return new Column(labels.get(column), Order.NONE, "");
+        return new Column(labels.get(column));
     }
 
     @Override
@@ -54,6 +54,11 @@ record AlikeData(List<String> labels, FloatMatrix cosines, ValueRange range) imp
     @Override
     public String text(int row, int column) {
         return NumberText.shortCosine(cosines.at(row, column));
+    }
+
+    @Override
+    public String summary() {
+        return TEXTS.get("likeness.accessible");
     }
 
     @Override

@@ -6,6 +6,8 @@ import clipscope.clip.text.TokenizedText;
 import clipscope.embedding.Embedding;
 import clipscope.problem.ProblemException;
 import clipscope.prompt.WordLeftOut;
+import clipscope.prompt.lint.Finding;
+import clipscope.prompt.lint.PromptLint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -17,8 +19,15 @@ import java.util.OptionalDouble;
 /// @param tokens how many the text tower gets, start and end included
 /// @param limit the most it could get
 /// @param dropped how many were cut off
+/// @param findings what is likely to mislead the model in it
 public record Reading(
-        String prompt, List<TextPiece> pieces, int tokens, int limit, int dropped, List<WordShare> words) {
+        String prompt,
+        List<TextPiece> pieces,
+        int tokens,
+        int limit,
+        int dropped,
+        List<WordShare> words,
+        List<Finding> findings) {
 
     /// A word and what the cosine loses without it.
     ///
@@ -47,7 +56,8 @@ public record Reading(
                 tokens.ids().size(),
                 model.card().contextLength(),
                 tokens.dropped(),
-                List.copyOf(words));
+                List.copyOf(words),
+                PromptLint.checkPrompt(text, model::tokenize));
     }
 
     private static double meanCosine(Embedding prompt, List<Embedding> images) {

@@ -31,6 +31,9 @@ public final class SentenceView {
 
     private static final Texts TEXTS = Texts.beside(SentenceView.class);
 
+    private static final String LEFT_TO_RIGHT = "\u200e"; // whatever the label's script is, the sentence is ours
+    private static final int MOST_FINDINGS = 30; // nobody reads more, and each is several nodes
+
     private final SentenceViewModel model;
     private final TextField prompt = new TextField();
     private final Label count = new Label();
@@ -40,6 +43,7 @@ public final class SentenceView {
     private final VBox findings = new VBox();
     private final LabelNames names;
     private final HeatMap map = new HeatMap(new CellsOnly());
+    private final Label firstOnly = new Label();
     private final StackPane area = new StackPane();
     private final ReadOnlyObjectWrapper<Tab> tab = new ReadOnlyObjectWrapper<>(Tab.PROMPT);
     private final VBox root = new VBox();
@@ -62,7 +66,6 @@ public final class SentenceView {
         root.setId("prompts-sentence");
         root.getStyleClass().add("panel");
         map.setId("prompts-likeness");
-        map.setAccessibleText(TEXTS.get("likeness.accessible"));
         VBox.setVgrow(area, Priority.ALWAYS);
         root.getChildren()
                 .setAll(
@@ -76,12 +79,13 @@ public final class SentenceView {
                                 .node(),
                         area);
         Node inspector = inspector();
+        Node likeness = likeness();
         tab.subscribe(_ -> area.getChildren()
                 .setAll(
                         switch (tab.get()) {
                             case PROMPT -> inspector;
                             case NAMES -> names.node();
-                            case LIKENESS -> map;
+                            case LIKENESS -> likeness;
                         }));
         model.readingProperty().subscribe(this::show);
         model.judgedProperty().subscribe(this::show);
@@ -89,6 +93,16 @@ public final class SentenceView {
 
     public Region node() {
         return root;
+    }
+
+    private Node likeness() {
+        firstOnly.setId("prompts-likeness-first");
+        firstOnly.getStyleClass().add("muted");
+        firstOnly.managedProperty().bind(firstOnly.textProperty().isNotEmpty());
+        VBox.setVgrow(map, Priority.ALWAYS);
+        VBox both = new VBox(firstOnly, map);
+        both.getStyleClass().add("stack");
+        return both;
     }
 
     private Node inspector() {
@@ -159,6 +173,7 @@ public final class SentenceView {
             }
         });
         words.show(reading);
+        showFindings();
     }
 
     private static String count(Reading read) {
@@ -183,19 +198,31 @@ public final class SentenceView {
     }
 
     private void show(SentenceViewModel.Judged judged) {
-        findings.getChildren()
-                .setAll(judged.findings().stream().limit(30).map(this::node).toList());
-        if (judged.findings().isEmpty()) {
-            Label none = new Label(judged.labels().isEmpty() ? TEXTS.get("lint.labels") : TEXTS.get("lint.none"));
-            none.getStyleClass().add("muted");
-            findings.getChildren().add(none);
-        }
+        showFindings();
         names.show(judged.labels());
-        map.show(new AlikeData(judged.labels(), judged.alike()));
+        int few = judged.alike().rows();
+        map.show(new AlikeData(judged.labels().subList(0, few), judged.alike()));
+        firstOnly.setText(
+                few < judged.labels().size()
+                        ? TEXTS.get("likeness.first", few, judged.labels().size())
+                        : "");
+    }
+
+    private void showFindings() {
+        List<Finding> found = model.findings();
+        findings.getChildren()
+                .setAll(found.stream().limit(MOST_FINDINGS).map(this::node).toList());
+        if (found.size() > MOST_FINDINGS) {
+            findings.getChildren().add(muted(TEXTS.get("lint.more", found.size() - MOST_FINDINGS)));
+        } else if (found.isEmpty()) {
+            boolean nothingRead = model.judgedProperty().get().labels().isEmpty()
+                    && model.readingProperty().get().isEmpty();
+            findings.getChildren().add(muted(TEXTS.get(nothingRead ? "lint.labels" : "lint.none")));
+        }
     }
 
     private Node node(Finding finding) {
-        Label reason = new Label(finding.subject() + ": " + finding.reason());
+        Label reason = new Label(LEFT_TO_RIGHT + finding.subject() + ": " + finding.reason());
         reason.setWrapText(true);
         reason.setMinHeight(Region.USE_PREF_SIZE);
         reason.getStyleClass().add("finding-text");
@@ -211,6 +238,12 @@ public final class SentenceView {
         VBox box = finding.fixes().isEmpty() ? new VBox(reason) : new VBox(reason, fixes);
         box.getStyleClass().add("finding");
         return box;
+    }
+
+    private static Label muted(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("muted");
+        return label;
     }
 
     private static Label strong(String text) {

@@ -50,7 +50,8 @@ public final class SentenceViewModel implements Tool {
 
     /// What is to be said of the labels.
     ///
-    /// @param alike cosines of their prompts with each other. **Shape:** (labels, labels)
+    /// @param alike cosines of their prompts with each other, of the first labels where they are many.
+    ///     **Shape:** (N, N)
     public record Judged(List<String> labels, List<Finding> findings, FloatMatrix alike) {
 
         static final Judged NOTHING = new Judged(List.of(), List.of(), FloatMatrix.copyOf(0, 0, new float[0]));
@@ -87,6 +88,14 @@ public final class SentenceViewModel implements Tool {
         return problem.getReadOnlyProperty();
     }
 
+    /// {@return what is to be said of the prompt looked at, where a person typed it, and then of the labels}
+    public List<Finding> findings() {
+        List<Finding> ofPrompt =
+                typed ? shown.get().map(Reading::findings).orElse(List.of()) : List.of(); // else it is a label's
+        return Stream.concat(ofPrompt.stream(), judged.get().findings().stream())
+                .toList();
+    }
+
     /// {@return what stands in the prompts for a label}
     public String name(String label) {
         return document().plan().name(label);
@@ -111,7 +120,7 @@ public final class SentenceViewModel implements Tool {
         desk.session().setPlan(document().plan().withName(label, name));
     }
 
-    /// Makes a finding go away, in a step that can be undone.
+    /// Makes a finding go away; what is changed of the session, in a step that can be undone.
     public void fix(Fix fix) {
         List<String> labels = new ArrayList<>(document().labels());
         switch (fix) {
@@ -125,6 +134,7 @@ public final class SentenceViewModel implements Tool {
                 desk.session().setLabels(labels);
             }
             case Fix.UseTemplate(var template) -> desk.session().setTemplate(template);
+            case Fix.LookAt(String other) -> look(other);
         }
     }
 
@@ -216,7 +226,7 @@ public final class SentenceViewModel implements Tool {
                     now.labels(), now.template(), now.plan(), model.get()::tokenize, embeddings, winners.get());
             List<String> few = now.labels().stream().limit(MAX_ALIKE).toList();
             List<Embedding> rows = few.stream().map(embeddings::get).toList();
-            return _ -> new Judged(few, PromptLint.check(input), TemplateCosines.cosines(rows, rows));
+            return _ -> new Judged(now.labels(), PromptLint.check(input), TemplateCosines.cosines(rows, rows));
         }));
     }
 

@@ -2,6 +2,7 @@ package clipscope.ui.prompts.versions;
 
 import clipscope.embedding.ImageId;
 import clipscope.language.Texts;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.geometry.Pos;
@@ -26,7 +27,7 @@ final class TermsNode {
 
     private final SumViewModel model;
     private final Function<? super ImageId, String> name;
-    private final FlowPane terms = new FlowPane();
+    private final List<Node> fixed;
     private final FlowPane root = new FlowPane();
 
     TermsNode(SumViewModel model, Function<? super ImageId, String> name) {
@@ -34,6 +35,7 @@ final class TermsNode {
         this.name = name;
         TextField typed = new TextField();
         typed.setId("prompts-term");
+        typed.setPrefColumnCount(16); // the hint is read in full
         typed.setPromptText(TEXTS.get("term.hint"));
         typed.setAccessibleText(TEXTS.get("term.accessible"));
         typed.setOnAction(_ -> {
@@ -44,8 +46,9 @@ final class TermsNode {
         image.setId("prompts-term-image");
         image.setOnAction(_ -> model.addImage());
         root.getStyleClass().add("links");
-        terms.getStyleClass().add("links");
-        root.getChildren().setAll(typed, image, terms);
+        fixed = List.of(typed, image);
+        root.prefWrapLengthProperty().bind(root.widthProperty()); // else a row is as high as if it were narrow
+        root.getChildren().setAll(fixed);
         model.termsProperty().subscribe(this::show);
     }
 
@@ -54,12 +57,13 @@ final class TermsNode {
     }
 
     private void show() {
-        if (terms.getChildren().size() == model.termsProperty().get().size()) {
+        List<Term> terms = model.termsProperty().get();
+        if (root.getChildren().size() == fixed.size() + terms.size()) {
             return; // a weight was moved: the slider in the person's hand must stay
         }
-        terms.getChildren().clear();
-        for (int place = 0; place < model.termsProperty().get().size(); place++) {
-            terms.getChildren().add(node(place, model.termsProperty().get().get(place)));
+        root.getChildren().setAll(fixed);
+        for (int place = 0; place < terms.size(); place++) {
+            root.getChildren().add(node(place, terms.get(place)));
         }
     }
 

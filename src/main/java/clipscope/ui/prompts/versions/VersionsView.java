@@ -26,6 +26,8 @@ public final class VersionsView {
 
     private static final Texts TEXTS = Texts.beside(VersionsView.class);
 
+    private static final double LABELS_WIDTH = 156; // what stands there while it is empty is read in full
+
     private final VersionsViewModel versions;
     private final SumViewModel sum;
     private final Gallery gallery;
@@ -131,8 +133,8 @@ public final class VersionsView {
         HBox.setHgrow(template, Priority.ALWAYS);
         HBox.setHgrow(both, Priority.ALWAYS);
         template.setMinWidth(80);
-        labels.setPrefWidth(150);
-        labels.setMinWidth(60);
+        labels.setPrefWidth(LABELS_WIDTH);
+        labels.setMinWidth(LABELS_WIDTH);
         return both;
     }
 

@@ -60,6 +60,39 @@ class PairsViewModelTest {
                 model.summaryProperty().get());
     }
 
+    /// The model has met neither "giraffe" nor "green": an image whose caption cannot be read asks nothing.
+    @Test
+    void anImageWhoseCaptionHasNoNumberDoesNotCountAsMissed() throws IOException {
+        read("file,caption\nblue.png,blue\nred.png,giraffe\n");
+
+        assertEquals(
+                "Recall at 1, 5, 10 · captions of 1 image: 100.0 %, 100.0 %, 100.0 %"
+                        + " · images of 1 caption: 100.0 %, 100.0 %, 100.0 %",
+                model.summaryProperty().get());
+    }
+
+    @Test
+    void aNoteOnAnOrderGoesWithTheOrder() throws IOException {
+        desks.desk().session().setLabels(List.of("red", "blue"));
+        desks.tasks().runAll();
+        grid.clusterColumns();
+        desks.tasks().runAll();
+        grid.clusterRows();
+        desks.tasks().runAll();
+        assertEquals(
+                "Images clustered by the cosines of their embeddings: average linkage, optimal leaf order"
+                        + " · Prompts clustered by the cosines of their embeddings: average linkage, optimal leaf order",
+                grid.orderNoteProperty().get());
+
+        grid.sortBy("red");
+        assertEquals(
+                "Prompts clustered by the cosines of their embeddings: average linkage, optimal leaf order",
+                grid.orderNoteProperty().get());
+
+        read("blue.png,blue\n");
+        assertEquals("", grid.orderNoteProperty().get(), "captions stand as they were read");
+    }
+
     @Test
     void captionsOfNoImageSayThat() throws IOException {
         read("nothing.png,blue\n");

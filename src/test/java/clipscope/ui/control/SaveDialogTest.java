@@ -1,0 +1,31 @@
+package clipscope.ui.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SaveDialogTest {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"grid, grid.csv", "grid.csv, grid.csv", "grid.txt, grid.txt", "run 1.5, run 1.5.csv", "a.b c, a.b c.csv"
+    })
+    void aNameTypedWithoutItsEndingGetsIt(String typed, String written) {
+        assertEquals(folder.resolve(written), SaveDialog.withEnding(folder.resolve(typed), ".csv"));
+    }
+
+    @Test
+    void noFileIsWrittenOverThatNobodyWasAskedAbout() throws IOException {
+        Files.createFile(folder.resolve("grid.csv"));
+
+        assertEquals(folder.resolve("grid"), SaveDialog.withEnding(folder.resolve("grid"), ".csv"));
+    }
+}
