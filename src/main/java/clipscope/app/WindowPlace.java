@@ -100,8 +100,8 @@ final class WindowPlace {
         }
     }
 
-    /// {@return how small a window may be made, frame included: not larger than any of the screens, else on that
-    /// one its edges could not be reached}
+    /// {@return how small a window may be made, frame included: not larger than any of the screens, else on
+    /// that one its edges could not be reached}
     static Dimension2D least(List<Rectangle2D> screens) {
         double width = screens.stream().mapToDouble(Rectangle2D::getWidth).min().orElseThrow();
         double height =
