@@ -8,7 +8,9 @@ import clipscope.clip.ModelLoader;
 import clipscope.clip.Precision;
 import clipscope.clip.text.TokenizedText;
 import clipscope.embedding.FloatMatrix;
+import clipscope.image.ImageSource;
 import clipscope.image.PixelImage;
+import clipscope.image.decode.ImageDecoder;
 import clipscope.problem.ProblemException;
 import clipscope.train.drawing.Combination;
 import java.io.IOException;
@@ -17,6 +19,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +33,8 @@ class BundledModelTest {
 
     /// The card is of the weights before they were rounded for the file; six pictures of 1,200 may tip over.
     private static final double PER_CENT_OF_ROUNDING = 0.5;
+
+    private static final Pattern NUMBERED = Pattern.compile("\\d+-(.*)\\.png");
 
     @ParameterizedTest
     @ValueSource(strings = {"held-out", "trained"})
@@ -49,6 +56,30 @@ class BundledModelTest {
         assertEquals(words.stream().sorted().toList(), words);
         assertTrue(words.containsAll(List.of("red", "circle", "photo", "a", "background", "elephant", "pizza")));
         assertTrue(Files.size(FOLDER.resolve("model.safetensors")) < 16_000_000);
+    }
+
+    /// The words are for people who go through the pictures and look for them.
+    @Test
+    void ofTheDrawingsItNeverSawItIsWrongAboutAsManyAsTheExperimentSays() throws Exception {
+        Path samples = FOLDER.resolve("samples");
+        assertTrue(Files.readString(samples.resolve("experiments.json")).contains("wrong about two of the sixteen."));
+        List<PixelImage> pictures = new ArrayList<>();
+        List<String> labels = new ArrayList<>();
+        try (Stream<Path> files = Files.list(samples.resolve("never-seen"))) {
+            for (Path file : files.sorted().toList()) {
+                pictures.add(
+                        new ImageDecoder(1).decode(new ImageSource.OfFile(file)).pixels());
+                labels.add("a drawing of a "
+                        + NUMBERED.matcher(file.getFileName().toString())
+                                .replaceFirst("$1")
+                                .replace('-', ' '));
+            }
+        }
+
+        Quiz.Score score =
+                examined(new Quiz(pictures, IntStream.range(0, 16).boxed().toList(), labels));
+
+        assertEquals(14.0 / 16, score.first());
     }
 
     private static Quiz.Score examined(Quiz quiz) throws ProblemException {
