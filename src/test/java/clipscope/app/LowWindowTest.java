@@ -17,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -50,6 +51,19 @@ class LowWindowTest {
             }
         }
         assertEquals(List.of(), outside);
+    }
+
+    /// 1400 x 900 with letters twice as large.
+    @Test
+    void onAScreenThatIsTooNarrowTheRailIsStillThere() {
+        try (WholeWindow window = new WholeWindow()) {
+            window.open(Theme.LIGHT, 700, 450);
+            window.begin();
+            window.rest();
+            Node rail = Objects.requireNonNull(window.stage.getScene().lookup("#shell-rail"));
+            assertEquals(0, rail.localToScene(rail.getLayoutBounds()).getMinX(), 0.5);
+            Snapshots.save(Snapshots.of(window.stage.getScene()), Path.of("target", "snapshots", "low-narrow.png"));
+        }
     }
 
     @ParameterizedTest

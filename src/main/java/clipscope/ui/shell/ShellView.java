@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.ColorScheme;
+import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -66,7 +67,9 @@ public final class ShellView {
         Region overlay = dropOverlay();
         sheets.setId("shell-sheets");
         root.setId("shell");
-        root.getChildren().addAll(frame(), overlay, sheets);
+        BorderPane frame = frame();
+        StackPane.setAlignment(frame, Pos.TOP_LEFT); // a screen too narrow for it cuts its end, not the rail
+        root.getChildren().addAll(frame, overlay, sheets);
         Appearance.dress(root, ShellView.class, "shell.css");
         var _ = new DropTarget(root, overlay, this::take);
     }
