@@ -35,11 +35,21 @@ public final class SaveDialog {
         return chosen.map(file -> withEnding(file.toPath(), ending));
     }
 
-    /// The dialogs of Linux leave a name as it was typed. A file that is there already is not written over:
-    /// the dialog asked about another.
-    static Path withEnding(Path file, String ending) {
+    /// {@return the file to write, with an ending, which the dialogs of Linux leave away if it was not typed}
+    ///
+    /// A file that is there already is not written over, since the dialog asked about another: then it has a
+    /// number of its own.
+    ///
+    /// @param ending with its dot, for a name that has none
+    public static Path withEnding(Path file, String ending) {
         String name = String.valueOf(file.getFileName());
+        if (ENDING.matcher(name).matches() || name.endsWith(ending)) {
+            return file;
+        }
         Path ended = file.resolveSibling(name + ending);
-        return ENDING.matcher(name).matches() || Files.exists(ended) ? file : ended;
+        for (int number = 2; Files.exists(ended); number++) {
+            ended = file.resolveSibling(name + "-" + number + ending);
+        }
+        return ended;
     }
 }

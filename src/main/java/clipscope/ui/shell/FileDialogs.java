@@ -4,6 +4,7 @@ import clipscope.image.ImageFormats;
 import clipscope.language.Texts;
 import clipscope.session.file.SessionFile;
 import clipscope.session.model.Arrivals;
+import clipscope.ui.control.SaveDialog;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -127,7 +128,8 @@ public interface FileDialogs {
         public Optional<Path> sessionToWrite() {
             FileChooser chooser = sessionChooser(TEXTS.get("session.save.title"));
             chooser.setInitialFileName("session" + SessionFile.ENDING);
-            return keptSession(chooser.showSaveDialog(owner.get()));
+            return keptSession(chooser.showSaveDialog(owner.get()))
+                    .map(file -> SaveDialog.withEnding(file, SessionFile.ENDING));
         }
 
         @Override
@@ -137,7 +139,7 @@ public interface FileDialogs {
             chooser.setInitialDirectory(existing(lastSession));
             chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(TEXTS.get("filter.pages"), "*.html"));
             chooser.setInitialFileName("report.html");
-            return keptSession(chooser.showSaveDialog(owner.get()));
+            return keptSession(chooser.showSaveDialog(owner.get())).map(file -> SaveDialog.withEnding(file, ".html"));
         }
 
         private FileChooser sessionChooser(String title) {
@@ -163,7 +165,7 @@ public interface FileDialogs {
         public Optional<Path> labelsToWrite() {
             FileChooser chooser = labelChooser(TEXTS.get("labels.export.title"));
             chooser.setInitialFileName("labels.txt");
-            return kept(chooser.showSaveDialog(owner.get()));
+            return kept(chooser.showSaveDialog(owner.get())).map(file -> SaveDialog.withEnding(file, ".txt"));
         }
 
         private FileChooser labelChooser(String title) {

@@ -23,9 +23,20 @@ class SaveDialogTest {
     }
 
     @Test
+    void aLongEndingIsOne() {
+        Path file = folder.resolve("mine.clipscope");
+        assertEquals(file, SaveDialog.withEnding(file, ".clipscope"));
+        assertEquals(file, SaveDialog.withEnding(folder.resolve("mine"), ".clipscope"));
+    }
+
+    @Test
     void noFileIsWrittenOverThatNobodyWasAskedAbout() throws IOException {
         Files.createFile(folder.resolve("grid.csv"));
 
-        assertEquals(folder.resolve("grid"), SaveDialog.withEnding(folder.resolve("grid"), ".csv"));
+        assertEquals(folder.resolve("grid-2.csv"), SaveDialog.withEnding(folder.resolve("grid"), ".csv"));
+
+        Files.createFile(folder.resolve("grid-2.csv"));
+        assertEquals(folder.resolve("grid-3.csv"), SaveDialog.withEnding(folder.resolve("grid"), ".csv"));
+        assertEquals(folder.resolve("grid.csv"), SaveDialog.withEnding(folder.resolve("grid.csv"), ".csv"));
     }
 }
