@@ -231,6 +231,9 @@ public final class HtmlReport {
                 .sorted(Comparator.comparing((Integer i) -> -scores.cosines().get(i)))
                 .toList();
         List<String> rows = new ArrayList<>();
+        if (!best.isEmpty()) {
+            rows.add(head());
+        }
         for (int i : best.subList(0, Math.min(MOST_LABELS, best.size()))) {
             rows.add(row(
                     result.compared().labels().get(i),
@@ -245,6 +248,14 @@ public final class HtmlReport {
             rows.add(row(TEXTS.get("row.none"), scores.scores().none(), Double.NaN));
         }
         return String.join("", rows);
+    }
+
+    private String head() {
+        return "<tr class=\"head\"><th>%s</th><td></td><td>%s</td><td>%s</td></tr>\n"
+                .formatted(
+                        TEXTS.get("head.label"),
+                        result.mode() == ScoreMode.COSINE ? "" : TEXTS.get("head.probability"),
+                        TEXTS.get("head.cosine"));
     }
 
     private String row(String label, double probability, double cosine) {

@@ -38,6 +38,7 @@ class HtmlReportTest {
         String first = page.substring(page.indexOf(">one<"), page.indexOf(">two<"));
         assertTrue(first.indexOf("<th>red</th>") < first.indexOf("<th>blue</th>"), first);
         assertTrue(first.contains("<td>1.0000</td>"), "red is red: cosine 1");
+        assertTrue(first.contains("<th>label</th><td></td><td>probability</td><td>cosine</td>"), first);
         assertEquals(List.of(1, 2), done);
         assertTrue(page.contains("November 28, 2026"), page);
     }
