@@ -1,4 +1,4 @@
-package clipscope.ui.train;
+package clipscope.ui.train.course;
 
 import clipscope.language.Texts;
 import clipscope.train.own.Retrieval;

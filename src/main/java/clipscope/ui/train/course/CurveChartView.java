@@ -1,6 +1,6 @@
-package clipscope.ui.train;
+package clipscope.ui.train.course;
 
-import clipscope.ui.train.CourseNumbers.Point;
+import clipscope.ui.train.course.CourseNumbers.Point;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.chart.LineChart;
