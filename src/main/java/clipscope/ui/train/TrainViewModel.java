@@ -3,6 +3,12 @@ package clipscope.ui.train;
 import clipscope.train.own.BegunTraining;
 import clipscope.train.own.OwnPlan;
 import clipscope.ui.train.begun.BegunViewModel;
+import clipscope.ui.train.course.CourseContent;
+import clipscope.ui.train.course.CourseViewModel;
+import clipscope.ui.train.form.DataContent;
+import clipscope.ui.train.form.DataViewModel;
+import clipscope.ui.train.form.FormSetup;
+import clipscope.ui.train.form.FormViewModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,9 +29,10 @@ public final class TrainViewModel {
     private String suggested = ""; // the name that nobody typed
 
     public TrainViewModel(TrainSetup setup) {
-        this.data = new DataViewModel(setup);
-        this.form = new FormViewModel(setup);
-        this.course = new CourseViewModel(setup);
+        this.data = new DataViewModel(setup.worker(), setup.owner(), setup.decoder(), setup.chooseData());
+        this.form = new FormViewModel(
+                new FormSetup(setup.worker(), setup.models(), setup.modelInUse(), setup.chooseModel()));
+        this.course = new CourseViewModel(setup.worker(), setup.owner(), setup.decoder(), setup.open());
         this.models = setup.models();
         this.begun = new BegunViewModel(setup.worker(), BegunTraining::in);
         data.contentProperty().subscribe(content -> {

@@ -6,29 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clipscope.clip.engine.TrainingState;
 import clipscope.clip.weights.FloatTensor;
-import clipscope.embedding.FloatMatrix;
 import clipscope.image.decode.ImageDecoder;
-import clipscope.problem.Problem;
 import clipscope.problem.ProblemException;
-import clipscope.score.retrieval.Recall;
 import clipscope.task.ManualTaskRunner;
-import clipscope.task.Outcome;
 import clipscope.train.data.DrawnShapes;
-import clipscope.train.own.CourseEnd;
-import clipscope.train.own.CourseEvent;
-import clipscope.train.own.Retrieval;
 import clipscope.train.own.Start;
 import clipscope.train.run.CheckpointFile;
-import clipscope.train.run.Progress;
 import clipscope.ui.PageStage;
 import clipscope.ui.fx.FxTest;
+import clipscope.ui.train.course.CourseContent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,7 +28,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,105 +144,33 @@ class TrainViewTest {
     }
 
     @Test
-    void aTrainingThatRunsShowsItsNumbersAndCanBePaused() {
-        start("300", "8");
+    void whileATrainingRunsNoOtherCanBeStarted() {
+        start("2", "4");
         assertInstanceOf(
                 CourseContent.Preparing.class, model.course().contentProperty().get());
-        model.course().take(new CourseEvent.Resumed(5, Map.of(5, 3.1), Map.of(0, recalled(0)), 0));
-        for (int i = 2; i <= 40; i++) {
-            model.course()
-                    .take(new CourseEvent.Learned(new Progress(
-                            5 * i,
-                            300,
-                            3.2 / (1 + 0.04 * i),
-                            1.8,
-                            14.3 + 0.1 * i,
-                            1e-5,
-                            131,
-                            Duration.ofSeconds(340))));
-        }
-        for (int i = 1; i <= 13; i++) {
-            model.course().take(examined(15 * i, i / 14.0));
-        }
-        stage.picture();
-
-        assertTrue(texts().containsAll(Set.of("200 of 300", "131", "6 min", "18.3", "0.0546")), texts()::toString);
-        assertTrue(texts().contains("93 % / 93 %"), texts()::toString);
-        assertEquals(40, model.course().numbersProperty().get().losses().size(), "one from before it was left");
-        assertEquals(14, model.course().numbersProperty().get().textFirst().size());
-        assertEquals(8 * (220 / 8), (int)
-                stage.find(ImageView.class, "train-grid").getImage().getWidth());
         assertTrue(stage.find(Button.class, "train-start").isDisabled());
-        snapshots("learning");
-        stage.find(Button.class, "train-pause").fire();
-        assertEquals(
-                new CourseContent.Learning(true),
-                model.course().contentProperty().get());
-        stage.find(Button.class, "train-resume").fire();
-        stage.find(Button.class, "train-finish").fire();
-        assertEquals(
-                new CourseContent.Ending(), model.course().contentProperty().get());
-    }
-
-    private static CourseEvent.Examined examined(int step, double learned) {
-        float[] cosines = new float[64];
-        for (int i = 0; i < 64; i++) {
-            cosines[i] = (float) (0.1 * Math.sin(i * i) + (i % 9 == 0 ? learned : 0));
-        }
-        return new CourseEvent.Examined(step, recalled(learned), step > 0, FloatMatrix.copyOf(8, 8, cosines));
+        assertTrue(stage.find(TextField.class, "train-steps").isDisabled());
     }
 
     @Test
-    void whatWasTrainedIsOpenedAndComparedWithItsStart() {
-        start("2", "4");
-        Path trained = folder.resolve("trained/drawn-shapes");
-        model.course().end(new Outcome.Done<>(new CourseEnd.Model(trained, 2, recalled(0.25), recalled(0.875))));
+    void aTrainingMakesAModelThatIsOpenedAndWhoseNameIsNotSuggestedAgain() {
+        start("1", "4");
+        tasks.runAll();
         stage.picture();
 
-        assertEquals(List.of(trained), opened);
-        assertTrue(
-                texts().containsAll(
-                                Set.of("Trained and opened", "after, step 2", "25.0 %   50.0 %", "87.5 %   100.0 %")),
-                texts()::toString);
+        assertEquals(List.of(folder.resolve("trained/drawn-shapes")), opened);
+        assertTrue(texts().contains("Trained and opened"), texts()::toString);
+        assertEquals("drawn-shapes-2", model.form().nameProperty().get());
+        assertTrue(!stage.find(Button.class, "train-start").isDisabled());
         snapshots("done");
     }
 
     @Test
-    void aNameThatAModelHasIsNotSuggestedAgainButOneThatWasTypedStays() throws IOException {
+    void aNameThatWasTypedStays() {
         stage.find(Button.class, "train-folder").fire();
-        tasks.runAll();
-        start("2", "4");
-        Path trained = folder.resolve("trained/drawn-shapes");
-        Files.createDirectories(trained);
-        Files.writeString(trained.resolve("config.json"), "{}");
-        model.course().end(new Outcome.Done<>(new CourseEnd.Model(trained, 2, recalled(0.25), recalled(0.875))));
-        assertEquals("drawn-shapes-2", model.form().nameProperty().get());
-
         model.form().nameProperty().set("mine");
         model.data().read(folder.resolve("other"));
         assertEquals("mine", model.form().nameProperty().get());
-    }
-
-    @Test
-    void aTrainingThatFailedSaysWhyAndOneThatWasLeftHowToGoOn() {
-        start("2", "4");
-        model.course().end(new Outcome.Failed<>(new ProblemException(new Problem.LossNotANumber(7, 5))));
-        stage.picture();
-        assertTrue(
-                texts().stream()
-                        .anyMatch(text -> text.contains("not a number at step 7")
-                                && text.contains("checkpoint is that of step 5")),
-                texts()::toString);
-        assertTrue(!stage.find(Button.class, "train-start").isDisabled());
-
-        model.course().end(new Outcome.Done<>(new CourseEnd.Left(9)));
-        stage.picture();
-        assertTrue(texts().contains("Stopped after step 9"), texts()::toString);
-    }
-
-    private static Retrieval recalled(double first) {
-        Recall recall = new Recall(8, List.of(first, Math.min(1, 2 * first), 1.0));
-        return new Retrieval(recall, recall);
     }
 
     private void start(String steps, String batch) {

@@ -1,4 +1,4 @@
-package clipscope.ui.train;
+package clipscope.ui.train.course;
 
 import clipscope.language.Texts;
 import clipscope.train.own.Retrieval;
@@ -25,14 +25,9 @@ final class CourseBoard {
     private final VBox root = new VBox();
     private final ProgressBar bar = new ProgressBar(0);
     private final FlowPane tiles = new FlowPane();
-    private final CurveChartView loss =
-            new CurveChartView("train-loss-curve", TEXTS.get("loss"), CurveChartView.open(), TEXTS.get("loss"));
+    private final CurveChartView loss = new CurveChartView("train-loss-curve", TEXTS.get("loss"), TEXTS.get("loss"));
     private final CurveChartView recall = new CurveChartView(
-            "train-recall-curve",
-            TEXTS.get("recall"),
-            CurveChartView.percent(),
-            TEXTS.get("image.to.text"),
-            TEXTS.get("text.to.image"));
+            "train-recall-curve", TEXTS.get("recall"), TEXTS.get("image.to.text"), TEXTS.get("text.to.image"));
     private final SimilarityGrid grid = new SimilarityGrid();
 
     CourseBoard(CourseViewModel model) {
@@ -74,8 +69,8 @@ final class CourseBoard {
         bar.setManaged(going);
         int step = numbers.latest().map(Progress::step).orElse(0);
         bar.setProgress((double) step / numbers.steps());
-        loss.show(numbers.steps(), List.of(numbers.losses()), 1);
-        recall.show(numbers.steps(), List.of(numbers.imageFirst(), numbers.textFirst()), 100);
+        loss.show(numbers.steps(), highest(numbers.losses()), List.of(numbers.losses()), 1);
+        recall.show(numbers.steps(), 100, List.of(numbers.imageFirst(), numbers.textFirst()), 100);
         grid.show(numbers.cosines());
         tiles.getChildren()
                 .setAll(
@@ -97,6 +92,13 @@ final class CourseBoard {
                     .orElse("–");
             tiles.getChildren().add(tile(TEXTS.get("left"), left));
         }
+    }
+
+    /// {@return the highest of a curve's values, 1 if none is above zero}
+    private static double highest(List<CourseNumbers.Point> points) {
+        double highest =
+                points.stream().mapToDouble(CourseNumbers.Point::value).max().orElse(0);
+        return highest > 0 ? highest : 1;
     }
 
     private static String best(CourseNumbers numbers) {

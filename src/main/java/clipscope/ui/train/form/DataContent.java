@@ -1,4 +1,4 @@
-package clipscope.ui.train;
+package clipscope.ui.train.form;
 
 import clipscope.problem.Problem;
 import clipscope.train.data.PairData;

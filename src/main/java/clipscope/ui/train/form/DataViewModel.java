@@ -1,5 +1,6 @@
-package clipscope.ui.train;
+package clipscope.ui.train.form;
 
+import clipscope.image.decode.ImageDecoder;
 import clipscope.problem.Problem;
 import clipscope.task.Outcome;
 import clipscope.task.TaskRunner;
@@ -9,7 +10,9 @@ import clipscope.train.data.PairData;
 import clipscope.train.data.PictureStore;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -23,12 +26,21 @@ public final class DataViewModel {
     private static final int LOOKED_AT = 64; // pixels: enough to see that a picture can be opened
     private static final long PERIOD = 100_000_000; // ns between two reports
 
-    private final TrainSetup setup;
+    private final TaskRunner worker;
+    private final Executor owner;
+    private final ImageDecoder decoder;
+    private final Supplier<Optional<Path>> chooser;
     private final ReadOnlyObjectWrapper<DataContent> content = new ReadOnlyObjectWrapper<>(new DataContent.NoFolder());
     private TaskRunner.Handle reading = TaskRunner.Handle.NONE;
 
-    DataViewModel(TrainSetup setup) {
-        this.setup = setup;
+    /// @param worker one thread for trainings alone
+    /// @param owner the JavaFX thread
+    /// @param chooser asks for a folder
+    public DataViewModel(TaskRunner worker, Executor owner, ImageDecoder decoder, Supplier<Optional<Path>> chooser) {
+        this.worker = worker;
+        this.owner = owner;
+        this.decoder = decoder;
+        this.chooser = chooser;
     }
 
     // properties
@@ -38,21 +50,21 @@ public final class DataViewModel {
     }
 
     /// {@return the folder, if what is in it can be learned from}
-    Optional<Path> folder() {
+    public Optional<Path> folder() {
         return content.get() instanceof DataContent.Found(Path folder, PairData _)
                 ? Optional.of(folder)
                 : Optional.empty();
     }
 
     /// {@return what is in the folder, if it can be learned from}
-    Optional<PairData> found() {
+    public Optional<PairData> found() {
         return content.get() instanceof DataContent.Found(Path _, PairData data) ? Optional.of(data) : Optional.empty();
     }
 
     // commands
 
     public void choose() {
-        setup.chooseData().get().ifPresent(this::read);
+        chooser.get().ifPresent(this::read);
     }
 
     /// Opens every picture of a folder.
@@ -60,26 +72,24 @@ public final class DataViewModel {
         reading.cancel();
         content.set(new DataContent.Reading(folder, 0, 0));
         AtomicLong last = new AtomicLong(System.nanoTime());
-        reading = setup.worker()
-                .<PairData>submit(
-                        cancelled -> DataFolder.read(
-                                folder,
-                                DataSettings.usual(SEED, LOOKED_AT),
-                                new PictureStore(setup.decoder(), LOOKED_AT, 0),
-                                (done, all) -> {
-                                    long now = System.nanoTime();
-                                    if (now - last.get() > PERIOD) {
-                                        last.set(now);
-                                        setup.owner().execute(() -> progress(folder, done, all));
-                                    }
-                                },
-                                cancelled),
-                        outcome -> content.set(
-                                switch (outcome) {
-                                    case Outcome.Done(PairData data) -> new DataContent.Found(folder, data);
-                                    case Outcome.Failed(Throwable cause) ->
-                                        new DataContent.Refused(folder, Problem.of(cause));
-                                }));
+        reading = worker.<PairData>submit(
+                cancelled -> DataFolder.read(
+                        folder,
+                        DataSettings.usual(SEED, LOOKED_AT),
+                        new PictureStore(decoder, LOOKED_AT, 0),
+                        (done, all) -> {
+                            long now = System.nanoTime();
+                            if (now - last.get() > PERIOD) {
+                                last.set(now);
+                                owner.execute(() -> progress(folder, done, all));
+                            }
+                        },
+                        cancelled),
+                outcome -> content.set(
+                        switch (outcome) {
+                            case Outcome.Done(PairData data) -> new DataContent.Found(folder, data);
+                            case Outcome.Failed(Throwable cause) -> new DataContent.Refused(folder, Problem.of(cause));
+                        }));
     }
 
     private void progress(Path folder, int done, int all) {

@@ -1,5 +1,6 @@
-package clipscope.ui.train;
+package clipscope.ui.train.course;
 
+import clipscope.image.decode.ImageDecoder;
 import clipscope.language.Texts;
 import clipscope.problem.Problem;
 import clipscope.task.Outcome;
@@ -11,6 +12,8 @@ import clipscope.train.own.CourseEvent;
 import clipscope.train.own.OwnPlan;
 import clipscope.train.own.OwnTraining;
 import java.nio.file.Path;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -21,14 +24,23 @@ public final class CourseViewModel {
 
     private static final Texts TEXTS = Texts.beside(CourseViewModel.class);
 
-    private final TrainSetup setup;
+    private final TaskRunner worker;
+    private final Executor owner;
+    private final ImageDecoder decoder;
+    private final Consumer<Path> open;
     private final ReadOnlyObjectWrapper<CourseContent> content =
             new ReadOnlyObjectWrapper<>(new CourseContent.Nothing());
     private final ReadOnlyObjectWrapper<CourseNumbers> numbers = new ReadOnlyObjectWrapper<>(CourseNumbers.none(1));
     private CourseControl control = new CourseControl();
 
-    CourseViewModel(TrainSetup setup) {
-        this.setup = setup;
+    /// @param worker one thread for trainings alone
+    /// @param owner the JavaFX thread
+    /// @param open opens a model in all workspaces
+    public CourseViewModel(TaskRunner worker, Executor owner, ImageDecoder decoder, Consumer<Path> open) {
+        this.worker = worker;
+        this.owner = owner;
+        this.decoder = decoder;
+        this.open = open;
     }
 
     // properties
@@ -54,24 +66,19 @@ public final class CourseViewModel {
     /// Starts a training, or goes on with one that was left.
     ///
     /// @param anew gives up one that was left
-    void start(OwnPlan plan, boolean anew) {
+    public void start(OwnPlan plan, boolean anew) {
         control = new CourseControl();
         CourseControl controlled = control;
         numbers.set(CourseNumbers.none(plan.method().steps()));
         content.set(new CourseContent.Preparing(TEXTS.get("opening")));
-        TaskRunner.Handle _ = setup.worker()
-                .<CourseEnd>submit(
-                        _ -> {
-                            if (anew) {
-                                BegunTraining.forget(plan);
-                            }
-                            return OwnTraining.run(
-                                    plan,
-                                    setup.decoder(),
-                                    controlled,
-                                    event -> setup.owner().execute(() -> take(event)));
-                        },
-                        this::end);
+        TaskRunner.Handle _ = worker.<CourseEnd>submit(
+                _ -> {
+                    if (anew) {
+                        BegunTraining.forget(plan);
+                    }
+                    return OwnTraining.run(plan, decoder, controlled, event -> owner.execute(() -> take(event)));
+                },
+                this::end);
     }
 
     public void pause() {
@@ -105,7 +112,7 @@ public final class CourseViewModel {
     }
 
     public void open(Path model) {
-        setup.open().accept(model);
+        open.accept(model);
     }
 
     /// Takes what the training tells.
@@ -137,7 +144,7 @@ public final class CourseViewModel {
         switch (outcome) {
             case Outcome.Done(CourseEnd.Model model) -> {
                 content.set(new CourseContent.Done(model));
-                setup.open().accept(model.folder());
+                open.accept(model.folder());
             }
             case Outcome.Done(CourseEnd.Left(int step)) -> content.set(new CourseContent.Left(step));
             case Outcome.Failed(Throwable cause) -> content.set(new CourseContent.Failed(Problem.of(cause)));

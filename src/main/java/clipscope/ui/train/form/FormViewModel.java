@@ -1,4 +1,4 @@
-package clipscope.ui.train;
+package clipscope.ui.train.form;
 
 import clipscope.clip.engine.ComputeType;
 import clipscope.clip.engine.ContrastiveLoss;
@@ -36,7 +36,7 @@ public final class FormViewModel {
 
     private static final Texts TEXTS = Texts.beside(FormViewModel.class);
 
-    private final TrainSetup setup;
+    private final FormSetup setup;
     private final ObjectProperty<StartKind> kind = new SimpleObjectProperty<>(StartKind.FROM_NOTHING);
     private final ObjectProperty<ModelSize> size = new SimpleObjectProperty<>(ModelSize.SMALL);
     private final ObjectProperty<Optional<Path>> model = new SimpleObjectProperty<>(Optional.empty());
@@ -49,7 +49,7 @@ public final class FormViewModel {
     private final TypedNumbers numbers = new TypedNumbers();
     private TaskRunner.Handle measuring = TaskRunner.Handle.NONE;
 
-    FormViewModel(TrainSetup setup) {
+    public FormViewModel(FormSetup setup) {
         this.setup = setup;
         numbers.show(usual());
         kind.subscribe(this::showUsual);
@@ -106,7 +106,7 @@ public final class FormViewModel {
     }
 
     /// {@return all that a training depends on}
-    Stream<ObservableValue<?>> choices() {
+    public Stream<ObservableValue<?>> choices() {
         return Stream.of(
                 kind,
                 size,
@@ -127,7 +127,7 @@ public final class FormViewModel {
     }
 
     /// {@return the training that these ask for, empty while something is missing or no number}
-    Optional<OwnPlan> plan(Path data) {
+    public Optional<OwnPlan> plan(Path data) {
         Optional<Method> method = method();
         Optional<Start> start = start();
         if (method.isEmpty() || start.isEmpty() || !properName()) {

@@ -1,4 +1,4 @@
-package clipscope.ui.train;
+package clipscope.ui.train.form;
 
 import clipscope.language.Texts;
 import clipscope.problem.Problem;
@@ -27,7 +27,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The pictures to learn from: their folder, how many there are, what is wrong with them.
 ///
 /// **Thread:** Confined to the JavaFX thread.
-final class DataPane {
+public final class DataPane {
 
     private static final Texts TEXTS = Texts.beside(DataPane.class);
 
@@ -37,7 +37,7 @@ final class DataPane {
     private final VBox root = new VBox();
     private final VBox facts = new VBox();
 
-    DataPane(DataViewModel model) {
+    public DataPane(DataViewModel model) {
         this.model = model;
         Label title = new Label(TEXTS.get("data"));
         title.getStyleClass().add("strong");
@@ -56,7 +56,7 @@ final class DataPane {
         model.contentProperty().subscribe(this::show);
     }
 
-    Region node() {
+    public Region node() {
         return root;
     }
 

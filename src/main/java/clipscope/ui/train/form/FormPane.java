@@ -1,4 +1,4 @@
-package clipscope.ui.train;
+package clipscope.ui.train.form;
 
 import clipscope.clip.engine.ComputeType;
 import clipscope.clip.engine.ContrastiveLoss;
@@ -26,7 +26,7 @@ import javafx.scene.layout.VBox;
 /// How a training is to be.
 ///
 /// **Thread:** Confined to the JavaFX thread.
-final class FormPane {
+public final class FormPane {
 
     private static final Texts TEXTS = Texts.beside(FormPane.class);
 
@@ -35,7 +35,7 @@ final class FormPane {
     private final Label about = Notes.muted("");
     private final Label origin = new Label();
 
-    FormPane(FormViewModel model) {
+    public FormPane(FormViewModel model) {
         this.model = model;
         Label title = new Label(TEXTS.get("model"));
         title.getStyleClass().add("strong");
@@ -54,7 +54,7 @@ final class FormPane {
         model.modelProperty().subscribe(_ -> describe());
     }
 
-    Region node() {
+    public Region node() {
         return root;
     }
 

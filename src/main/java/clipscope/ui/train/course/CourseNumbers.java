@@ -1,4 +1,4 @@
-package clipscope.ui.train;
+package clipscope.ui.train.course;
 
 import clipscope.embedding.FloatMatrix;
 import clipscope.train.own.CourseEvent;

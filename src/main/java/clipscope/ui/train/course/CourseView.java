@@ -1,4 +1,4 @@
-package clipscope.ui.train;
+package clipscope.ui.train.course;
 
 import clipscope.language.Texts;
 import clipscope.problem.Problem;
@@ -27,7 +27,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// How a training goes: what it shows while it runs, and how it ended. Before, what it takes.
 ///
 /// **Thread:** Confined to the JavaFX thread.
-final class CourseView {
+public final class CourseView {
 
     private static final Texts TEXTS = Texts.beside(CourseView.class);
 
@@ -37,7 +37,8 @@ final class CourseView {
     private final VBox course;
     private final Node lesson;
 
-    CourseView(CourseViewModel model, DataViewModel data) {
+    /// @param chooseData asks for a folder of pictures to learn from
+    public CourseView(CourseViewModel model, Runnable chooseData) {
         this.model = model;
         root.setId("train-course");
         root.getStyleClass().addAll("panel", "course");
@@ -47,11 +48,11 @@ final class CourseView {
         VBox.setVgrow(board, Priority.ALWAYS);
         course = new VBox(head, board);
         course.getStyleClass().add("running");
-        lesson = lesson(data);
+        lesson = lesson(chooseData);
         model.contentProperty().subscribe(this::show);
     }
 
-    Region node() {
+    public Region node() {
         return root;
     }
 
@@ -134,9 +135,9 @@ final class CourseView {
         return String.format(Locale.ROOT, "%.1f %%   %.1f %%", 100 * first, 100 * five);
     }
 
-    private static Node lesson(DataViewModel data) {
+    private static Node lesson(Runnable chooseData) {
         Button choose = new Button(TEXTS.get("lesson.choose"), new FontIcon(Feather.FOLDER));
-        choose.setOnAction(_ -> data.choose());
+        choose.setOnAction(_ -> chooseData.run());
         MessagePane pane =
                 new MessagePane(Feather.TRENDING_UP, TEXTS.get("lesson"), TEXTS.get("lesson.words"), ways(), choose);
         pane.setId("train-lesson");

@@ -1,10 +1,9 @@
-package clipscope.ui.train;
+package clipscope.ui.train.course;
 
-import clipscope.ui.train.CourseNumbers.Point;
+import clipscope.ui.train.course.CourseNumbers.Point;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.chart.LineChart;
-import javafx.scene.chart.NumberAxis;
 import javafx.scene.chart.XYChart;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -17,28 +16,14 @@ import javafx.scene.layout.VBox;
 /// **Thread:** Confined to the JavaFX thread.
 final class CurveChartView {
 
-    private final NumberAxis steps = new NumberAxis();
+    private final CurveAxis steps = new CurveAxis(1);
+    private final CurveAxis values = new CurveAxis(0);
     private final List<XYChart.Series<Number, Number>> curves = new ArrayList<>();
     private final VBox root;
 
-    /// {@return values from zero to wherever they reach}
-    static NumberAxis open() {
-        NumberAxis values = new NumberAxis();
-        values.setForceZeroInRange(true);
-        return values;
-    }
-
-    /// {@return values from 0 to 100}
-    static NumberAxis percent() {
-        return new NumberAxis(0, 100, 25);
-    }
-
     /// @param title of the values
     /// @param names of the curves; told only where there are several
-    CurveChartView(String id, String title, NumberAxis values, String... names) {
-        values.setMinorTickVisible(false);
-        steps.setAutoRanging(false);
-        steps.setMinorTickVisible(false);
+    CurveChartView(String id, String title, String... names) {
         LineChart<Number, Number> chart = new LineChart<>(steps, values);
         chart.setAnimated(false);
         chart.setCreateSymbols(false);
@@ -70,11 +55,13 @@ final class CurveChartView {
         return root;
     }
 
+    /// @param end the last step, 1 or more
+    /// @param highest what is shown at the top at least, above 0
     /// @param points of each curve, in their order
     /// @param factor from values to what is shown
-    void show(int end, List<List<Point>> points, double factor) {
-        steps.setUpperBound(end);
-        steps.setTickUnit(tick(end));
+    void show(int end, double highest, List<List<Point>> points, double factor) {
+        steps.endAt(end);
+        values.reach(highest);
         for (int i = 0; i < curves.size(); i++) {
             var data = curves.get(i).getData();
             List<Point> all = points.get(i);
@@ -85,13 +72,5 @@ final class CurveChartView {
                 data.add(new XYChart.Data<>(point.step(), factor * point.value()));
             }
         }
-    }
-
-    /// {@return 1, 2 or 5 times a power of ten: about five ticks}
-    private static double tick(int end) {
-        double rough = Math.max(1, end / 5.0);
-        double power = Math.pow(10, Math.floor(Math.log10(rough)));
-        double lead = rough / power;
-        return power * (lead < 1.5 ? 1 : lead < 3.5 ? 2 : lead < 7.5 ? 5 : 10);
     }
 }
