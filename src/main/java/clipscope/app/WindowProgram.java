@@ -173,8 +173,11 @@ final class WindowProgram {
     }
 
     /// Keeps what is being worked on, and looks after the model's files whenever the person comes back.
-    private static void follow(Opened opened) {
+    private void follow(Opened opened) {
         ShellViewModel shell = opened.shell();
+        Debounce remembering = new Debounce(UNKEPT, () -> rememberNow(opened));
+        shell.model().settingsProperty().subscribe((_, _) -> remembering.request());
+        shell.session().settingsProperty().subscribe((_, _) -> remembering.request());
         opened.stage().focusedProperty().subscribe(focused -> {
             if (focused) {
                 shell.model().lookAtFiles(shell::notice);
@@ -231,6 +234,20 @@ final class WindowProgram {
         } finally { // else the process would stay, and nobody could see it
             closed.complete(new Closing(program.settings(), cache, threads, models));
         }
+    }
+
+    /// What was opened is in the file soon after: a program that is killed has no closing.
+    private void rememberNow(Opened opened) {
+        remember(opened);
+        var _ = opened.desk()
+                .runners()
+                .io()
+                .<Boolean>submit(
+                        _ -> {
+                            program.settings().save();
+                            return true;
+                        },
+                        _ -> {}); // what could not be written is written when the window is closed
     }
 
     private void remember(Opened opened) {
