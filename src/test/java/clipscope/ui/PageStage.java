@@ -4,6 +4,8 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import clipscope.ui.fx.Snapshots;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -11,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import javafx.scene.text.Text;
 import javafx.util.Duration;
 
 /// Shows a page as the window does, to look at and to act on.
@@ -65,5 +68,21 @@ public final class PageStage {
     /// Writes what is seen as `target/snapshots/NAME.png`.
     public void save(String name) {
         Snapshots.save(scene, name);
+    }
+
+    /// Keeps the picture in both themes.
+    public void saveBoth(String name) {
+        save(name + "-light");
+        dark();
+        save(name + "-dark");
+        light();
+    }
+
+    /// {@return all texts that have nodes}
+    public Set<String> texts() {
+        return scene.getRoot().lookupAll(".text").stream()
+                .filter(Text.class::isInstance)
+                .map(node -> ((Text) node).getText())
+                .collect(Collectors.toSet());
     }
 }

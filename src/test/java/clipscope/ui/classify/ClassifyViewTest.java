@@ -13,6 +13,7 @@ import clipscope.session.desk.Desk;
 import clipscope.session.desk.Desks;
 import clipscope.ui.PageStage;
 import clipscope.ui.fx.FxTest;
+import clipscope.ui.fx.Mouse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -357,27 +358,7 @@ class ClassifyViewTest {
                 .findFirst()
                 .orElseThrow();
         Node frame = Objects.requireNonNullElse(node.lookup(".frame"), node);
-        Event.fireEvent(
-                node,
-                new MouseEvent(
-                        MouseEvent.MOUSE_PRESSED,
-                        10,
-                        10,
-                        10,
-                        10,
-                        MouseButton.SECONDARY,
-                        1,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        true,
-                        false,
-                        true,
-                        false,
-                        new PickResult(frame, 10, 10)));
+        Mouse.send(frame, MouseEvent.MOUSE_PRESSED, MouseButton.SECONDARY, 10, 10);
         Event.fireEvent(
                 node,
                 new ContextMenuEvent(

@@ -12,6 +12,7 @@ import clipscope.session.desk.Desk;
 import clipscope.session.desk.Desks;
 import clipscope.ui.PageStage;
 import clipscope.ui.fx.FxTest;
+import clipscope.ui.fx.Mouse;
 import clipscope.ui.grid.table.GridTable;
 import clipscope.ui.heatmap.HeatMap;
 import java.io.IOException;
@@ -34,7 +35,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.PickResult;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -290,26 +290,6 @@ class GridViewTest {
         Node canvas = map().getChildrenUnmodifiable().getFirst();
         double x = mapX() + inMapX; // an event's place is in the scene
         double y = mapY() + inMapY;
-        Event.fireEvent(
-                canvas,
-                new MouseEvent(
-                        MouseEvent.MOUSE_CLICKED,
-                        x,
-                        y,
-                        x,
-                        y,
-                        MouseButton.PRIMARY,
-                        1,
-                        false,
-                        false,
-                        false,
-                        false,
-                        true,
-                        false,
-                        false,
-                        true,
-                        false,
-                        true,
-                        new PickResult(canvas, x, y)));
+        Mouse.send(canvas, MouseEvent.MOUSE_CLICKED, MouseButton.PRIMARY, x, y);
     }
 }

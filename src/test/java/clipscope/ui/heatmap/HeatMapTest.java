@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clipscope.ui.fx.FxTest;
+import clipscope.ui.fx.Mouse;
 import clipscope.ui.heatmap.place.CellBlock;
 import clipscope.ui.heatmap.place.HeatMapMetrics;
 import java.util.ArrayList;
@@ -386,27 +387,7 @@ class HeatMapTest {
 
     private void mouse(javafx.event.EventType<MouseEvent> type, double x, double y) {
         Node canvas = map.getChildrenUnmodifiable().getFirst();
-        Event.fireEvent(
-                canvas,
-                new MouseEvent(
-                        type,
-                        x,
-                        y,
-                        x,
-                        y,
-                        MouseButton.PRIMARY,
-                        1,
-                        false,
-                        false,
-                        false,
-                        false,
-                        true,
-                        false,
-                        false,
-                        true,
-                        false,
-                        true,
-                        new PickResult(canvas, x, y)));
+        Mouse.send(canvas, type, MouseButton.PRIMARY, x, y);
     }
 
     private void wheel(double down, boolean ctrl) {

@@ -10,6 +10,7 @@ import clipscope.session.Session;
 import clipscope.session.desk.Desks;
 import clipscope.ui.PageStage;
 import clipscope.ui.fx.FxTest;
+import clipscope.ui.fx.Mouse;
 import clipscope.ui.heatmap.HeatMap;
 import java.text.Bidi;
 import java.util.List;
@@ -30,7 +31,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.PickResult;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
@@ -399,27 +399,7 @@ class PromptsViewTest {
     private static void pointAt(HeatMap map, double x, double y) {
         Node canvas = map.getChildrenUnmodifiable().getFirst();
         Point2D at = canvas.localToScene(x, y);
-        Event.fireEvent(
-                canvas,
-                new MouseEvent(
-                        MouseEvent.MOUSE_MOVED,
-                        at.getX(),
-                        at.getY(),
-                        at.getX(),
-                        at.getY(),
-                        MouseButton.NONE,
-                        0,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        true,
-                        new PickResult(canvas, at.getX(), at.getY())));
+        Mouse.send(canvas, MouseEvent.MOUSE_MOVED, MouseButton.NONE, at.getX(), at.getY());
     }
 
     private static void press(Node node, KeyCode code) {

@@ -21,15 +21,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,7 +67,7 @@ class TrainViewTest {
     void withoutAFolderThePageTeachesAndCannotStart() {
         stage.picture();
 
-        assertTrue(texts().contains("Train a CLIP of your own"), texts()::toString);
+        assertTrue(stage.texts().contains("Train a CLIP of your own"), stage.texts()::toString);
         assertTrue(stage.find(Button.class, "train-start").isDisabled());
     }
 
@@ -80,9 +77,9 @@ class TrainViewTest {
         tasks.runAll();
         stage.picture();
 
-        assertTrue(texts().contains("12 pictures to learn from, 4 held out"), texts()::toString);
-        assertTrue(texts().contains("1 thing to know"), texts()::toString);
-        assertTrue(texts().stream().anyMatch(text -> text.contains("broken.png")), texts()::toString);
+        assertTrue(stage.texts().contains("12 pictures to learn from, 4 held out"), stage.texts()::toString);
+        assertTrue(stage.texts().contains("1 thing to know"), stage.texts()::toString);
+        assertTrue(stage.texts().stream().anyMatch(text -> text.contains("broken.png")), stage.texts()::toString);
         assertEquals("drawn-shapes", stage.find(TextField.class, "train-name").getText());
         assertTrue(!stage.find(Button.class, "train-start").isDisabled());
     }
@@ -101,7 +98,7 @@ class TrainViewTest {
         String words = stage.find(Label.class, "train-begun-words").getText();
         assertTrue(words.contains("with other settings or pictures") && words.contains("at step 7,"), words);
         assertTrue(stage.find(Button.class, "train-start").isDisabled());
-        snapshots("begun");
+        stage.saveBoth("train-begun");
 
         stage.find(CheckBox.class, "train-anew").fire();
         assertTrue(!stage.find(Button.class, "train-start").isDisabled());
@@ -159,10 +156,10 @@ class TrainViewTest {
         stage.picture();
 
         assertEquals(List.of(folder.resolve("trained/drawn-shapes")), opened);
-        assertTrue(texts().contains("Trained and opened"), texts()::toString);
+        assertTrue(stage.texts().contains("Trained and opened"), stage.texts()::toString);
         assertEquals("drawn-shapes-2", model.form().nameProperty().get());
         assertTrue(!stage.find(Button.class, "train-start").isDisabled());
-        snapshots("done");
+        stage.saveBoth("train-done");
     }
 
     @Test
@@ -184,23 +181,9 @@ class TrainViewTest {
 
     @Test
     void itCanBeLookedAt() {
-        snapshots("empty");
+        stage.saveBoth("train-empty");
         stage.find(Button.class, "train-folder").fire();
         tasks.runAll();
-        snapshots("ready");
-    }
-
-    private void snapshots(String name) {
-        stage.save("train-" + name + "-light");
-        stage.dark();
-        stage.save("train-" + name + "-dark");
-        stage.light();
-    }
-
-    private Set<String> texts() {
-        return stage.scene().getRoot().lookupAll(".text").stream()
-                .filter(Text.class::isInstance)
-                .map(node -> ((Text) node).getText())
-                .collect(Collectors.toSet());
+        stage.saveBoth("train-ready");
     }
 }

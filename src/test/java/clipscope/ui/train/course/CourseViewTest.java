@@ -31,11 +31,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
-import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -72,13 +70,15 @@ class CourseViewTest {
         learn();
         stage.picture();
 
-        assertTrue(texts().containsAll(Set.of("200 of 1,000", "131", "6 min", "18.3", "0.0546")), texts()::toString);
-        assertTrue(texts().contains("93 % / 93 %"), texts()::toString);
+        assertTrue(
+                stage.texts().containsAll(Set.of("200 of 1,000", "131", "6 min", "18.3", "0.0546")),
+                stage.texts()::toString);
+        assertTrue(stage.texts().contains("93 % / 93 %"), stage.texts()::toString);
         assertEquals(40, model.numbersProperty().get().losses().size(), "one from before it was left");
         assertEquals(14, model.numbersProperty().get().textFirst().size());
         assertEquals(8 * (220 / 8), (int)
                 stage.find(ImageView.class, "train-grid").getImage().getWidth());
-        snapshots("learning");
+        stage.saveBoth("train-course-learning");
         stage.find(Button.class, "train-pause").fire();
         assertEquals(new CourseContent.Learning(true), shown());
         stage.find(Button.class, "train-resume").fire();
@@ -95,10 +95,11 @@ class CourseViewTest {
 
         assertEquals(List.of(TRAINED), opened);
         assertTrue(
-                texts().containsAll(
+                stage.texts()
+                        .containsAll(
                                 Set.of("Trained and opened", "after, step 2", "25.0 %   50.0 %", "87.5 %   100.0 %")),
-                texts()::toString);
-        snapshots("done");
+                stage.texts()::toString);
+        stage.saveBoth("train-course-done");
     }
 
     @Test
@@ -106,14 +107,14 @@ class CourseViewTest {
         model.end(new Outcome.Failed<>(new ProblemException(new Problem.LossNotANumber(7, 5))));
         stage.picture();
         assertTrue(
-                texts().stream()
+                stage.texts().stream()
                         .anyMatch(text -> text.contains("not a number at step 7")
                                 && text.contains("checkpoint is that of step 5")),
-                texts()::toString);
+                stage.texts()::toString);
 
         model.end(new Outcome.Done<>(new CourseEnd.Left(9)));
         stage.picture();
-        assertTrue(texts().contains("Stopped after step 9"), texts()::toString);
+        assertTrue(stage.texts().contains("Stopped after step 9"), stage.texts()::toString);
     }
 
     /// Two hundred steps of a training that was left at the fifth.
@@ -143,19 +144,5 @@ class CourseViewTest {
 
     private CourseContent shown() {
         return model.contentProperty().get();
-    }
-
-    private void snapshots(String name) {
-        stage.save("train-course-" + name + "-light");
-        stage.dark();
-        stage.save("train-course-" + name + "-dark");
-        stage.light();
-    }
-
-    private Set<String> texts() {
-        return stage.scene().getRoot().lookupAll(".text").stream()
-                .filter(Text.class::isInstance)
-                .map(node -> ((Text) node).getText())
-                .collect(Collectors.toSet());
     }
 }
